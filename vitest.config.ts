@@ -1,0 +1,56 @@
+/**
+ * Three tiers by file name, fastest first:
+ *   *.unit.spec.ts  no service, no clock, no network; beside the code
+ *   *.int.spec.ts   real PostgreSQL, Temporal and SMTP, started by test/helpers
+ *   *.e2e.spec.ts   a real browser against the whole application
+ * The two slow tiers share one PostgreSQL per run (test/helpers/global-postgres.ts) and a database per file.
+ */
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**', '**/dist/**', '.data/**', '.cache/**', 'prisma/generated/**'];
+
+const common = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  exclude,
+  // What the processes run under in life; local-time mistakes then show in every tier.
+  env: { TZ: 'UTC', NODE_ENV: 'test' },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['**/*.unit.spec.{ts,tsx}'],
+          maxWorkers: 2,
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'int',
+          include: ['**/*.int.spec.ts'],
+          globalSetup: ['test/helpers/global-postgres.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['**/*.e2e.spec.ts'],
+          globalSetup: ['test/helpers/global-postgres.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
