@@ -1,0 +1,25 @@
+/** A deadline and its *because*. Every date the product shows is one of these, or it shows no date. */
+import type { EventCode } from '../directive/directive.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { PeriodKind } from '../time/periods.ts';
+
+/** What the date rests on, as data; `sentence.ts` says it in Vietnamese. */
+export type Because =
+  | { rule: 'afterEvent'; event: EventCode; on: LocalDate; value: number; unit: 'day' | 'workingDay' }
+  | { rule: 'immediatelyAfter'; event: EventCode; on: LocalDate; workingDays: number }
+  | { rule: 'on'; date: LocalDate }
+  | { rule: 'endOf'; period: string }
+  | { rule: 'every'; kind: PeriodKind; period: string; month: number; day: number | null; stated?: true }
+  /** The unit may use the whole first week by the document's own exemption. */
+  | { rule: 'firstWeek'; period: string }
+  | { rule: 'movedMeeting'; from: LocalDate; reason: string }
+  | { rule: 'review'; submittedOn: LocalDate; workingDays: number };
+
+export interface Deadline {
+  date: LocalDate;
+  because: Because;
+  /** The day off that moved the date, and from where. */
+  moved?: { from: LocalDate; to: 'nextWorkingDay' | 'firstWeek' } | undefined;
+  /** Rests on an expected event that has not occurred. */
+  provisional?: true | undefined;
+}

@@ -1,0 +1,130 @@
+/**
+ * What one unit's workflow is told of a directive: its own obligations, its place in the tree, its calendar.
+ * Never the whole directive nor the whole tree, because every byte of it stands in every unit's history.
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { type Organisation, type PostId, selects, type Unit, type UnitId } from '../organisation/organisation.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { addDays, yearOf } from '../time/local-date.ts';
+import {
+  type Closing,
+  closingOf,
+  type Directive,
+  type DueRule,
+  type EventCode,
+  eventsOf,
+  type Obligation,
+  type ObligationKind,
+  type OfficeDefaults,
+} from './directive.ts';
+
+export interface BriefObligation {
+  id: string;
+  kind: ObligationKind;
+  due: DueRule;
+  closes: Closing;
+  /** Who looks at a submission, in order: the body it goes through, then the unit it is owed to. */
+  reviewers: UnitId[];
+  ladder: string;
+  /** One step for each of these posts. */
+  posts?: PostId[] | undefined;
+  /** This unit may always use the first week of the month. */
+  firstWeek?: true | undefined;
+}
+
+export interface UnitBrief {
+  directive: string;
+  unit: UnitId;
+  /** Superiors, nearest first; empty for the root. */
+  ancestors: UnitId[];
+  hasSubordinates: boolean;
+  /** Events on which an obligation of this unit or of one below it rests, and obligations that await a period. */
+  listens: string[];
+  /** Expected dates of those events: deadlines that rest on them are provisional. */
+  expected: Record<EventCode, LocalDate>;
+  term: { from: LocalDate; to: LocalDate };
+  issuedOn: LocalDate;
+  followedBy: UnitId | null;
+  defaults: OfficeDefaults;
+  ladders: Record<string, Ladder>;
+  calendar: Calendar;
+  obligations: BriefObligation[];
+}
+
+/** The reviewers' own ladder when a directive does not bring one. */
+export const REVIEW_LADDER = 'review';
+export const DEFAULT_LADDER = 'default';
+
+const reviewersOf = (obligation: Obligation, unit: Unit): UnitId[] => {
+  const addressee = obligation.to ?? unit.parent;
+  const chain = [obligation.via, addressee].filter((id): id is UnitId => id != null && id !== unit.code);
+  return [...new Set(chain)];
+};
+
+const forUnit = (obligation: Obligation, unit: Unit, organisation: Organisation): BriefObligation => {
+  const reviewers = closingOf(obligation) === 'reviewed' ? reviewersOf(obligation, unit) : [];
+  const posts = obligation.perMember
+    ? organisation.people.filter((p) => p.unit === unit.code && p.roles.includes('member')).map((p) => p.code)
+    : undefined;
+  const exempt = obligation.firstWeekUnits ? selects(obligation.firstWeekUnits, unit) : false;
+  return {
+    id: obligation.id,
+    kind: obligation.kind,
+    due: obligation.due,
+    // With nobody above to look at it, the unit's own entry closes the step.
+    closes: reviewers.length > 0 ? 'reviewed' : 'recorded',
+    reviewers,
+    ladder: obligation.ladder ?? DEFAULT_LADDER,
+    ...(posts ? { posts } : {}),
+    ...(exempt ? { firstWeek: true as const } : {}),
+  };
+};
+
+const withinTerm = (calendar: Calendar, term: Directive['term']): Calendar => {
+  // A ladder reaches back before the term's first day and on after its last.
+  const near = (date: LocalDate) => date >= addDays(term.from, -31) && yearOf(date) <= yearOf(term.to) + 1;
+  return { version: calendar.version, off: calendar.off.filter(near), work: calendar.work.filter(near) };
+};
+
+/** Units below `unit`, all levels. Cycles are refused when an organisation is read. */
+export const branchOf = (organisation: Organisation, unit: UnitId): Unit[] => {
+  const below = organisation.units.filter((u) => u.parent === unit);
+  return below.flatMap((u) => [u, ...branchOf(organisation, u.code)]);
+};
+
+export const ancestorsOf = (organisation: Organisation, unit: UnitId): UnitId[] => {
+  const parent = organisation.units.find((u) => u.code === unit)?.parent;
+  return parent ? [parent, ...ancestorsOf(organisation, parent)] : [];
+};
+
+/**
+ * The brief of one unit.
+ * @throws RangeError when the unit is not in the organisation or the directive is not issued.
+ */
+export const briefFor = (directive: Directive, organisation: Organisation, code: UnitId): UnitBrief => {
+  const unit = organisation.units.find((u) => u.code === code);
+  if (!unit) throw new RangeError(`no unit ${code} in the organisation`);
+  if (!directive.issuedOn) throw new RangeError(`directive ${directive.id} has no date of issue`);
+  const branch = [unit, ...branchOf(organisation, code)];
+  const heard = directive.obligations.filter((o) => branch.some((u) => selects(o.lead, u)));
+  const listens = [...new Set(heard.flatMap((o) => (o.due.type === 'periodic' ? [o.id] : eventsOf(o.due))))];
+  const expected = directive.events.filter((e) => e.expected && listens.includes(e.code));
+  return {
+    directive: directive.id,
+    unit: code,
+    ancestors: ancestorsOf(organisation, code),
+    hasSubordinates: branch.length > 1,
+    listens,
+    expected: Object.fromEntries(expected.map((e) => [e.code, e.expected as LocalDate])),
+    term: directive.term,
+    issuedOn: directive.issuedOn,
+    followedBy: directive.followedBy,
+    defaults: directive.defaults,
+    ladders: directive.ladders,
+    calendar: withinTerm(organisation.calendar, directive.term),
+    obligations: directive.obligations
+      .filter((o) => selects(o.lead, unit))
+      .map((o) => forUnit(o, unit, organisation)),
+  };
+};

@@ -1,0 +1,89 @@
+/**
+ * The ladder of reminders as data: a list of rungs, each at so many working days from the deadline, to one
+ * kind of recipient. The office may change it per directive; nothing else in the code knows a number of days.
+ */
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import { type Instant, instantAt, type LocalDate } from '../time/local-date.ts';
+
+export const RUNG_TARGETS = ['unit', 'head', 'advisory', 'superior', 'higher'] as const;
+export type RungTarget = (typeof RUNG_TARGETS)[number];
+
+export interface Rung {
+  /** Working days from the deadline: -7 before, 0 on the day, 6 overdue. */
+  at: number;
+  to: RungTarget;
+  /** Repeats every so many working days after `at`. A repeated `higher` climbs one level each time. */
+  every?: number | undefined;
+}
+export type Ladder = Rung[];
+
+/** The step's deadline at the unit it is owed by, or at the reviewer who has it. */
+export interface Line {
+  /** The unit that is late if nothing happens. */
+  owner: UnitId;
+  /** Who in that unit is addressed first. */
+  desk: 'officer' | 'reviewer';
+  /** Its superiors, nearest first. */
+  ancestors: UnitId[];
+  followedBy: UnitId | null;
+}
+
+export const RECIPIENT_ROLES = ['officer', 'reviewer', 'head', 'committee'] as const;
+export interface Recipient {
+  unit: UnitId;
+  role: (typeof RECIPIENT_ROLES)[number];
+}
+export const recipientKey = (recipient: Recipient): string => `${recipient.unit}:${recipient.role}`;
+
+/** "T-7", "T0", "T+6": stable names of a morning on the ladder, also in mail headers. */
+export const rungName = (at: number): string => (at > 0 ? `T+${at}` : at === 0 ? 'T0' : `T${at}`);
+
+const fires = (rung: Rung, at: number): boolean =>
+  rung.every ? at >= rung.at && (at - rung.at) % rung.every === 0 : at === rung.at;
+
+const recipientOf = (rung: Rung, at: number, line: Line): Recipient | null => {
+  const [superior, ...higher] = line.ancestors;
+  // The root has nobody above it in the tree: what would go up stays with its own standing committee.
+  const committee: Recipient = { unit: superior ?? line.owner, role: 'committee' };
+  switch (rung.to) {
+    case 'unit':
+      return { unit: line.owner, role: line.desk };
+    case 'head':
+      return { unit: line.owner, role: 'head' };
+    case 'advisory':
+      return line.followedBy && line.followedBy !== line.owner
+        ? { unit: line.followedBy, role: 'officer' }
+        : committee;
+    case 'superior':
+      return committee;
+    case 'higher': {
+      const unit = higher[rung.every ? (at - rung.at) / rung.every : 0];
+      return unit ? { unit, role: 'committee' } : null;
+    }
+  }
+};
+
+/** Everybody who is told on working day `at` of the ladder; empty when it has no rung there. */
+export const recipientsAt = (ladder: Ladder, at: number, line: Line): Recipient[] => {
+  const found = new Map<string, Recipient>();
+  for (const rung of ladder) {
+    const recipient = fires(rung, at) ? recipientOf(rung, at, line) : null;
+    if (recipient) found.set(recipientKey(recipient), recipient);
+  }
+  return [...found.values()];
+};
+
+/** The next rung strictly above `done` (null: none done yet), or null when the ladder has ended. */
+export const nextRung = (ladder: Ladder, done: number | null, line: Line): number | null => {
+  const last = Math.max(...ladder.map((rung) => rung.at), done ?? Number.NEGATIVE_INFINITY);
+  const period = Math.max(1, ...ladder.map((rung) => rung.every ?? 1));
+  const first = Math.min(...ladder.map((rung) => rung.at));
+  for (let at = done === null ? first : done + 1; at <= last + period * (line.ancestors.length + 1); at++)
+    if (recipientsAt(ladder, at, line).length > 0) return at;
+  return null;
+};
+
+/** The morning of rung `at` for a deadline; a deadline on a day off has its T0 on the working day before. */
+export const rungMoment = (calendar: Calendar, deadline: LocalDate, at: number, morning: string): Instant =>
+  instantAt(addWorkingDays(calendar, deadline, at), morning);

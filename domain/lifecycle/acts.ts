@@ -1,0 +1,205 @@
+/** What each act does when nothing forbids it. One entry per act: a refusal, or facts added to the draft. */
+import { endOfFirstWeek } from '../deadline/compute.ts';
+import type { ObligationKind } from '../directive/directive.ts';
+import { dateOf, dayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
+import type { Act, ActName } from './commands.ts';
+import type { Draft } from './draft.ts';
+import type { Entry } from './events.ts';
+import {
+  dateFits,
+  first,
+  hasReason,
+  isOpen,
+  isTheOffices,
+  isTheReviewers,
+  isTheUnits,
+  no,
+  notClosed,
+  numbersAgree,
+} from './guards.ts';
+import type { Refusal } from './refusals.ts';
+import { remindStep } from './reminders.ts';
+import type { Context } from './state.ts';
+import { isClosed, newStep, type Step } from './step.ts';
+
+type Of<K extends ActName> = Extract<Act, { act: K }>;
+type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
+type StepActName = Exclude<ActName, 'openAdHoc'>;
+
+const done = null;
+const kind = (step: Step, ...kinds: ObligationKind[]): Refusal | null =>
+  kinds.includes(step.kind) ? null : no('WRONG_ACT', { kind: step.kind });
+
+const recordable = (act: Of<'recordStudy' | 'holdMeeting' | 'recordInspection'>, step: Step, context: Context) =>
+  first(
+    isTheUnits(act.by, context, act.entry.paper),
+    notClosed(step),
+    isOpen(step, context),
+    dateFits(act.entry, step, context),
+  );
+
+/** A unit's own submission counts from today; one that came on paper from the day it was received. */
+const datedEntry = (act: Of<'submit' | 'carryOutTask'>, context: Context): Entry =>
+  act.by.role === 'office' ? act.entry : { ...act.entry, on: dateOf(context.now) };
+
+const judged = (step: Step, on: string): boolean | null => (step.deadline ? on <= step.deadline.date : null);
+
+const handIn = (type: 'TaskCarriedOut' | 'Submitted') =>
+  (draft: Draft, act: Of<'submit' | 'carryOutTask'>, step: Step, context: Context): Refusal | null => {
+    const entry = datedEntry(act, context);
+    const refusal = first(
+      isTheUnits(act.by, context, entry.paper),
+      notClosed(step),
+      isOpen(step, context),
+      dateFits(entry, step, context),
+    );
+    if (refusal) return refusal;
+    draft.add({ type, step: step.id, entry, attempt: step.attempts + 1 });
+    if (step.closes === 'recorded')
+      draft.add({ type: 'Accepted', step: step.id, on: entry.on, onTime: judged(step, entry.on) });
+    return done;
+  };
+
+/** After a rest at the reviewer the unit's ladder wakes; what it missed meanwhile is recorded and not sent. */
+const wake = (draft: Draft, step: Step, context: Context) =>
+  remindStep(draft, step.id, context, { at: context.now, silent: true });
+
+const closeUndated = (draft: Draft, review: Step) => {
+  for (const step of Object.values(draft.state.steps))
+    if (!isClosed(step) && !step.deadline && step.opensOn && step.status !== 'submitted')
+      draft.add({ type: 'ClosedByYearEnd', step: step.id, review: review.id });
+};
+
+const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
+  recordStudy: (draft, act, step, context) => {
+    const refusal = first(kind(step, 'study'), recordable(act, step, context), numbersAgree(act));
+    if (refusal) return refusal;
+    draft.add({ type: 'StudyRecorded', step: step.id, entry: act.entry, invited: act.invited, present: act.present });
+    return done;
+  },
+  holdMeeting: (draft, act, step, context) => {
+    const refusal = first(kind(step, 'meeting'), recordable(act, step, context), numbersAgree(act));
+    if (refusal) return refusal;
+    draft.add({ type: 'MeetingHeld', step: step.id, entry: act.entry, invited: act.invited, present: act.present });
+    return done;
+  },
+  moveMeeting: (draft, act, step, context) => {
+    const because = step.deadline?.because;
+    const monthly = because && (because.rule === 'movedMeeting' || (because.rule === 'every' && because.kind === 'month'));
+    const refusal = first(
+      kind(step, 'meeting'),
+      isTheUnits(act.by, context, undefined),
+      notClosed(step),
+      monthly ? null : no('WRONG_ACT', { kind: step.kind }),
+      hasReason(act.reason),
+    );
+    if (refusal || !step.deadline || !step.opensOn) return refusal ?? no('NOT_OPEN');
+    const from = dayOfMonth(yearOf(step.deadline.date), monthOf(step.deadline.date), 1);
+    const to = endOfFirstWeek(context.brief.calendar, from);
+    if (act.to < from || act.to > to || act.to < dateOf(context.now)) return no('DATE_OUT_OF_RANGE', { from, to });
+    draft.add({ type: 'MeetingMoved', step: step.id, to: act.to, reason: act.reason });
+    const deadline = { date: act.to, because: { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason } };
+    draft.add({ type: 'DeadlineSet', step: step.id, version: step.version + 1, opensOn: step.opensOn, deadline });
+    remindStep(draft, step.id, context, { at: context.now, silent: true });
+    return done;
+  },
+  recordInspection: (draft, act, step, context) => {
+    const refusal = first(kind(step, 'inspection'), recordable(act, step, context));
+    if (refusal) return refusal;
+    draft.add({ type: 'InspectionRecorded', step: step.id, entry: act.entry, findings: act.findings });
+    return done;
+  },
+  carryOutTask: (draft, act, step, context) => kind(step, 'task') ?? handIn('TaskCarriedOut')(draft, act, step, context),
+  submit: (draft, act, step, context) =>
+    kind(step, 'plan', 'report', 'interimReview', 'yearEndReview', 'finalReview') ??
+    handIn('Submitted')(draft, act, step, context),
+  withdraw: (draft, act, step, context) => {
+    const refusal = first(
+      act.by.role === 'office' ? isTheOffices(act.by, context) : isTheUnits(act.by, context),
+      notClosed(step),
+      step.status === 'submitted' && step.stage === 0 ? null : no('NOT_SUBMITTED'),
+    );
+    if (refusal) return refusal;
+    draft.add({ type: 'Withdrawn', step: step.id });
+    wake(draft, step, context);
+    return done;
+  },
+  accept: (draft, act, step, context) => {
+    const refusal = first(
+      notClosed(step),
+      step.status === 'submitted' ? null : no('NOT_SUBMITTED'),
+      isTheReviewers(act.by, step, context),
+      step.kind === 'yearEndReview' ? no('WRONG_ACT', { kind: step.kind }) : null,
+    );
+    if (refusal || !step.submission) return refusal ?? no('NOT_SUBMITTED');
+    const reviewer = step.reviewers[step.stage];
+    if (reviewer && step.stage < step.reviewers.length - 1)
+      draft.add({ type: 'PassedOn', step: step.id, by: reviewer });
+    else
+      draft.add({ type: 'Accepted', step: step.id, on: step.submission.on, onTime: judged(step, step.submission.on) });
+    return done;
+  },
+  return: (draft, act, step, context) => {
+    const refusal = first(
+      notClosed(step),
+      step.status === 'submitted' ? null : no('NOT_SUBMITTED'),
+      isTheReviewers(act.by, step, context),
+      hasReason(act.reason),
+    );
+    if (refusal) return refusal;
+    draft.add({ type: 'Returned', step: step.id, reason: act.reason });
+    wake(draft, step, context);
+    return done;
+  },
+  recordYearEndResult: (draft, act, step, context) => {
+    const own = step.reviewers.length === 0;
+    const refusal = first(
+      kind(step, 'yearEndReview'),
+      notClosed(step),
+      own || step.status === 'submitted' ? null : no('NOT_SUBMITTED'),
+      own ? isTheUnits(act.by, context, act.paper) : isTheReviewers(act.by, step, context),
+      own ? isOpen(step, context) : null,
+      hasReason(act.result),
+    );
+    if (refusal) return refusal;
+    const onTime = judged(step, step.submission?.on ?? dateOf(context.now));
+    draft.add({ type: 'YearEndResultRecorded', step: step.id, result: act.result, paper: act.paper, onTime });
+    closeUndated(draft, step);
+    return done;
+  },
+  waive: (draft, act, step, context) => {
+    const refusal = first(isTheOffices(act.by, context), notClosed(step), hasReason(act.reason));
+    if (refusal) return refusal;
+    draft.add({ type: 'Waived', step: step.id, reason: act.reason });
+    return done;
+  },
+};
+
+const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusal | null => {
+  const { brief, now } = context;
+  const obligation = brief.obligations.find((o) => o.id === act.obligation);
+  if (!obligation) return no('UNKNOWN_OBLIGATION', { obligation: act.obligation });
+  const refusal = first(
+    act.by.role === 'office' ? isTheOffices(act.by, context) : isTheUnits(act.by, context),
+    obligation.due.type === 'every' && obligation.due.orAdHoc ? null : no('AD_HOC_NOT_ALLOWED'),
+    hasReason(act.reason),
+    act.due < dateOf(now) || act.due > brief.term.to
+      ? no('DATE_OUT_OF_RANGE', { from: dateOf(now), to: brief.term.to })
+      : null,
+  );
+  if (refusal) return refusal;
+  const n = Object.values(draft.state.steps).filter((s) => s.obligation === obligation.id && s.occurrence.startsWith('x'));
+  const deadline = { date: act.due, because: { rule: 'on' as const, date: act.due } };
+  const step = newStep(obligation, `x${n.length + 1}`, null, dateOf(now), deadline);
+  draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? dateOf(now), steps: [step] });
+  remindStep(draft, step.id, context, { at: now, silent: true });
+  return done;
+};
+
+export const perform = (draft: Draft, act: Act, context: Context): Refusal | null => {
+  if (act.act === 'openAdHoc') return openAdHoc(draft, act, context);
+  const step = draft.state.steps[act.step];
+  if (!step) return no('UNKNOWN_STEP', { step: act.step });
+  const handler = STEP_ACTS[act.act] as Handler<StepActName>;
+  return handler(draft, act, step, context);
+};

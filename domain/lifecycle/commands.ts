@@ -1,0 +1,43 @@
+/** What people ask of a unit's workflow, in the imperative. `id` makes a repeat harmless. */
+import type { LocalDate } from '../time/local-date.ts';
+import type { Actor } from './actor.ts';
+import type { Entry } from './events.ts';
+import type { Paper } from './step.ts';
+
+interface Attendance {
+  invited?: number | undefined;
+  present?: number | undefined;
+}
+
+export interface ActPayloads {
+  recordStudy: { step: string; entry: Entry } & Attendance;
+  carryOutTask: { step: string; entry: Entry };
+  submit: { step: string; entry: Entry };
+  withdraw: { step: string };
+  accept: { step: string };
+  return: { step: string; reason: string };
+  holdMeeting: { step: string; entry: Entry } & Attendance;
+  moveMeeting: { step: string; to: LocalDate; reason: string };
+  recordInspection: { step: string; entry: Entry; findings: number };
+  recordYearEndResult: { step: string; result: string; paper?: Paper | undefined };
+  waive: { step: string; reason: string };
+  /** "hoặc đột xuất": one more occurrence of an obligation that allows it. */
+  openAdHoc: { obligation: string; due: LocalDate; reason: string };
+}
+export type ActName = keyof ActPayloads;
+export const ACT_NAMES = [
+  'recordStudy',
+  'carryOutTask',
+  'submit',
+  'withdraw',
+  'accept',
+  'return',
+  'holdMeeting',
+  'moveMeeting',
+  'recordInspection',
+  'recordYearEndResult',
+  'waive',
+  'openAdHoc',
+] as const satisfies readonly ActName[];
+
+export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

@@ -1,0 +1,66 @@
+/**
+ * The decider: the whole lifecycle of one unit under one directive. `now`, calendar and directive are
+ * arguments; there is no clock, no I/O and no randomness below this line. Driven by the workflow, the
+ * rehearsal, the projection and the audit alike.
+ */
+import type { News } from '../rollout/news.ts';
+import { dateOf } from '../time/local-date.ts';
+import { perform } from './acts.ts';
+import { SYSTEM } from './actor.ts';
+import type { Act } from './commands.ts';
+import { draftFrom } from './draft.ts';
+import type { UnitEvent } from './events.ts';
+import { planSteps } from './plan-steps.ts';
+import type { Refusal } from './refusals.ts';
+import { remindAll, remindStep } from './reminders.ts';
+import { type Context, newUnit, type UnitState } from './state.ts';
+import { takeNote } from './take-note.ts';
+import { turnMoment } from './wakes.ts';
+
+export type Decision = { events: UnitEvent[] } | { refusal: Refusal };
+
+export interface Opening {
+  state: UnitState;
+  events: UnitEvent[];
+}
+
+/**
+ * The unit's first events: its steps up to the horizon, then the news that came before it existed.
+ * `now` is the start of its workflow. The letter that brings the directive names every step, so rungs whose
+ * morning is already past are recorded and not sent.
+ */
+export const open = (context: Context, news: News[]): Opening => {
+  const { now, brief } = context;
+  const draft = draftFrom(newUnit(), now, SYSTEM, null);
+  draft.add({ type: 'UnitOpened', unit: brief.unit, issuedOn: brief.issuedOn, calendar: brief.calendar.version });
+  draft.add({ type: 'StepsPlanned', ...planSteps(brief, draft.state, dateOf(now)) });
+  for (const step of Object.keys(draft.state.steps)) remindStep(draft, step, context, { at: now, silent: true });
+  for (const item of news) takeNote(draft, item, context);
+  return { state: draft.state, events: draft.events };
+};
+
+/** What time brings by `now`: the turn of the year, then every reminder whose morning has come. */
+export const tick = (state: UnitState, context: Context): UnitEvent[] => {
+  if (state.closed) return [];
+  const draft = draftFrom(state, context.now, SYSTEM, null);
+  const turn = turnMoment(state, context.brief);
+  if (turn && turn <= context.now)
+    draft.add({ type: 'StepsPlanned', ...planSteps(context.brief, state, dateOf(turn)) }, turn);
+  remindAll(draft, context);
+  return draft.events;
+};
+
+export const note = (state: UnitState, news: News, context: Context): UnitEvent[] => {
+  const draft = draftFrom(state, context.now, news.by, null);
+  takeNote(draft, news, context);
+  return draft.events;
+};
+
+/** A person's act. A repeat of an answered command decides nothing and is not refused. */
+export const decide = (state: UnitState, act: Act, context: Context): Decision => {
+  if (state.answered[act.id] !== undefined) return { events: [] };
+  if (state.closed) return { refusal: { code: 'DIRECTIVE_CLOSED' } };
+  const draft = draftFrom(state, context.now, act.by, act.id);
+  const refusal = perform(draft, act, context);
+  return refusal ? { refusal } : { events: draft.events };
+};

@@ -1,0 +1,68 @@
+/**
+ * Facts about one unit under one directive, in the past tense. Stored for ever and hashed: never change the
+ * meaning of a field, add a new one.
+ */
+import type { Deadline } from '../deadline/deadline.ts';
+import type { RecurringRule } from '../directive/directive.ts';
+import type { Recipient } from '../ladder/ladder.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { Actor } from './actor.ts';
+import type { ContentRef, Paper, Step } from './step.ts';
+
+/** What an officer enters with an act. `on`: the day of the act; judged against the deadline. */
+export interface Entry {
+  on: LocalDate;
+  paper?: Paper | undefined;
+  content?: ContentRef | undefined;
+}
+
+export type UnitFact =
+  | { type: 'UnitOpened'; unit: UnitId; issuedOn: LocalDate; calendar: string }
+  | { type: 'StepsPlanned'; through: LocalDate; steps: Step[] }
+  /** News from the directive, as this unit took note of it; `news` is its number in the rollout. */
+  | { type: 'EventNoted'; news: number; event: string; occurrence: number; on: LocalDate | null }
+  | { type: 'PeriodNoted'; news: number; obligation: string; rule: RecurringRule }
+  /** The step's clock starts, or its deadline changes: `version` is the new one. */
+  | { type: 'DeadlineSet'; step: string; version: number; opensOn: LocalDate; deadline: Deadline | null }
+  /** The clock stops because the event it rests on was withdrawn. */
+  | { type: 'DeadlineWithdrawn'; step: string; version: number }
+  | { type: 'StudyRecorded'; step: string; entry: Entry; invited?: number | undefined; present?: number | undefined }
+  | { type: 'MeetingHeld'; step: string; entry: Entry; invited?: number | undefined; present?: number | undefined }
+  | { type: 'MeetingMoved'; step: string; to: LocalDate; reason: string }
+  | { type: 'InspectionRecorded'; step: string; entry: Entry; findings: number }
+  | { type: 'TaskCarriedOut'; step: string; entry: Entry; attempt: number }
+  | { type: 'Submitted'; step: string; entry: Entry; attempt: number }
+  | { type: 'Withdrawn'; step: string }
+  /** The body it goes through has looked and passes it on to the addressee. */
+  | { type: 'PassedOn'; step: string; by: UnitId }
+  | { type: 'Accepted'; step: string; on: LocalDate; onTime: boolean | null }
+  | { type: 'Returned'; step: string; reason: string }
+  | { type: 'YearEndResultRecorded'; step: string; result: string; paper?: Paper | undefined; onTime: boolean | null }
+  /** A step without a deadline, closed together with the year-end review. */
+  | { type: 'ClosedByYearEnd'; step: string; review: string }
+  | { type: 'Waived'; step: string; reason: string }
+  | { type: 'Superseded'; step: string; event: string }
+  | { type: 'Cancelled'; step: string; reason: string }
+  | {
+      type: 'ReminderDue';
+      step: string;
+      version: number;
+      /** `review` on the reviewer's clock, `step` on the unit's own. */
+      clock: 'step' | 'review';
+      at: number;
+      recipients: Recipient[];
+      /** Rungs whose morning was past when they became known: recorded, never sent. */
+      skipped: number[];
+    }
+  | { type: 'UnitClosed'; news: number; reason: string };
+
+export interface UnitEvent {
+  seq: number;
+  /** The planned moment for what a timer brings, the task's time for a person's act or a piece of news. */
+  at: Instant;
+  by: Actor;
+  /** The command it answers; null for what time or news brings. */
+  command: string | null;
+  fact: UnitFact;
+}

@@ -1,0 +1,112 @@
+/** Facts to state. The workflow, the rehearsal, the projection and the audit all fold with this one. */
+import { dateOf } from '../time/local-date.ts';
+import type { UnitEvent, UnitFact } from './events.ts';
+import type { UnitState } from './state.ts';
+import type { Step, Submission } from './step.ts';
+
+type StepFact = Extract<UnitFact, { step: string }>;
+const concernsStep = (fact: UnitFact): fact is StepFact => 'step' in fact;
+
+const submission = (event: UnitEvent, on: string, attempt: number): Submission => ({ attempt, on, at: event.at });
+const closed = (step: Step, status: Step['status'], event: UnitEvent, onTime: boolean | null): Step => ({
+  ...step,
+  status,
+  onTime,
+  closedOn: dateOf(event.at),
+});
+
+/** One step after one fact about it. The projection keeps steps with this alone. */
+export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): Step => {
+  const { fact } = event;
+  switch (fact.type) {
+    case 'DeadlineSet':
+      return {
+        ...step,
+        status: step.status === 'waiting' ? 'open' : step.status,
+        opensOn: fact.opensOn,
+        deadline: fact.deadline,
+        version: fact.version,
+        rung: null,
+      };
+    case 'DeadlineWithdrawn':
+      return { ...step, status: 'waiting', opensOn: null, deadline: null, version: fact.version, rung: null };
+    case 'StudyRecorded':
+    case 'MeetingHeld':
+    case 'InspectionRecorded':
+      return {
+        ...closed(step, 'accepted', event, step.deadline ? fact.entry.on <= step.deadline.date : null),
+        submission: submission(event, fact.entry.on, 1),
+      };
+    case 'MeetingMoved':
+      return step;
+    case 'TaskCarriedOut':
+    case 'Submitted':
+      return {
+        ...step,
+        status: 'submitted',
+        stage: 0,
+        reviewRung: null,
+        reviewSince: dateOf(event.at),
+        attempts: fact.attempt,
+        submission: submission(event, fact.entry.on, fact.attempt),
+      };
+    case 'Withdrawn':
+      return { ...step, status: step.returns > 0 ? 'returned' : 'open', submission: null };
+    case 'PassedOn':
+      return { ...step, stage: step.stage + 1, reviewRung: null, reviewSince: dateOf(event.at) };
+    case 'Accepted':
+      return closed(step, 'accepted', event, fact.onTime);
+    case 'YearEndResultRecorded':
+      return closed(step, 'accepted', event, fact.onTime);
+    case 'ClosedByYearEnd':
+      return closed(step, 'accepted', event, null);
+    case 'Returned':
+      return { ...step, status: 'returned', returns: step.returns + 1 };
+    case 'Waived':
+      return closed(step, 'waived', event, null);
+    case 'Superseded':
+      return closed(step, 'superseded', event, null);
+    case 'Cancelled':
+      return closed(step, 'cancelled', event, null);
+    case 'ReminderDue':
+      return fact.clock === 'step' ? { ...step, rung: fact.at } : { ...step, reviewRung: fact.at };
+    default:
+      return unreachable(fact);
+  }
+};
+const unreachable = (value: never): never => {
+  throw new Error(`unknown fact ${JSON.stringify(value)}`);
+};
+
+const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitState => {
+  switch (fact.type) {
+    case 'UnitOpened':
+      return state;
+    case 'StepsPlanned': {
+      const steps = { ...state.steps };
+      for (const step of fact.steps) steps[step.id] = step;
+      return { ...state, steps, plannedThrough: fact.through };
+    }
+    case 'EventNoted': {
+      const { [fact.event]: _, ...occurred } = state.occurred;
+      return { ...state, news: fact.news, occurred: fact.on ? { ...occurred, [fact.event]: fact.on } : occurred };
+    }
+    case 'PeriodNoted':
+      return { ...state, news: fact.news, stated: { ...state.stated, [fact.obligation]: fact.rule } };
+    case 'UnitClosed':
+      return { ...state, news: fact.news, closed: true };
+    default:
+      return unreachable(fact);
+  }
+};
+
+export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
+  const seq = event.seq + 1;
+  const answered = event.command ? { ...state.answered, [event.command]: seq } : state.answered;
+  const next = { ...state, seq, answered };
+  const { fact } = event;
+  if (!concernsStep(fact)) return evolveUnit(next, fact);
+  const step = state.steps[fact.step];
+  if (!step) throw new Error(`event ${event.seq} speaks of an unknown step ${fact.step}`);
+  return { ...next, steps: { ...next.steps, [fact.step]: evolveStep(step, { ...event, fact }) } };
+};

@@ -1,0 +1,40 @@
+/** Everything a unit's workflow knows. Plain JSON: it survives continue-as-new whole. */
+import type { Occurred } from '../deadline/compute.ts';
+import type { UnitBrief } from '../directive/brief.ts';
+import type { RecurringRule } from '../directive/directive.ts';
+import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { Step } from './step.ts';
+
+export interface UnitState {
+  /** Number of the next event. */
+  seq: number;
+  steps: Record<string, Step>;
+  /** Events on which steps rest, by code; for a recurring one the latest occurrence. */
+  occurred: Occurred;
+  /** Periods that the office has stated for obligations that came without one. */
+  stated: Record<string, RecurringRule>;
+  /** Steps are planned whose period begins by this day. Null before the unit is opened. */
+  plannedThrough: LocalDate | null;
+  /** The last piece of news taken note of. */
+  news: number;
+  /** Command id → number of the event after its last one: what a repeat is answered from. */
+  answered: Record<string, number>;
+  closed: boolean;
+}
+
+/** The only way in for time and surroundings. */
+export interface Context {
+  now: Instant;
+  brief: UnitBrief;
+}
+
+export const newUnit = (): UnitState => ({
+  seq: 0,
+  steps: {},
+  occurred: {},
+  stated: {},
+  plannedThrough: null,
+  news: 0,
+  answered: {},
+  closed: false,
+});

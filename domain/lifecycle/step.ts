@@ -1,0 +1,114 @@
+/** One occurrence of an obligation for one unit: the thing with a clock and a status. Plain JSON. */
+import type { Deadline } from '../deadline/deadline.ts';
+import type { BriefObligation } from '../directive/brief.ts';
+import type { Closing, ObligationKind } from '../directive/directive.ts';
+import type { PostId, UnitId } from '../organisation/organisation.ts';
+import type { Instant, LocalDate } from '../time/local-date.ts';
+
+/** `planned` (its period has not begun) and overdue are derived from dates and now, never stored. */
+export const STEP_STATUSES = [
+  'waiting',
+  'open',
+  'submitted',
+  'returned',
+  'accepted',
+  'waived',
+  'cancelled',
+  'superseded',
+] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+
+/** A submission's text and files stay in the database; messages and events carry their id and digest. */
+export interface ContentRef {
+  id: string;
+  sha256: string;
+}
+/** The paper that carries an act: its number and symbol, its date. */
+export interface Paper {
+  number: string;
+  date: LocalDate;
+}
+
+export interface Submission {
+  /** 1 for the first; a return or a withdrawal is followed by 2 … */
+  attempt: number;
+  /** The day by which on time is judged: of the act itself, or when the paper was received. */
+  on: LocalDate;
+  at: Instant;
+}
+
+export interface Step {
+  id: string;
+  obligation: string;
+  kind: ObligationKind;
+  /** `once`, `2026-01`, `2026-Q1`, `e1` (first occurrence of its event), `x1` (opened by hand). */
+  occurrence: string;
+  /** The post answerable, where one member owes it rather than the unit as a whole. */
+  post: PostId | null;
+  closes: Closing;
+  reviewers: UnitId[];
+  ladder: string;
+  /** First day of its period; null while it waits for its event. */
+  opensOn: LocalDate | null;
+  deadline: Deadline | null;
+  /** Goes up with every change of the deadline; each version has its own ladder. */
+  version: number;
+  status: StepStatus;
+  /** Index into `reviewers` of the one who has it. */
+  stage: number;
+  /** The day on which that reviewer got it: the reviewer's own clock starts there. */
+  reviewSince: LocalDate | null;
+  submission: Submission | null;
+  /** Highest rung done for this version of the deadline; null: none. */
+  rung: number | null;
+  /** The same for the reviewer who has it. */
+  reviewRung: number | null;
+  returns: number;
+  /** Submissions so far, withdrawn ones included. */
+  attempts: number;
+  /** Set when it closes: whether the accepted submission was made by the deadline. Null without a deadline. */
+  onTime: boolean | null;
+  closedOn: LocalDate | null;
+}
+
+export const isClosed = (step: Pick<Step, 'status'>): boolean =>
+  step.status === 'accepted' || step.status === 'waived' || step.status === 'cancelled' || step.status === 'superseded';
+
+/** Owed by the unit itself now or later: not closed and not with a reviewer. */
+export const isOwed = (step: Pick<Step, 'status'>): boolean => !isClosed(step) && step.status !== 'submitted';
+
+export const isOverdue = (step: Pick<Step, 'status' | 'deadline'>, today: LocalDate): boolean =>
+  isOwed(step) && step.status !== 'waiting' && step.deadline !== null && step.deadline.date < today;
+
+export const stepId = (obligation: string, occurrence: string, post: PostId | null): string =>
+  [obligation, occurrence, post].filter(Boolean).join('/');
+
+export const newStep = (
+  obligation: BriefObligation,
+  occurrence: string,
+  post: PostId | null,
+  opensOn: LocalDate | null,
+  deadline: Deadline | null,
+): Step => ({
+  id: stepId(obligation.id, occurrence, post),
+  obligation: obligation.id,
+  kind: obligation.kind,
+  occurrence,
+  post,
+  closes: obligation.closes,
+  reviewers: obligation.reviewers,
+  ladder: obligation.ladder,
+  opensOn,
+  deadline,
+  version: deadline && opensOn ? 1 : 0,
+  status: opensOn === null ? 'waiting' : 'open',
+  stage: 0,
+  reviewSince: null,
+  submission: null,
+  rung: null,
+  reviewRung: null,
+  returns: 0,
+  attempts: 0,
+  onTime: null,
+  closedOn: null,
+});

@@ -1,0 +1,98 @@
+/** What time will bring to a unit, and when: rungs of ladders and the turn of the year. */
+import { addWorkingDays } from '../calendar/calendar.ts';
+import { REVIEW_LADDER, type UnitBrief } from '../directive/brief.ts';
+import { type Ladder, type Line, nextRung, type Recipient, recipientsAt, rungMoment } from '../ladder/ladder.ts';
+import { dayOfMonth, earliest, type Instant, instantAt, type LocalDate, yearOf } from '../time/local-date.ts';
+import type { UnitState } from './state.ts';
+import { isOwed, type Step } from './step.ts';
+
+/** The clock that runs on a step now: the unit's own, or the reviewer's while a submission lies there. */
+export interface RunningClock {
+  clock: 'step' | 'review';
+  deadline: LocalDate;
+  ladder: Ladder;
+  line: Line;
+  /** The highest rung already done. */
+  done: number | null;
+}
+
+const reviewLine = (brief: UnitBrief, reviewer: string): Line => {
+  const i = brief.ancestors.indexOf(reviewer);
+  // A body that papers go through sits beside the line, under the top of the tree.
+  const ancestors = i >= 0 ? brief.ancestors.slice(i + 1) : brief.ancestors.slice(-1);
+  return { owner: reviewer, desk: 'reviewer', ancestors, followedBy: brief.followedBy };
+};
+
+export const reviewDeadline = (brief: UnitBrief, step: Pick<Step, 'reviewSince'>): LocalDate | null =>
+  step.reviewSince && addWorkingDays(brief.calendar, step.reviewSince, brief.defaults.reviewWorkingDays);
+
+export const runningClock = (brief: UnitBrief, step: Step): RunningClock | null => {
+  if (step.status === 'submitted') {
+    const deadline = reviewDeadline(brief, step);
+    const reviewer = step.reviewers[step.stage];
+    const ladder = brief.ladders[REVIEW_LADDER];
+    if (!deadline || !reviewer || !ladder) return null;
+    return { clock: 'review', deadline, ladder, line: reviewLine(brief, reviewer), done: step.reviewRung };
+  }
+  const ladder = brief.ladders[step.ladder];
+  if (!isOwed(step) || step.status === 'waiting' || !step.deadline || !ladder) return null;
+  const line: Line = { owner: brief.unit, desk: 'officer', ancestors: brief.ancestors, followedBy: brief.followedBy };
+  return { clock: 'step', deadline: step.deadline.date, ladder, line, done: step.rung };
+};
+
+export interface NextRung {
+  at: number;
+  moment: Instant;
+  recipients: Recipient[];
+}
+
+const rungAfter = (brief: UnitBrief, running: RunningClock, done: number | null): NextRung | null => {
+  const at = nextRung(running.ladder, done, running.line);
+  if (at === null) return null;
+  const moment = rungMoment(brief.calendar, running.deadline, at, brief.defaults.morning);
+  return { at, moment, recipients: recipientsAt(running.ladder, at, running.line) };
+};
+
+/** The next rung of a step with its morning and recipients: what the screens show as "next". */
+export const nextRungOf = (brief: UnitBrief, step: Step): NextRung | null => {
+  const running = runningClock(brief, step);
+  return running && rungAfter(brief, running, running.done);
+};
+
+/** All rungs of a step whose morning has come by `now`, lowest first. */
+export const rungsDue = (brief: UnitBrief, step: Step, now: Instant): { running: RunningClock; rungs: NextRung[] } | null => {
+  const running = runningClock(brief, step);
+  if (!running) return null;
+  const rungs: NextRung[] = [];
+  for (let next = rungAfter(brief, running, running.done); next && next.moment <= now; ) {
+    rungs.push(next);
+    next = rungAfter(brief, running, next.at);
+  }
+  return rungs.length > 0 ? { running, rungs } : null;
+};
+
+/** The morning of 1 January on which the next year's steps are planned; null when the term ends before. */
+export const turnMoment = (state: UnitState, brief: UnitBrief): Instant | null => {
+  if (!state.plannedThrough) return null;
+  const newYear = dayOfMonth(yearOf(state.plannedThrough), 1, 1);
+  return newYear > brief.term.to ? null : instantAt(newYear, brief.defaults.morning);
+};
+
+// Steps are immutable, so what was computed for one object holds as long as the object does.
+const moments = new WeakMap<Step, { brief: UnitBrief; moment: Instant | null }>();
+const momentOf = (brief: UnitBrief, step: Step): Instant | null => {
+  const known = moments.get(step);
+  if (known?.brief === brief) return known.moment;
+  const moment = nextRungOf(brief, step)?.moment ?? null;
+  moments.set(step, { brief, moment });
+  return moment;
+};
+
+/** The earliest moment at which time alone brings something; null when nothing is left to wait for. */
+export const nextWake = (state: UnitState, brief: UnitBrief): Instant | null =>
+  state.closed
+    ? null
+    : Object.values(state.steps).reduce<Instant | null>(
+        (best, step) => earliest(best, momentOf(brief, step)),
+        turnMoment(state, brief),
+      );

@@ -1,0 +1,114 @@
+/**
+ * The whole year in virtual time, without any server: the same decider over the real tree. Its events equal
+ * those of the workflows, and a test holds them to it.
+ */
+import { briefFor, type UnitBrief } from '../directive/brief.ts';
+import type { Directive } from '../directive/directive.ts';
+import type { Act } from '../lifecycle/commands.ts';
+import { decide, note, open, tick } from '../lifecycle/decide.ts';
+import type { UnitEvent } from '../lifecycle/events.ts';
+import { evolve } from '../lifecycle/evolve.ts';
+import type { Refusal } from '../lifecycle/refusals.ts';
+import type { UnitState } from '../lifecycle/state.ts';
+import { nextWake } from '../lifecycle/wakes.ts';
+import type { Organisation, UnitId } from '../organisation/organisation.ts';
+import {
+  decideRollout,
+  evolveRollout,
+  issue,
+  newRollout,
+  type RolloutAct,
+  type RolloutBrief,
+  type RolloutEvent,
+  rolloutBriefFor,
+  type RolloutState,
+} from '../rollout/rollout.ts';
+import { type Instant, instantAt } from '../time/local-date.ts';
+
+/** Something a person does at a moment: on one unit, or on the directive as a whole. */
+export type Behaviour = { at: Instant } & ({ unit: UnitId; act: Act } | { rollout: RolloutAct });
+
+export interface RehearsedUnit {
+  brief: UnitBrief;
+  state: UnitState;
+  events: UnitEvent[];
+}
+export interface Rehearsal {
+  units: Map<UnitId, RehearsedUnit>;
+  rollout: { brief: RolloutBrief; state: RolloutState; events: RolloutEvent[] };
+  refusals: { behaviour: Behaviour; refusal: Refusal }[];
+}
+
+export interface RehearsalOptions {
+  /** When the directive is issued. */
+  from: Instant;
+  /** Nothing happens after it; midnight after the term when absent. */
+  until?: Instant | undefined;
+  behaviours?: Behaviour[] | undefined;
+  lettersHeld?: boolean | undefined;
+}
+
+const absorb = (unit: RehearsedUnit, events: UnitEvent[]): void => {
+  unit.events.push(...events);
+  unit.state = events.reduce(evolve, unit.state);
+};
+
+/** Every wake-up of a unit up to a moment, in order. */
+const passTime = (unit: RehearsedUnit, until: Instant): void => {
+  for (let due = nextWake(unit.state, unit.brief); due && due <= until; due = nextWake(unit.state, unit.brief)) {
+    const events = tick(unit.state, { now: due, brief: unit.brief });
+    if (events.length === 0) throw new Error(`nothing came of the wake-up of ${unit.brief.unit} at ${due}`);
+    absorb(unit, events);
+  }
+};
+
+const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: RolloutAct }): void => {
+  const { rollout, units, refusals } = rehearsal;
+  const { at: now } = behaviour;
+  const decision = decideRollout(rollout.state, behaviour.rollout, { now, brief: rollout.brief });
+  if ('refusal' in decision) {
+    refusals.push({ behaviour, refusal: decision.refusal });
+    return;
+  }
+  const known = rollout.state.news.length;
+  rollout.events.push(...decision.events);
+  rollout.state = decision.events.reduce(evolveRollout, rollout.state);
+  for (const news of rollout.state.news.slice(known))
+    for (const unit of units.values()) absorb(unit, note(unit.state, news, { now, brief: unit.brief }));
+};
+
+const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; act: Act }): void => {
+  const unit = rehearsal.units.get(behaviour.unit);
+  if (!unit) throw new RangeError(`no unit ${behaviour.unit} in the rehearsal`);
+  const decision = decide(unit.state, behaviour.act, { now: behaviour.at, brief: unit.brief });
+  if ('refusal' in decision) rehearsal.refusals.push({ behaviour, refusal: decision.refusal });
+  else absorb(unit, decision.events);
+};
+
+/**
+ * Plays a directive over an organisation.
+ * @throws RangeError when the directive has no date of issue or a behaviour names an unknown unit.
+ */
+export const rehearse = (directive: Directive, organisation: Organisation, options: RehearsalOptions): Rehearsal => {
+  const { from, behaviours = [], lettersHeld = false } = options;
+  const until = options.until ?? instantAt(directive.term.to, '23:59');
+  const brief = rolloutBriefFor(directive, lettersHeld);
+  const issued = issue(brief, from, { post: 'office', unit: directive.issuer, role: 'office' });
+  const rehearsal: Rehearsal = {
+    units: new Map(
+      organisation.units.map(({ code }) => {
+        const unitBrief = briefFor(directive, organisation, code);
+        return [code, { brief: unitBrief, ...open({ now: from, brief: unitBrief }, []) }];
+      }),
+    ),
+    rollout: { brief, state: evolveRollout(newRollout(), issued), events: [issued] },
+    refusals: [],
+  };
+  for (const behaviour of [...behaviours].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    for (const unit of rehearsal.units.values()) passTime(unit, behaviour.at);
+    if ('rollout' in behaviour) actOnDirective(rehearsal, behaviour);
+    else actOnUnit(rehearsal, behaviour);
+  }
+  for (const unit of rehearsal.units.values()) passTime(unit, until);
+  return rehearsal;
+};

@@ -1,0 +1,39 @@
+/** Months, quarters, half-years and years as periods of plain dates (Civil Code 2015, art. 146). */
+import { dayOfMonth, type LocalDate, monthOf, yearOf } from './local-date.ts';
+
+export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year';
+/** `label` is stable and sorts: `2026-01`, `2026-Q1`, `2026-H1`, `2026`. Both ends belong to the period. */
+export interface Period {
+  label: string;
+  from: LocalDate;
+  to: LocalDate;
+}
+
+const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
+
+/** The `index`-th (from 1) period of its kind in a year: quarter 4 of 2025. */
+export const periodOf = (kind: PeriodKind, year: number, index: number): Period => {
+  const months = MONTHS[kind];
+  const label = { month: `-${String(index).padStart(2, '0')}`, quarter: `-Q${index}`, halfYear: `-H${index}`, year: '' };
+  return {
+    label: `${year}${label[kind]}`,
+    from: dayOfMonth(year, (index - 1) * months + 1, 1),
+    to: dayOfMonth(year, index * months, 31),
+  };
+};
+
+/** The period of that kind in which a date lies. */
+export const periodAt = (kind: PeriodKind, date: LocalDate): Period =>
+  periodOf(kind, yearOf(date), Math.ceil(monthOf(date) / MONTHS[kind]));
+
+/** Every period of that kind that begins within [from, to], and the one already running at `from`. */
+export const periodsBetween = (kind: PeriodKind, from: LocalDate, to: LocalDate): Period[] => {
+  const perYear = 12 / MONTHS[kind];
+  const found: Period[] = [];
+  for (let year = yearOf(from); year <= yearOf(to); year++)
+    for (let i = 1; i <= perYear; i++) {
+      const period = periodOf(kind, year, i);
+      if (period.to >= from && period.from <= to) found.push(period);
+    }
+  return found;
+};

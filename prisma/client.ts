@@ -1,0 +1,11 @@
+/** The one place where a connection to PostgreSQL is built. */
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+export type Db = PrismaClient;
+/** A client inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/** The pool's size is written down because its default of 10 starves a worker with 40 pollers. */
+export const connect = (url: string, poolSize = 20): Db =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });

@@ -1,0 +1,119 @@
+/**
+ * Letters that events give rise to, written in the events' own transaction. A rung for one recipient is a row
+ * with a unique key, so it can never be sent twice by us; what one recipient is due on one morning is one letter.
+ */
+import { randomUUID } from 'node:crypto';
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
+import { type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
+import type { Tx } from '../client.ts';
+import { deskOf } from './directory.ts';
+
+interface Where {
+  directive: string;
+  unit: string | null;
+  now: Instant;
+}
+
+/** What a letter says besides reminders. */
+export type LetterItem =
+  | { type: 'issued'; unit: string }
+  | { type: 'returned'; unit: string; step: string; reason: string }
+  | { type: 'deadlineChanged'; unit: string; step: string; version: number };
+
+interface Letter {
+  to: Recipient;
+  item?: LetterItem;
+  reminder?: { step: string; version: number; clock: 'step' | 'review'; attempt: number; rung: number; at: Instant };
+}
+
+const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>): Letter[] => {
+  const { fact } = event;
+  const { unit } = brief;
+  const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
+  switch (fact.type) {
+    case 'UnitOpened':
+      return toUnit({ type: 'issued', unit });
+    case 'Returned':
+      return toUnit({ type: 'returned', unit, step: fact.step, reason: fact.reason });
+    case 'DeadlineSet': {
+      const told = fact.version > 1 && fact.deadline?.because.rule !== 'movedMeeting';
+      return told ? toUnit({ type: 'deadlineChanged', unit, step: fact.step, version: fact.version }) : [];
+    }
+    case 'ReminderDue': {
+      const attempt = fact.clock === 'review' ? (steps.get(fact.step)?.attempts ?? 0) : 0;
+      const { step, version, clock, at: rung } = fact;
+      return fact.recipients.map((to) => ({
+        to,
+        reminder: { step, version, clock, attempt, rung, at: event.at },
+      }));
+    }
+    default:
+      return [];
+  }
+};
+
+/** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
+const letterFor = async (tx: Tx, where: Where, desk: { key: string; unit: string }, slot: LetterSlot): Promise<string> => {
+  for (let i = 0; ; i++) {
+    const notBefore = new Date(Date.parse(slot.notBefore) + i * 300_000).toISOString();
+    const id = randomUUID();
+    await tx.$executeRaw`
+      insert into "Mail" ("id", "directiveId", "recipient", "unitCode", "kind", "items", "notBefore", "messageId")
+      values (${id}, ${where.directive}, ${desk.key}, ${desk.unit}, ${slot.kind}, '[]'::jsonb, ${notBefore}::timestamptz,
+        ${`<${id}@dondoc>`})
+      on conflict do nothing`;
+    const [mail] = await tx.$queryRaw<{ id: string; status: string; attempts: number }[]>`
+      select "id", "status", "attempts" from "Mail" where "directiveId" = ${where.directive} and "recipient" = ${desk.key}
+        and "kind" = ${slot.kind} and "notBefore" = ${notBefore}::timestamptz for update`;
+    // Once an attempt was made its text is fixed: a retry must be the same letter.
+    if (mail && mail.status === 'pending' && mail.attempts === 0) return mail.id;
+  }
+};
+
+export const queueLetters = async (
+  tx: Tx,
+  where: Where,
+  events: UnitEvent[],
+  brief: UnitBrief,
+  steps: Map<string, Step>,
+): Promise<void> => {
+  const letters = events.flatMap((event) => lettersOf(event, brief, steps));
+  if (letters.length === 0) return;
+  const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
+  const desks = await deskOf(tx, letters.map((letter) => letter.to));
+  const mails = new Map<string, string>();
+  // Always in the same order, so that two units that write to the same desks cannot lock each other out.
+  for (const key of [...new Set(letters.map((l) => desks.get(recipientKey(l.to))?.key ?? ''))].sort()) {
+    const desk = [...desks.values()].find((d) => d.key === key);
+    if (desk) mails.set(key, await letterFor(tx, where, desk, slot));
+  }
+  const mailOf = (to: Recipient) => mails.get(desks.get(recipientKey(to))?.key ?? '') ?? null;
+  const reminders = letters.flatMap(({ to, reminder }) =>
+    reminder && where.unit
+      ? [
+          {
+            directiveId: where.directive,
+            unitCode: where.unit,
+            stepId: reminder.step,
+            version: reminder.version,
+            clock: reminder.clock,
+            attempt: reminder.attempt,
+            rung: reminder.rung,
+            recipient: recipientKey(to),
+            status: 'due',
+            at: reminder.at,
+            mailId: mailOf(to),
+          },
+        ]
+      : [],
+  );
+  if (reminders.length > 0) await tx.reminder.createMany({ data: reminders });
+  for (const { to, item } of letters)
+    if (item)
+      await tx.$executeRaw`
+        update "Mail" set "items" = "items" || ${JSON.stringify([item])}::jsonb where "id" = ${mailOf(to)}`;
+};

@@ -1,0 +1,36 @@
+/** The read model of a directive as a whole: its state, its letters, the events that the office recorded. */
+import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { Tx } from '../client.ts';
+
+const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent): Promise<void> => {
+  switch (fact.type) {
+    case 'DirectiveIssued':
+      await tx.directive.updateMany({
+        where: { id: directive },
+        data: { status: 'issued', issuedAt: at, lettersHeld: fact.lettersHeld },
+      });
+      return;
+    case 'LettersHeld':
+    case 'LettersReleased':
+      await tx.directive.update({ where: { id: directive }, data: { lettersHeld: fact.type === 'LettersHeld' } });
+      return;
+    case 'NewsRecorded': {
+      const { body } = fact;
+      if (body.type === 'DirectiveClosed')
+        await tx.directive.update({ where: { id: directive }, data: { status: 'closed' } });
+      if (!('event' in body)) return;
+      const { event: code, occurrence, on } = body;
+      const changed = { on, recordedAt: at, reason: fact.reason ?? null };
+      const document = fact.document ? { document: { ...fact.document } } : {};
+      await tx.anchorEvent.upsert({
+        where: { directiveId_code_occurrence: { directiveId: directive, code, occurrence } },
+        create: { directiveId: directive, code, occurrence, units: body.units ?? [], ...changed, ...document },
+        update: { ...changed, ...document },
+      });
+    }
+  }
+};
+
+export const projectRollout = async (tx: Tx, directive: string, events: RolloutEvent[]): Promise<void> => {
+  for (const event of events) await projectOne(tx, directive, event);
+};

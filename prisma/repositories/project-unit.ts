@@ -1,0 +1,104 @@
+/** The read model of a unit: step rows folded by the domain's own `evolveStep`, so the two cannot drift. */
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import type { Entry, UnitEvent } from '../../domain/lifecycle/events.ts';
+import { evolveStep } from '../../domain/lifecycle/evolve.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import { reviewDeadline } from '../../domain/lifecycle/wakes.ts';
+import type { Tx } from '../client.ts';
+
+interface Where {
+  workflowId: string;
+  directive: string;
+  unit: string | null;
+}
+type StepEvent = UnitEvent & { fact: Extract<UnitEvent['fact'], { step: string }> };
+const isStepEvent = (event: UnitEvent): event is StepEvent => 'step' in event.fact;
+
+const planned = (events: UnitEvent[]): Step[] =>
+  events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps : []));
+
+const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx.$queryRaw<{ data: Step }[]>`
+    select "data" from "Step" where "directiveId" = ${where.directive} and "unitCode" = ${where.unit} and "stepId" = any(${ids})`;
+  return rows.map((row) => row.data);
+};
+
+/** Columns that lists ask for; all of them follow from the step itself. */
+export const stepRow = (step: Step, brief: UnitBrief) => ({
+  stepId: step.id,
+  obligation: step.obligation,
+  kind: step.kind,
+  occurrence: step.occurrence,
+  post: step.post,
+  status: step.status,
+  opensOn: step.opensOn,
+  deadline: step.deadline?.date ?? null,
+  version: step.version,
+  reviewer: step.status === 'submitted' ? (step.reviewers[step.stage] ?? null) : null,
+  reviewDue: step.status === 'submitted' ? reviewDeadline(brief, step) : null,
+  submittedOn: step.submission?.on ?? null,
+  onTime: step.onTime,
+  closedOn: step.closedOn,
+  returns: step.returns,
+  data: step,
+});
+
+const writeSteps = async (tx: Tx, where: Where, steps: Step[], brief: UnitBrief) => {
+  if (steps.length === 0) return;
+  const rows = JSON.stringify(steps.map((step) => stepRow(step, brief)));
+  await tx.$executeRaw`
+    insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "post", "status", "opensOn",
+      "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "data")
+    select ${where.directive}, ${where.unit}, s.* from jsonb_to_recordset(${rows}::jsonb) as s("stepId" text, "obligation" text,
+      "kind" text, "occurrence" text, "post" text, "status" text, "opensOn" text, "deadline" text, "version" int, "reviewer" text,
+      "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "data" jsonb)
+    on conflict ("directiveId", "unitCode", "stepId") do update set "status" = excluded."status", "opensOn" = excluded."opensOn",
+      "deadline" = excluded."deadline", "version" = excluded."version", "reviewer" = excluded."reviewer",
+      "reviewDue" = excluded."reviewDue", "submittedOn" = excluded."submittedOn", "onTime" = excluded."onTime",
+      "closedOn" = excluded."closedOn", "returns" = excluded."returns", "data" = excluded."data"`;
+};
+
+const entryOf = ({ fact }: StepEvent): Entry | null => ('entry' in fact ? fact.entry : null);
+
+const writeSubmissions = async (tx: Tx, where: Where, events: StepEvent[]) => {
+  const rows = events.flatMap((event) => {
+    const entry = entryOf(event);
+    if (!entry || !where.unit) return [];
+    const { fact } = event;
+    return [
+      {
+        workflowId: where.workflowId,
+        seq: event.seq,
+        directiveId: where.directive,
+        unitCode: where.unit,
+        stepId: fact.step,
+        type: fact.type,
+        attempt: 'attempt' in fact ? fact.attempt : 1,
+        on: entry.on,
+        at: event.at,
+        by: { ...event.by },
+        ...(entry.paper ? { paper: { ...entry.paper } } : {}),
+        contentId: entry.content?.id ?? null,
+        data: JSON.parse(JSON.stringify(fact)),
+      },
+    ];
+  });
+  if (rows.length > 0) await tx.submission.createMany({ data: rows });
+};
+
+/** Folds new events into step rows. Returns every step touched, as it now is. */
+export const projectUnit = async (tx: Tx, where: Where, events: UnitEvent[], brief: UnitBrief): Promise<Map<string, Step>> => {
+  const steps = new Map(planned(events).map((step) => [step.id, step]));
+  const stepEvents = events.filter(isStepEvent);
+  const missing = [...new Set(stepEvents.map(({ fact }) => fact.step))].filter((id) => !steps.has(id));
+  for (const step of await stored(tx, where, missing)) steps.set(step.id, step);
+  for (const event of stepEvents) {
+    const step = steps.get(event.fact.step);
+    if (!step) throw new Error(`${where.workflowId}: event ${event.seq} speaks of an unknown step ${event.fact.step}`);
+    steps.set(step.id, evolveStep(step, event));
+  }
+  await writeSteps(tx, where, [...steps.values()], brief);
+  await writeSubmissions(tx, where, stepEvents);
+  return steps;
+};

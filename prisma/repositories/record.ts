@@ -1,0 +1,140 @@
+/**
+ * The only writer of facts: events, hash chain, projection and outbox in one transaction, in order.
+ *
+ * Idempotent on (workflowId, seq): the same event again is nothing to do; another event under a number that is
+ * taken is a loud error, because then history and database tell different stories.
+ */
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { UnitId } from '../../domain/organisation/organisation.ts';
+import type { RolloutBrief, RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
+import { genesis, link } from '../chain.ts';
+import type { Db, Tx } from '../client.ts';
+import { queueLetters } from './outbox.ts';
+import { projectRollout } from './project-rollout.ts';
+import { projectUnit } from './project-unit.ts';
+
+interface Common {
+  workflowId: string;
+  runId: string;
+  directive: string;
+  /** Workflow time when the events were decided. */
+  now: Instant;
+  nextWake: Instant | null;
+}
+export type RecordInput = Common &
+  (
+    | { unit: UnitId; events: UnitEvent[]; brief?: UnitBrief | undefined }
+    | { unit: null; events: RolloutEvent[]; brief?: RolloutBrief | undefined }
+  );
+
+/** History and database disagree about an event. Retrying does not help; somebody must look. */
+export class RecordConflict extends Error {
+  override name = 'RecordConflict';
+}
+
+interface Head {
+  seq: number;
+  hash: string;
+  runId: string;
+  brief: unknown;
+}
+
+const headOf = async (tx: Tx, workflowId: string): Promise<Head | null> => {
+  const rows = await tx.$queryRaw<Head[]>`
+    select "seq", "hash", "runId", "brief" from "Stream" where "workflowId" = ${workflowId} for update`;
+  return rows[0] ?? null;
+};
+
+const openStream = async (tx: Tx, input: RecordInput): Promise<Head> => {
+  const hash = genesis(input.workflowId);
+  await tx.$executeRaw`
+    insert into "Stream" ("workflowId", "directiveId", "unitCode", "seq", "hash", "brief", "runId", "openedAt")
+    values (${input.workflowId}, ${input.directive}, ${input.unit}, 0, ${hash}, ${JSON.stringify(input.brief ?? {})}::jsonb,
+            ${input.runId}, ${input.now}::timestamptz)
+    on conflict do nothing`;
+  const head = await headOf(tx, input.workflowId);
+  if (!head) throw new Error(`stream ${input.workflowId} could not be opened`);
+  return head;
+};
+
+type RecordedEvent = UnitEvent | RolloutEvent;
+type Hashed = RecordedEvent & { hash: string };
+
+const chain = (previous: string, events: RecordedEvent[]): Hashed[] => {
+  let hash = previous;
+  return events.map((event) => {
+    hash = link(hash, event);
+    return { ...event, hash };
+  });
+};
+
+/** Events that are already stored must be the very same; returns those that are new. */
+const onlyNew = async (tx: Tx, input: RecordInput, head: Head): Promise<RecordedEvent[]> => {
+  const all: RecordedEvent[] = input.events;
+  const known = all.filter((event) => event.seq < head.seq);
+  const fresh = all.filter((event) => event.seq >= head.seq);
+  if (known.length > 0) {
+    const first = Math.min(...known.map((event) => event.seq));
+    const stored = await tx.event.findMany({
+      where: { workflowId: input.workflowId, seq: { gte: first - 1 } },
+      orderBy: { seq: 'asc' },
+      select: { seq: true, hash: true },
+    });
+    const hashes = new Map(stored.map((row) => [row.seq, row.hash]));
+    for (const event of chain(hashes.get(first - 1) ?? genesis(input.workflowId), known))
+      if (hashes.get(event.seq) !== event.hash)
+        throw new RecordConflict(`${input.workflowId}: event ${event.seq} is already stored and differs`);
+  }
+  const gap = fresh[0] && fresh[0].seq !== head.seq;
+  if (gap) throw new RecordConflict(`${input.workflowId}: event ${fresh[0]?.seq} came before ${head.seq}`);
+  return fresh;
+};
+
+const stepOf = (event: Hashed): string | null => ('step' in event.fact ? event.fact.step : null);
+
+const insertEvents = async (tx: Tx, input: RecordInput, events: Hashed[]) => {
+  const rows = events.map((event) => ({ ...event, step: stepOf(event), type: event.fact.type }));
+  await tx.$executeRaw`
+    insert into "Event" ("workflowId", "seq", "directiveId", "unitCode", "stepId", "type", "at", "by", "command", "fact", "hash")
+    select ${input.workflowId}, e."seq", ${input.directive}, ${input.unit}, e."step", e."type", e."at", e."by", e."command", e."fact", e."hash"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`;
+};
+
+const moveHead = async (tx: Tx, input: RecordInput, last: Hashed, closed: boolean) => {
+  await tx.$executeRaw`
+    update "Stream" set "seq" = ${last.seq + 1}, "hash" = ${last.hash}, "runId" = ${input.runId},
+      "nextWake" = ${input.nextWake}::timestamptz, "trouble" = null,
+      "closedAt" = case when ${closed} then ${last.at}::timestamptz else "closedAt" end
+    where "workflowId" = ${input.workflowId}`;
+};
+
+const closes = (events: RecordedEvent[]): boolean =>
+  events.some(
+    ({ fact }) =>
+      fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed'),
+  );
+
+/**
+ * Stores what a workflow decided.
+ * @throws RecordConflict when a number is taken by another event or one is missing before it
+ */
+export const record = (db: Db, input: RecordInput): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const head = (await headOf(tx, input.workflowId)) ?? (await openStream(tx, input));
+    const fresh = await onlyNew(tx, input, head);
+    const events = chain(head.hash, fresh);
+    const last = events.at(-1);
+    if (!last) return;
+    await insertEvents(tx, input, events);
+    if (input.unit === null) {
+      await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
+    } else {
+      const brief = head.brief as UnitBrief;
+      const steps = await projectUnit(tx, input, fresh as UnitEvent[], brief);
+      await queueLetters(tx, input, fresh as UnitEvent[], brief, steps);
+    }
+    await moveHead(tx, input, last, closes(fresh));
+  });
