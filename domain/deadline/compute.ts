@@ -1,7 +1,20 @@
 /** Rules to dates. Pure; throws nothing for a rule that a directive file may contain. */
-import { addWorkingDays, type Calendar, isWorkingDay, workingDayFrom, workingDayUntil } from '../calendar/calendar.ts';
+import {
+  addWorkingDays,
+  type Calendar,
+  isWorkingDay,
+  workingDayFrom,
+  workingDayUntil,
+} from '../calendar/calendar.ts';
 import type { BriefObligation } from '../directive/brief.ts';
-import type { DayOffRule, DueRule, EventCode, EventSet, OfficeDefaults, RecurringRule } from '../directive/directive.ts';
+import type {
+  DayOffRule,
+  DueRule,
+  EventCode,
+  EventSet,
+  OfficeDefaults,
+  RecurringRule,
+} from '../directive/directive.ts';
 import { addDays, dayOfMonth, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
 import { type Period, periodOf } from '../time/periods.ts';
 import type { Because, Deadline } from './deadline.ts';
@@ -10,7 +23,10 @@ import type { Because, Deadline } from './deadline.ts';
 export type Occurred = Record<EventCode, LocalDate>;
 
 /** The event whose date the rule counts from: the last of all, the first of any. Null while it must wait. */
-export const anchorOf = (events: EventSet, occurred: Occurred): { event: EventCode; on: LocalDate } | null => {
+export const anchorOf = (
+  events: EventSet,
+  occurred: Occurred,
+): { event: EventCode; on: LocalDate } | null => {
   const codes = 'allOf' in events ? events.allOf : events.anyOf;
   const known = codes.flatMap((event) => {
     const on = occurred[event];
@@ -74,7 +90,10 @@ export const inPeriod = (
   stated: boolean,
 ): Deadline => {
   if (obligation.firstWeek)
-    return { date: endOfFirstWeek(calendar, period.from), because: { rule: 'firstWeek', period: period.label } };
+    return {
+      date: endOfFirstWeek(calendar, period.from),
+      because: { rule: 'firstWeek', period: period.label },
+    };
   const lastMonth = monthOf(period.to);
   const month = rule.month ? monthOf(period.from) + rule.month - 1 : lastMonth;
   const date = dayOfMonth(yearOf(period.from), month, rule.day ?? 31);
@@ -88,7 +107,9 @@ export const inPeriod = (
   });
 };
 
-export const endOfPeriod = (rule: Extract<DueRule, { type: 'endOf' }>): { period: Period; deadline: Deadline } => {
+export const endOfPeriod = (
+  rule: Extract<DueRule, { type: 'endOf' }>,
+): { period: Period; deadline: Deadline } => {
   const period = periodOf(rule.period, rule.year, rule.index);
   return { period, deadline: { date: period.to, because: { rule: 'endOf', period: period.label } } };
 };

@@ -4,7 +4,13 @@
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Ladder } from '../ladder/ladder.ts';
-import { type Organisation, type PostId, selects, type Unit, type UnitId } from '../organisation/organisation.ts';
+import {
+  type Organisation,
+  type PostId,
+  selects,
+  type Unit,
+  type UnitId,
+} from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
 import {

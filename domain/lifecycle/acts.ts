@@ -30,7 +30,11 @@ const done = null;
 const kind = (step: Step, ...kinds: ObligationKind[]): Refusal | null =>
   kinds.includes(step.kind) ? null : no('WRONG_ACT', { kind: step.kind });
 
-const recordable = (act: Of<'recordStudy' | 'holdMeeting' | 'recordInspection'>, step: Step, context: Context) =>
+const recordable = (
+  act: Of<'recordStudy' | 'holdMeeting' | 'recordInspection'>,
+  step: Step,
+  context: Context,
+) =>
   first(
     isTheUnits(act.by, context, act.entry.paper),
     notClosed(step),
@@ -44,7 +48,8 @@ const datedEntry = (act: Of<'submit' | 'carryOutTask'>, context: Context): Entry
 
 const judged = (step: Step, on: string): boolean | null => (step.deadline ? on <= step.deadline.date : null);
 
-const handIn = (type: 'TaskCarriedOut' | 'Submitted') =>
+const handIn =
+  (type: 'TaskCarriedOut' | 'Submitted') =>
   (draft: Draft, act: Of<'submit' | 'carryOutTask'>, step: Step, context: Context): Refusal | null => {
     const entry = datedEntry(act, context);
     const refusal = first(
@@ -74,18 +79,31 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   recordStudy: (draft, act, step, context) => {
     const refusal = first(kind(step, 'study'), recordable(act, step, context), numbersAgree(act));
     if (refusal) return refusal;
-    draft.add({ type: 'StudyRecorded', step: step.id, entry: act.entry, invited: act.invited, present: act.present });
+    draft.add({
+      type: 'StudyRecorded',
+      step: step.id,
+      entry: act.entry,
+      invited: act.invited,
+      present: act.present,
+    });
     return done;
   },
   holdMeeting: (draft, act, step, context) => {
     const refusal = first(kind(step, 'meeting'), recordable(act, step, context), numbersAgree(act));
     if (refusal) return refusal;
-    draft.add({ type: 'MeetingHeld', step: step.id, entry: act.entry, invited: act.invited, present: act.present });
+    draft.add({
+      type: 'MeetingHeld',
+      step: step.id,
+      entry: act.entry,
+      invited: act.invited,
+      present: act.present,
+    });
     return done;
   },
   moveMeeting: (draft, act, step, context) => {
     const because = step.deadline?.because;
-    const monthly = because && (because.rule === 'movedMeeting' || (because.rule === 'every' && because.kind === 'month'));
+    const monthly =
+      because && (because.rule === 'movedMeeting' || (because.rule === 'every' && because.kind === 'month'));
     const refusal = first(
       kind(step, 'meeting'),
       isTheUnits(act.by, context, undefined),
@@ -96,10 +114,20 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     if (refusal || !step.deadline || !step.opensOn) return refusal ?? no('NOT_OPEN');
     const from = dayOfMonth(yearOf(step.deadline.date), monthOf(step.deadline.date), 1);
     const to = endOfFirstWeek(context.brief.calendar, from);
-    if (act.to < from || act.to > to || act.to < dateOf(context.now)) return no('DATE_OUT_OF_RANGE', { from, to });
+    if (act.to < from || act.to > to || act.to < dateOf(context.now))
+      return no('DATE_OUT_OF_RANGE', { from, to });
     draft.add({ type: 'MeetingMoved', step: step.id, to: act.to, reason: act.reason });
-    const deadline = { date: act.to, because: { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason } };
-    draft.add({ type: 'DeadlineSet', step: step.id, version: step.version + 1, opensOn: step.opensOn, deadline });
+    const deadline = {
+      date: act.to,
+      because: { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason },
+    };
+    draft.add({
+      type: 'DeadlineSet',
+      step: step.id,
+      version: step.version + 1,
+      opensOn: step.opensOn,
+      deadline,
+    });
     remindStep(draft, step.id, context, { at: context.now, silent: true });
     return done;
   },
@@ -109,7 +137,8 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     draft.add({ type: 'InspectionRecorded', step: step.id, entry: act.entry, findings: act.findings });
     return done;
   },
-  carryOutTask: (draft, act, step, context) => kind(step, 'task') ?? handIn('TaskCarriedOut')(draft, act, step, context),
+  carryOutTask: (draft, act, step, context) =>
+    kind(step, 'task') ?? handIn('TaskCarriedOut')(draft, act, step, context),
   submit: (draft, act, step, context) =>
     kind(step, 'plan', 'report', 'interimReview', 'yearEndReview', 'finalReview') ??
     handIn('Submitted')(draft, act, step, context),
@@ -136,7 +165,12 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     if (reviewer && step.stage < step.reviewers.length - 1)
       draft.add({ type: 'PassedOn', step: step.id, by: reviewer });
     else
-      draft.add({ type: 'Accepted', step: step.id, on: step.submission.on, onTime: judged(step, step.submission.on) });
+      draft.add({
+        type: 'Accepted',
+        step: step.id,
+        on: step.submission.on,
+        onTime: judged(step, step.submission.on),
+      });
     return done;
   },
   return: (draft, act, step, context) => {
@@ -188,7 +222,9 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
       : null,
   );
   if (refusal) return refusal;
-  const n = Object.values(draft.state.steps).filter((s) => s.obligation === obligation.id && s.occurrence.startsWith('x'));
+  const n = Object.values(draft.state.steps).filter(
+    (s) => s.obligation === obligation.id && s.occurrence.startsWith('x'),
+  );
   const deadline = { date: act.due, because: { rule: 'on' as const, date: act.due } };
   const step = newStep(obligation, `x${n.length + 1}`, null, dateOf(now), deadline);
   draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? dateOf(now), steps: [step] });

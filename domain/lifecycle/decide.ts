@@ -5,8 +5,8 @@
  */
 import type { News } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
-import { perform } from './acts.ts';
 import { SYSTEM } from './actor.ts';
+import { perform } from './acts.ts';
 import type { Act } from './commands.ts';
 import { draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
@@ -32,9 +32,15 @@ export interface Opening {
 export const open = (context: Context, news: News[]): Opening => {
   const { now, brief } = context;
   const draft = draftFrom(newUnit(), now, SYSTEM, null);
-  draft.add({ type: 'UnitOpened', unit: brief.unit, issuedOn: brief.issuedOn, calendar: brief.calendar.version });
+  draft.add({
+    type: 'UnitOpened',
+    unit: brief.unit,
+    issuedOn: brief.issuedOn,
+    calendar: brief.calendar.version,
+  });
   draft.add({ type: 'StepsPlanned', ...planSteps(brief, draft.state, dateOf(now)) });
-  for (const step of Object.keys(draft.state.steps)) remindStep(draft, step, context, { at: now, silent: true });
+  for (const step of Object.keys(draft.state.steps))
+    remindStep(draft, step, context, { at: now, silent: true });
   for (const item of news) takeNote(draft, item, context);
   return { state: draft.state, events: draft.events };
 };

@@ -27,8 +27,20 @@ export type UnitFact =
   | { type: 'DeadlineSet'; step: string; version: number; opensOn: LocalDate; deadline: Deadline | null }
   /** The clock stops because the event it rests on was withdrawn. */
   | { type: 'DeadlineWithdrawn'; step: string; version: number }
-  | { type: 'StudyRecorded'; step: string; entry: Entry; invited?: number | undefined; present?: number | undefined }
-  | { type: 'MeetingHeld'; step: string; entry: Entry; invited?: number | undefined; present?: number | undefined }
+  | {
+      type: 'StudyRecorded';
+      step: string;
+      entry: Entry;
+      invited?: number | undefined;
+      present?: number | undefined;
+    }
+  | {
+      type: 'MeetingHeld';
+      step: string;
+      entry: Entry;
+      invited?: number | undefined;
+      present?: number | undefined;
+    }
   | { type: 'MeetingMoved'; step: string; to: LocalDate; reason: string }
   | { type: 'InspectionRecorded'; step: string; entry: Entry; findings: number }
   | { type: 'TaskCarriedOut'; step: string; entry: Entry; attempt: number }
@@ -38,7 +50,13 @@ export type UnitFact =
   | { type: 'PassedOn'; step: string; by: UnitId }
   | { type: 'Accepted'; step: string; on: LocalDate; onTime: boolean | null }
   | { type: 'Returned'; step: string; reason: string }
-  | { type: 'YearEndResultRecorded'; step: string; result: string; paper?: Paper | undefined; onTime: boolean | null }
+  | {
+      type: 'YearEndResultRecorded';
+      step: string;
+      result: string;
+      paper?: Paper | undefined;
+      onTime: boolean | null;
+    }
   /** A step without a deadline, closed together with the year-end review. */
   | { type: 'ClosedByYearEnd'; step: string; review: string }
   | { type: 'Waived'; step: string; reason: string }

@@ -7,7 +7,11 @@ import type { Step, Submission } from './step.ts';
 type StepFact = Extract<UnitFact, { step: string }>;
 const concernsStep = (fact: UnitFact): fact is StepFact => 'step' in fact;
 
-const submission = (event: UnitEvent, on: string, attempt: number): Submission => ({ attempt, on, at: event.at });
+const submission = (event: UnitEvent, on: string, attempt: number): Submission => ({
+  attempt,
+  on,
+  at: event.at,
+});
 const closed = (step: Step, status: Step['status'], event: UnitEvent, onTime: boolean | null): Step => ({
   ...step,
   status,
@@ -89,7 +93,11 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     }
     case 'EventNoted': {
       const { [fact.event]: _, ...occurred } = state.occurred;
-      return { ...state, news: fact.news, occurred: fact.on ? { ...occurred, [fact.event]: fact.on } : occurred };
+      return {
+        ...state,
+        news: fact.news,
+        occurred: fact.on ? { ...occurred, [fact.event]: fact.on } : occurred,
+      };
     }
     case 'PeriodNoted':
       return { ...state, news: fact.news, stated: { ...state.stated, [fact.obligation]: fact.rule } };

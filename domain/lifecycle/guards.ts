@@ -27,7 +27,8 @@ export const isTheReviewers = (by: Actor, step: Step, { brief }: Context): Answe
   return isOffice(by, brief) && by.onBehalfOf === reviewer ? null : no('NOT_YOURS');
 };
 
-export const isTheOffices = (by: Actor, { brief }: Context): Answer => (isOffice(by, brief) ? null : no('NOT_YOURS'));
+export const isTheOffices = (by: Actor, { brief }: Context): Answer =>
+  isOffice(by, brief) ? null : no('NOT_YOURS');
 
 export const notClosed = (step: Step): Answer => {
   if (step.status === 'accepted') return no('ALREADY_ACCEPTED', { on: step.closedOn ?? '' });
@@ -49,7 +50,10 @@ export const dateFits = (entry: Entry, step: Step, { now }: Context): Answer => 
 
 export const hasReason = (reason: string): Answer => (reason.trim() ? null : no('REASON_NEEDED'));
 
-export const numbersAgree = (numbers: { invited?: number | undefined; present?: number | undefined }): Answer =>
+export const numbersAgree = (numbers: {
+  invited?: number | undefined;
+  present?: number | undefined;
+}): Answer =>
   numbers.present !== undefined && numbers.invited !== undefined && numbers.present > numbers.invited
     ? no('NUMBERS_CONTRADICT', { present: numbers.present, invited: numbers.invited })
     : null;

@@ -1,5 +1,12 @@
 /** Which steps a unit owes: obligations unrolled over a stretch of the calendar, and over events. */
-import { afterEvents, endOfPeriod, immediately, inPeriod, type Occurred, settle } from '../deadline/compute.ts';
+import {
+  afterEvents,
+  endOfPeriod,
+  immediately,
+  inPeriod,
+  type Occurred,
+  settle,
+} from '../deadline/compute.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/directive.ts';
@@ -25,7 +32,9 @@ const recurring = (
   stated: boolean,
 ): Step[] =>
   periodsBetween(rule.period, latest(window.after, brief.term.from) ?? brief.term.from, window.through)
-    .filter((period) => period.from <= window.through && (window.after === null || period.from > window.after))
+    .filter(
+      (period) => period.from <= window.through && (window.after === null || period.from > window.after),
+    )
     .filter((period) => !rule.from || period.from >= rule.from)
     .flatMap((period) => {
       const deadline = inPeriod(rule, period, brief.calendar, obligation, stated);
@@ -69,7 +78,12 @@ const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred)
 };
 
 /** "Thường xuyên" goes on in the new year when the year-end review has closed the last one. */
-const renewed = (brief: UnitBrief, obligation: BriefObligation, state: UnitState, from: LocalDate): Step[] => {
+const renewed = (
+  brief: UnitBrief,
+  obligation: BriefObligation,
+  state: UnitState,
+  from: LocalDate,
+): Step[] => {
   if (obligation.due.type !== 'ongoing' || from > brief.term.to) return [];
   const mine = Object.values(state.steps).filter((step) => step.obligation === obligation.id);
   if (mine.length === 0 || mine.some((step) => !isClosed(step) || step.status === 'superseded')) return [];
@@ -80,22 +94,39 @@ const renewed = (brief: UnitBrief, obligation: BriefObligation, state: UnitState
 export const horizonAt = (today: LocalDate): LocalDate => dayOfMonth(yearOf(today) + 1, 1, 31);
 
 /** Everything newly owed when planning moves on to `through`; first call (plannedThrough null) opens the unit. */
-export const planSteps = (brief: UnitBrief, state: UnitState, today: LocalDate): { through: LocalDate; steps: Step[] } => {
+export const planSteps = (
+  brief: UnitBrief,
+  state: UnitState,
+  today: LocalDate,
+): { through: LocalDate; steps: Step[] } => {
   const through = horizonAt(today);
   const after = state.plannedThrough;
   const steps = brief.obligations.flatMap((obligation) => {
     const rule = obligation.due.type === 'every' ? obligation.due : state.stated[obligation.id];
-    if (rule) return recurring(brief, obligation, rule, { after, through }, obligation.due.type === 'periodic');
-    return after === null ? once(brief, obligation, state.occurred) : renewed(brief, obligation, state, today);
+    if (rule)
+      return recurring(brief, obligation, rule, { after, through }, obligation.due.type === 'periodic');
+    return after === null
+      ? once(brief, obligation, state.occurred)
+      : renewed(brief, obligation, state, today);
   });
   return { through, steps };
 };
 
 /** The office states a period: the step without one gives way to dated ones. */
-export const planStated = (brief: UnitBrief, state: UnitState, obligation: BriefObligation, rule: RecurringRule, today: LocalDate): Step[] =>
-  recurring(brief, obligation, rule, { after: null, through: state.plannedThrough ?? horizonAt(today) }, true).filter(
-    (step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today,
-  );
+export const planStated = (
+  brief: UnitBrief,
+  state: UnitState,
+  obligation: BriefObligation,
+  rule: RecurringRule,
+  today: LocalDate,
+): Step[] =>
+  recurring(
+    brief,
+    obligation,
+    rule,
+    { after: null, through: state.plannedThrough ?? horizonAt(today) },
+    true,
+  ).filter((step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today);
 
 /** The step that one occurrence of a recurring event starts. */
 export const planOccurrence = (
@@ -104,4 +135,5 @@ export const planOccurrence = (
   event: string,
   occurrence: number,
   on: LocalDate,
-): Step[] => forPosts(obligation, `e${occurrence}`, on, immediately({ event, on }, brief.calendar, brief.defaults));
+): Step[] =>
+  forPosts(obligation, `e${occurrence}`, on, immediately({ event, on }, brief.calendar, brief.defaults));

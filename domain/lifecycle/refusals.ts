@@ -32,6 +32,9 @@ export interface Refusal {
   detail?: Record<string, string | number> | undefined;
 }
 export type Verdict<Fact> = { facts: Fact[] } | { refusal: Refusal };
-export const refuse = (code: RefusalCode, detail?: Record<string, string | number>): { refusal: Refusal } => ({
+export const refuse = (
+  code: RefusalCode,
+  detail?: Record<string, string | number>,
+): { refusal: Refusal } => ({
   refusal: detail ? { code, detail } : { code },
 });

@@ -11,7 +11,12 @@ interface Options {
   silent?: boolean | undefined;
 }
 
-export const remindStep = (draft: Draft, stepId: string, { now, brief }: Context, options: Options = {}): void => {
+export const remindStep = (
+  draft: Draft,
+  stepId: string,
+  { now, brief }: Context,
+  options: Options = {},
+): void => {
   const step = draft.state.steps[stepId];
   const due = step && rungsDue(brief, step, now);
   const highest = due?.rungs.at(-1);

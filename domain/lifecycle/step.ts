@@ -72,7 +72,10 @@ export interface Step {
 }
 
 export const isClosed = (step: Pick<Step, 'status'>): boolean =>
-  step.status === 'accepted' || step.status === 'waived' || step.status === 'cancelled' || step.status === 'superseded';
+  step.status === 'accepted' ||
+  step.status === 'waived' ||
+  step.status === 'cancelled' ||
+  step.status === 'superseded';
 
 /** Owed by the unit itself now or later: not closed and not with a reviewer. */
 export const isOwed = (step: Pick<Step, 'status'>): boolean => !isClosed(step) && step.status !== 'submitted';

@@ -16,7 +16,13 @@ type EventNews = Extract<NewsBody, { event: string }>;
 const sameDate = (a: Deadline | null, b: Deadline | null): boolean =>
   a?.date === b?.date && a?.provisional === b?.provisional;
 
-const setDeadline = (draft: Draft, step: Step, deadline: Deadline | null, opensOn: LocalDate | null, context: Context) => {
+const setDeadline = (
+  draft: Draft,
+  step: Step,
+  deadline: Deadline | null,
+  opensOn: LocalDate | null,
+  context: Context,
+) => {
   if (isClosed(step) || (sameDate(step.deadline, deadline) && step.status !== 'waiting')) return;
   const version = step.version + 1;
   if (deadline && opensOn) {
@@ -73,7 +79,9 @@ const periodStated = (draft: Draft, news: Extract<NewsBody, { type: 'PeriodState
   const { brief, now } = context;
   const obligation = brief.obligations.find((o) => o.id === news.obligation);
   if (obligation?.due.type !== 'periodic') return;
-  const undated = Object.values(draft.state.steps).filter((s) => s.obligation === obligation.id && !s.deadline);
+  const undated = Object.values(draft.state.steps).filter(
+    (s) => s.obligation === obligation.id && !s.deadline,
+  );
   const steps = planStated(brief, draft.state, obligation, news.rule, dateOf(now));
   // The dated steps take the place of the one that had no period.
   if (steps.length > 0)
@@ -91,7 +99,13 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
     case 'EventWithdrawn':
       if (body.units && !body.units.includes(context.brief.unit)) return;
       if (!context.brief.obligations.some((o) => eventsOf(o.due).includes(body.event))) return;
-      draft.add({ type: 'EventNoted', news: number, event: body.event, occurrence: body.occurrence, on: body.on });
+      draft.add({
+        type: 'EventNoted',
+        news: number,
+        event: body.event,
+        occurrence: body.occurrence,
+        on: body.on,
+      });
       return eventChanged(draft, body, context);
     case 'PeriodStated':
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;

@@ -1,7 +1,14 @@
 /** What time will bring to a unit, and when: rungs of ladders and the turn of the year. */
 import { addWorkingDays } from '../calendar/calendar.ts';
 import { REVIEW_LADDER, type UnitBrief } from '../directive/brief.ts';
-import { type Ladder, type Line, nextRung, type Recipient, recipientsAt, rungMoment } from '../ladder/ladder.ts';
+import {
+  type Ladder,
+  type Line,
+  nextRung,
+  type Recipient,
+  recipientsAt,
+  rungMoment,
+} from '../ladder/ladder.ts';
 import { dayOfMonth, earliest, type Instant, instantAt, type LocalDate, yearOf } from '../time/local-date.ts';
 import type { UnitState } from './state.ts';
 import { isOwed, type Step } from './step.ts';
@@ -36,7 +43,12 @@ export const runningClock = (brief: UnitBrief, step: Step): RunningClock | null 
   }
   const ladder = brief.ladders[step.ladder];
   if (!isOwed(step) || step.status === 'waiting' || !step.deadline || !ladder) return null;
-  const line: Line = { owner: brief.unit, desk: 'officer', ancestors: brief.ancestors, followedBy: brief.followedBy };
+  const line: Line = {
+    owner: brief.unit,
+    desk: 'officer',
+    ancestors: brief.ancestors,
+    followedBy: brief.followedBy,
+  };
   return { clock: 'step', deadline: step.deadline.date, ladder, line, done: step.rung };
 };
 
@@ -60,7 +72,11 @@ export const nextRungOf = (brief: UnitBrief, step: Step): NextRung | null => {
 };
 
 /** All rungs of a step whose morning has come by `now`, lowest first. */
-export const rungsDue = (brief: UnitBrief, step: Step, now: Instant): { running: RunningClock; rungs: NextRung[] } | null => {
+export const rungsDue = (
+  brief: UnitBrief,
+  step: Step,
+  now: Instant,
+): { running: RunningClock; rungs: NextRung[] } | null => {
   const running = runningClock(brief, step);
   if (!running) return null;
   const rungs: NextRung[] = [];

@@ -32,7 +32,15 @@ export interface Unit {
   committeeMailbox?: string | undefined;
 }
 
-export const PERSON_ROLES = ['officer', 'head', 'reviewer', 'office', 'auditor', 'administrator', 'member'] as const;
+export const PERSON_ROLES = [
+  'officer',
+  'head',
+  'reviewer',
+  'office',
+  'auditor',
+  'administrator',
+  'member',
+] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
 export interface Person {

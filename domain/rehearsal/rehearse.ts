@@ -20,8 +20,8 @@ import {
   type RolloutAct,
   type RolloutBrief,
   type RolloutEvent,
-  rolloutBriefFor,
   type RolloutState,
+  rolloutBriefFor,
 } from '../rollout/rollout.ts';
 import { type Instant, instantAt } from '../time/local-date.ts';
 
@@ -55,7 +55,11 @@ const absorb = (unit: RehearsedUnit, events: UnitEvent[]): void => {
 
 /** Every wake-up of a unit up to a moment, in order. */
 const passTime = (unit: RehearsedUnit, until: Instant): void => {
-  for (let due = nextWake(unit.state, unit.brief); due && due <= until; due = nextWake(unit.state, unit.brief)) {
+  for (
+    let due = nextWake(unit.state, unit.brief);
+    due && due <= until;
+    due = nextWake(unit.state, unit.brief)
+  ) {
     const events = tick(unit.state, { now: due, brief: unit.brief });
     if (events.length === 0) throw new Error(`nothing came of the wake-up of ${unit.brief.unit} at ${due}`);
     absorb(unit, events);
@@ -89,7 +93,11 @@ const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; 
  * Plays a directive over an organisation.
  * @throws RangeError when the directive has no date of issue or a behaviour names an unknown unit.
  */
-export const rehearse = (directive: Directive, organisation: Organisation, options: RehearsalOptions): Rehearsal => {
+export const rehearse = (
+  directive: Directive,
+  organisation: Organisation,
+  options: RehearsalOptions,
+): Rehearsal => {
   const { from, behaviours = [], lettersHeld = false } = options;
   const until = options.until ?? instantAt(directive.term.to, '23:59');
   const brief = rolloutBriefFor(directive, lettersHeld);

@@ -20,7 +20,9 @@ export interface RolloutBrief {
 }
 
 export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): RolloutBrief => {
-  const recurring = new Set(directive.obligations.flatMap((o) => (o.due.type === 'eachEvent' ? eventsOf(o.due) : [])));
+  const recurring = new Set(
+    directive.obligations.flatMap((o) => (o.due.type === 'eachEvent' ? eventsOf(o.due) : [])),
+  );
   return {
     directive: directive.id,
     root: directive.issuer,
@@ -33,7 +35,13 @@ export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): Rol
 
 export type RolloutFact =
   | { type: 'DirectiveIssued'; issuedOn: LocalDate; root: UnitId; lettersHeld: boolean }
-  | { type: 'NewsRecorded'; news: number; body: NewsBody; document?: Paper | undefined; reason?: string | undefined }
+  | {
+      type: 'NewsRecorded';
+      news: number;
+      body: NewsBody;
+      document?: Paper | undefined;
+      reason?: string | undefined;
+    }
   | { type: 'LettersHeld'; reason: string }
   | { type: 'LettersReleased' };
 
@@ -75,7 +83,13 @@ export interface RolloutState {
   answered: Record<string, number>;
   closed: boolean;
 }
-export const newRollout = (): RolloutState => ({ seq: 0, news: [], lettersHeld: false, answered: {}, closed: false });
+export const newRollout = (): RolloutState => ({
+  seq: 0,
+  news: [],
+  lettersHeld: false,
+  answered: {},
+  closed: false,
+});
 
 export const evolveRollout = (state: RolloutState, event: RolloutEvent): RolloutState => {
   const seq = event.seq + 1;
@@ -87,7 +101,11 @@ export const evolveRollout = (state: RolloutState, event: RolloutEvent): Rollout
       return { ...next, lettersHeld: fact.lettersHeld };
     case 'NewsRecorded': {
       const item: News = { number: fact.news, at: event.at, by: event.by, body: fact.body };
-      return { ...next, news: [...state.news, item], closed: state.closed || fact.body.type === 'DirectiveClosed' };
+      return {
+        ...next,
+        news: [...state.news, item],
+        closed: state.closed || fact.body.type === 'DirectiveClosed',
+      };
     }
     case 'LettersHeld':
       return { ...next, lettersHeld: true };
@@ -104,11 +122,17 @@ const occurrences = (state: RolloutState, event: string) =>
 /** The event as it stands after corrections; null when never recorded or withdrawn. */
 const standing = (state: RolloutState, event: string, occurrence: number): LocalDate | null =>
   state.news.reduce<LocalDate | null>(
-    (on, { body }) => ('event' in body && body.event === event && body.occurrence === occurrence ? body.on : on),
+    (on, { body }) =>
+      'event' in body && body.event === event && body.occurrence === occurrence ? body.on : on,
     null,
   );
 
-const judge = (state: RolloutState, act: RolloutAct, brief: RolloutBrief, today: LocalDate): RolloutVerdict => {
+const judge = (
+  state: RolloutState,
+  act: RolloutAct,
+  brief: RolloutBrief,
+  today: LocalDate,
+): RolloutVerdict => {
   const news = state.news.length + 1;
   switch (act.act) {
     case 'recordEvent': {
@@ -117,9 +141,16 @@ const judge = (state: RolloutState, act: RolloutAct, brief: RolloutBrief, today:
       if (act.on > today) return refuse('DATE_IN_FUTURE', { on: act.on });
       const before = occurrences(state, act.event).length;
       const stands = standing(state, act.event, 1);
-      if (!known.recurring && stands) return refuse('EVENT_ALREADY_RECORDED', { event: act.event, on: stands });
+      if (!known.recurring && stands)
+        return refuse('EVENT_ALREADY_RECORDED', { event: act.event, on: stands });
       const occurrence = known.recurring ? before + 1 : 1;
-      const body: NewsBody = { type: 'EventRecorded', event: act.event, occurrence, on: act.on, units: act.units };
+      const body: NewsBody = {
+        type: 'EventRecorded',
+        event: act.event,
+        occurrence,
+        on: act.on,
+        units: act.units,
+      };
       return { fact: { type: 'NewsRecorded', news, body, document: act.document } };
     }
     case 'correctEvent':
@@ -132,15 +163,31 @@ const judge = (state: RolloutState, act: RolloutAct, brief: RolloutBrief, today:
       if (on && on > today) return refuse('DATE_IN_FUTURE', { on });
       const type = on ? 'EventCorrected' : 'EventWithdrawn';
       const { event, occurrence } = act;
-      return { fact: { type: 'NewsRecorded', news, body: { type, event, occurrence, on, units: recorded.units }, reason: act.reason } };
+      return {
+        fact: {
+          type: 'NewsRecorded',
+          news,
+          body: { type, event, occurrence, on, units: recorded.units },
+          reason: act.reason,
+        },
+      };
     }
     case 'statePeriod': {
-      if (!brief.periodic.includes(act.obligation)) return refuse('PERIOD_NOT_ASKED', { obligation: act.obligation });
-      return { fact: { type: 'NewsRecorded', news, body: { type: 'PeriodStated', obligation: act.obligation, rule: act.rule } } };
+      if (!brief.periodic.includes(act.obligation))
+        return refuse('PERIOD_NOT_ASKED', { obligation: act.obligation });
+      return {
+        fact: {
+          type: 'NewsRecorded',
+          news,
+          body: { type: 'PeriodStated', obligation: act.obligation, rule: act.rule },
+        },
+      };
     }
     case 'holdLetters':
       if (state.lettersHeld) return refuse('LETTERS_ALREADY_HELD');
-      return act.reason.trim() ? { fact: { type: 'LettersHeld', reason: act.reason } } : refuse('REASON_NEEDED');
+      return act.reason.trim()
+        ? { fact: { type: 'LettersHeld', reason: act.reason } }
+        : refuse('REASON_NEEDED');
     case 'releaseLetters':
       return state.lettersHeld ? { fact: { type: 'LettersReleased' } } : refuse('LETTERS_NOT_HELD');
     case 'closeDirective':
@@ -155,7 +202,12 @@ export const issue = (brief: RolloutBrief, now: Instant, by: Actor): RolloutEven
   at: now,
   by,
   command: null,
-  fact: { type: 'DirectiveIssued', issuedOn: brief.issuedOn, root: brief.root, lettersHeld: brief.lettersHeld },
+  fact: {
+    type: 'DirectiveIssued',
+    issuedOn: brief.issuedOn,
+    root: brief.root,
+    lettersHeld: brief.lettersHeld,
+  },
 });
 
 /** An act of the office on the directive as a whole. A repeat decides nothing and is not refused. */

@@ -13,12 +13,13 @@ export type Instant = string;
 const DAY = 86_400_000;
 const UTC_OFFSET = 7 * 3_600_000;
 
-const toDays = (date: LocalDate): number => {
+/** Days since 1970-01-01: for loops over a calendar, where text would be slow. */
+export const toDays = (date: LocalDate): number => {
   const days = Date.parse(`${date}T00:00:00.000Z`) / DAY;
   if (Number.isNaN(days)) throw new RangeError(`not a date: ${date}`);
   return days;
 };
-const fromDays = (days: number): LocalDate => new Date(days * DAY).toISOString().slice(0, 10);
+export const fromDays = (days: number): LocalDate => new Date(days * DAY).toISOString().slice(0, 10);
 
 /** True for a real calendar date in `YYYY-MM-DD`; 29 February only in leap years. */
 export const isLocalDate = (text: string): boolean =>
@@ -27,8 +28,10 @@ export const isLocalDate = (text: string): boolean =>
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDays(toDays(date) + days);
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => toDays(to) - toDays(from);
+/** 1 Monday … 7 Sunday, of a count of days. */
+export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 /** 1 Monday … 7 Sunday. */
-export const weekday = (date: LocalDate): number => ((((toDays(date) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (date: LocalDate): number => weekdayOf(toDays(date));
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));

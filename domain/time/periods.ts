@@ -14,7 +14,12 @@ const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, 
 /** The `index`-th (from 1) period of its kind in a year: quarter 4 of 2025. */
 export const periodOf = (kind: PeriodKind, year: number, index: number): Period => {
   const months = MONTHS[kind];
-  const label = { month: `-${String(index).padStart(2, '0')}`, quarter: `-Q${index}`, halfYear: `-H${index}`, year: '' };
+  const label = {
+    month: `-${String(index).padStart(2, '0')}`,
+    quarter: `-Q${index}`,
+    halfYear: `-H${index}`,
+    year: '',
+  };
   return {
     label: `${year}${label[kind]}`,
     from: dayOfMonth(year, (index - 1) * months + 1, 1),

@@ -31,7 +31,10 @@ export const deskOf = async (tx: Tx, recipients: Recipient[]): Promise<Map<strin
 };
 
 /** The address of a desk and how to greet it; null when nobody and nothing is known there. */
-export const addressOf = async (db: Db, key: string): Promise<{ address: string; name: string; bounced: boolean } | null> => {
+export const addressOf = async (
+  db: Db,
+  key: string,
+): Promise<{ address: string; name: string; bounced: boolean } | null> => {
   const [kind, unitCode] = key.split(':');
   if (!unitCode) {
     const person = await db.person.findUnique({ where: { code: key } });

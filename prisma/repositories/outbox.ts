@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
 import { type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
+import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
@@ -27,7 +27,14 @@ export type LetterItem =
 interface Letter {
   to: Recipient;
   item?: LetterItem;
-  reminder?: { step: string; version: number; clock: 'step' | 'review'; attempt: number; rung: number; at: Instant };
+  reminder?: {
+    step: string;
+    version: number;
+    clock: 'step' | 'review';
+    attempt: number;
+    rung: number;
+    at: Instant;
+  };
 }
 
 const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>): Letter[] => {
@@ -57,7 +64,12 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>)
 };
 
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
-const letterFor = async (tx: Tx, where: Where, desk: { key: string; unit: string }, slot: LetterSlot): Promise<string> => {
+const letterFor = async (
+  tx: Tx,
+  where: Where,
+  desk: { key: string; unit: string },
+  slot: LetterSlot,
+): Promise<string> => {
   for (let i = 0; ; i++) {
     const notBefore = new Date(Date.parse(slot.notBefore) + i * 300_000).toISOString();
     const id = randomUUID();
@@ -84,7 +96,10 @@ export const queueLetters = async (
   const letters = events.flatMap((event) => lettersOf(event, brief, steps));
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
-  const desks = await deskOf(tx, letters.map((letter) => letter.to));
+  const desks = await deskOf(
+    tx,
+    letters.map((letter) => letter.to),
+  );
   const mails = new Map<string, string>();
   // Always in the same order, so that two units that write to the same desks cannot lock each other out.
   for (const key of [...new Set(letters.map((l) => desks.get(recipientKey(l.to))?.key ?? ''))].sort()) {

@@ -12,7 +12,10 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
       return;
     case 'LettersHeld':
     case 'LettersReleased':
-      await tx.directive.update({ where: { id: directive }, data: { lettersHeld: fact.type === 'LettersHeld' } });
+      await tx.directive.update({
+        where: { id: directive },
+        data: { lettersHeld: fact.type === 'LettersHeld' },
+      });
       return;
     case 'NewsRecorded': {
       const { body } = fact;
@@ -24,7 +27,14 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
       const document = fact.document ? { document: { ...fact.document } } : {};
       await tx.anchorEvent.upsert({
         where: { directiveId_code_occurrence: { directiveId: directive, code, occurrence } },
-        create: { directiveId: directive, code, occurrence, units: body.units ?? [], ...changed, ...document },
+        create: {
+          directiveId: directive,
+          code,
+          occurrence,
+          units: body.units ?? [],
+          ...changed,
+          ...document,
+        },
         update: { ...changed, ...document },
       });
     }

@@ -88,14 +88,20 @@ const writeSubmissions = async (tx: Tx, where: Where, events: StepEvent[]) => {
 };
 
 /** Folds new events into step rows. Returns every step touched, as it now is. */
-export const projectUnit = async (tx: Tx, where: Where, events: UnitEvent[], brief: UnitBrief): Promise<Map<string, Step>> => {
+export const projectUnit = async (
+  tx: Tx,
+  where: Where,
+  events: UnitEvent[],
+  brief: UnitBrief,
+): Promise<Map<string, Step>> => {
   const steps = new Map(planned(events).map((step) => [step.id, step]));
   const stepEvents = events.filter(isStepEvent);
   const missing = [...new Set(stepEvents.map(({ fact }) => fact.step))].filter((id) => !steps.has(id));
   for (const step of await stored(tx, where, missing)) steps.set(step.id, step);
   for (const event of stepEvents) {
     const step = steps.get(event.fact.step);
-    if (!step) throw new Error(`${where.workflowId}: event ${event.seq} speaks of an unknown step ${event.fact.step}`);
+    if (!step)
+      throw new Error(`${where.workflowId}: event ${event.seq} speaks of an unknown step ${event.fact.step}`);
     steps.set(step.id, evolveStep(step, event));
   }
   await writeSteps(tx, where, [...steps.values()], brief);

@@ -1,0 +1,43 @@
+/** Signatures of the activities, for workflows to import as types only. */
+import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import type { UnitId } from '../domain/organisation/organisation.ts';
+import type { RolloutBrief, RolloutEvent } from '../domain/rollout/rollout.ts';
+import type { Instant } from '../domain/time/local-date.ts';
+
+interface RecordCommon {
+  directive: string;
+  /** Workflow time when the events were decided. */
+  now: Instant;
+  /** When time will next bring something. */
+  nextWake: Instant | null;
+}
+export interface RecordUnit extends RecordCommon {
+  unit: UnitId;
+  events: UnitEvent[];
+  /** With the opening record only. */
+  brief?: UnitBrief;
+}
+export interface RecordRollout extends RecordCommon {
+  events: RolloutEvent[];
+  brief?: RolloutBrief;
+}
+export interface SubordinatesQuery {
+  directive: string;
+  /** Whose direct subordinates; null for the unit at the top itself. */
+  unit: UnitId | null;
+  /** Units after this code, in order of code; null for the first page. */
+  after: UnitId | null;
+  limit: number;
+}
+export interface SubordinatesPage {
+  briefs: UnitBrief[];
+  /** Whether there are more after the last of these. */
+  more: boolean;
+}
+
+export interface Activities {
+  recordUnit(input: RecordUnit): Promise<void>;
+  recordRollout(input: RecordRollout): Promise<void>;
+  subordinates(query: SubordinatesQuery): Promise<SubordinatesPage>;
+}

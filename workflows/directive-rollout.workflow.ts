@@ -1,0 +1,88 @@
+/** One issued directive: keeps what the office records about it and tells the tree. */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Actor } from '../domain/lifecycle/actor.ts';
+import {
+  decideRollout,
+  evolveRollout,
+  issue,
+  newRollout,
+  ROLLOUT_ACT_NAMES,
+  type RolloutAct,
+  type RolloutBrief,
+  type RolloutEvent,
+  type RolloutState,
+} from '../domain/rollout/rollout.ts';
+import { fromMillis, type Instant } from '../domain/time/local-date.ts';
+import { steady } from './activity-proxies.ts';
+import { rolloutStateQuery, rolloutUpdate } from './messages.ts';
+import { refused } from './refusal.ts';
+import { allTold, type Branch, keepTelling, newBranch, startPage } from './subordinates.ts';
+import { createWriter } from './writer.ts';
+
+export interface RolloutInput {
+  brief: RolloutBrief;
+  issuedBy: Actor;
+  clockOffsetMs: number;
+  maxHistory?: number;
+  carried?: { state: RolloutState; branch: Branch };
+}
+
+export async function directiveRollout(input: RolloutInput): Promise<void> {
+  const { brief, clockOffsetMs, maxHistory } = input;
+  const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
+  let state = input.carried?.state ?? newRollout();
+  const branch = input.carried?.branch ?? newBranch(false);
+
+  const writer = createWriter<RolloutEvent>(state.seq, (events) =>
+    steady.recordRollout({ directive: brief.directive, now: now(), nextWake: null, events, brief }),
+  );
+  const absorb = (events: RolloutEvent[]) => {
+    state = events.reduce(evolveRollout, state);
+    writer.push(events);
+  };
+
+  for (const name of ROLLOUT_ACT_NAMES)
+    setHandler(
+      rolloutUpdate(name),
+      async (act: RolloutAct) => {
+        const decision = decideRollout(state, act, { now: now(), brief });
+        if ('refusal' in decision) throw refused(decision.refusal);
+        absorb(decision.events);
+        const seq = state.answered[act.id] ?? state.seq;
+        await writer.storedUpTo(seq);
+        return { seq };
+      },
+      {
+        validator(act: RolloutAct) {
+          const decision = decideRollout(state, act, { now: now(), brief });
+          if ('refusal' in decision) throw refused(decision.refusal);
+        },
+      },
+    );
+  setHandler(rolloutStateQuery, () => state);
+
+  if (!input.carried) absorb([issue(brief, now(), input.issuedBy)]);
+  void writer.run();
+  if (!branch.complete) {
+    const top = await steady.subordinates({ directive: brief.directive, unit: null, after: null, limit: 1 });
+    await startPage(branch, top, state.news, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+  }
+  void keepTelling(brief.directive, branch, () => state.news);
+
+  const rolls = () =>
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
+  const settled = () => allHandlersFinished() && writer.idle() && allTold(branch, state.news);
+  const ends = () => settled() && (state.closed || rolls());
+  // Checked again after the wait: nothing may come between the last look and the end of the run.
+  do await condition(ends);
+  while (!ends());
+  if (state.closed) return;
+  await continueAsNew<typeof directiveRollout>({ ...input, carried: { state, branch } });
+}

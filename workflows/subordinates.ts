@@ -1,0 +1,110 @@
+/**
+ * Starts the workflows of the units below and tells them the news. Children are started in chunks, never
+ * awaited for their result and never ended with their parent.
+ */
+
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import {
+  condition,
+  getExternalWorkflowHandle,
+  isCancellation,
+  ParentClosePolicy,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
+import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { UnitId } from '../domain/organisation/organisation.ts';
+import { hostOf } from '../domain/rollout/ids.ts';
+import type { News } from '../domain/rollout/news.ts';
+import { newsSignal } from './messages.ts';
+import type { UnitInput } from './unit-implementation.workflow.ts';
+
+/** Faster in chunks than all at once, and no workflow task grows too large. */
+export const CHUNK = 50;
+
+export interface Child {
+  unit: UnitId;
+  /** Events and obligations of which its branch wants to hear. */
+  listens: string[];
+  /** Number of the last news it was told. */
+  told: number;
+}
+
+/** Plain JSON, carried through continue-as-new. */
+export interface Branch {
+  children: Child[];
+  /** The last unit started, from which the next page goes on. */
+  after: UnitId | null;
+  complete: boolean;
+}
+export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
+
+const wants = (child: Child, { body }: News): boolean => {
+  if (body.type === 'DirectiveClosed') return true;
+  return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
+};
+
+const startUnit = async (
+  brief: UnitBrief,
+  news: News[],
+  settings: Omit<UnitInput, 'brief' | 'news' | 'carried'>,
+): Promise<void> => {
+  const input: UnitInput = { ...settings, brief, news };
+  try {
+    await startChild('unitImplementation', {
+      workflowId: hostOf(brief.directive, brief.unit),
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    });
+  } catch (error) {
+    // Started before a crash, or closed since: either way it exists, once.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+};
+
+/** Starts one page of children. They begin with the news so far, so nothing is told them twice. */
+export const startPage = async (
+  branch: Branch,
+  page: { briefs: UnitBrief[]; more: boolean },
+  news: News[],
+  settings: Omit<UnitInput, 'brief' | 'news' | 'carried'>,
+): Promise<void> => {
+  const told = news.at(-1)?.number ?? 0;
+  const known = [...news];
+  await Promise.all(page.briefs.map((brief) => startUnit(brief, known, settings)));
+  for (const { unit, listens } of page.briefs) branch.children.push({ unit, listens, told });
+  branch.after = page.briefs.at(-1)?.unit ?? branch.after;
+  branch.complete = !page.more;
+};
+
+const tell = async (directive: string, child: Child, news: News[]): Promise<void> => {
+  const last = news.at(-1)?.number ?? child.told;
+  const unheard = news.filter((item) => item.number > child.told && wants(child, item));
+  if (unheard.length > 0) {
+    try {
+      await getExternalWorkflowHandle(hostOf(directive, child.unit)).signal(newsSignal, unheard);
+    } catch (error) {
+      // A child that has ended hears nothing more; its siblings must.
+      if (isCancellation(error)) throw error;
+    }
+  }
+  child.told = Math.max(child.told, last);
+};
+
+export const allTold = (branch: Branch, news: News[]): boolean => {
+  const last = news.at(-1)?.number ?? 0;
+  return branch.children.every((child) => child.told >= last);
+};
+
+/** Tells every child what it has not heard, again and again, for the life of the workflow. */
+export const keepTelling = async (directive: string, branch: Branch, news: () => News[]): Promise<never> => {
+  const behind = () => branch.children.filter((child) => child.told < (news().at(-1)?.number ?? 0));
+  for (;;) {
+    await condition(() => behind().length > 0);
+    const now = news();
+    const late = behind();
+    for (let i = 0; i < late.length; i += CHUNK)
+      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now)));
+  }
+};

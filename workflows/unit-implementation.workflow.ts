@@ -1,0 +1,167 @@
+/** One unit under one directive, from its opening to the close. */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  isCancellation,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { RecordUnit } from '../activities/types.ts';
+import type { UnitBrief } from '../domain/directive/brief.ts';
+import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
+import { decide, note, open, tick } from '../domain/lifecycle/decide.ts';
+import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import { evolve } from '../domain/lifecycle/evolve.ts';
+import type { UnitState } from '../domain/lifecycle/state.ts';
+import { nextWake } from '../domain/lifecycle/wakes.ts';
+import type { News } from '../domain/rollout/news.ts';
+import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
+import { quick, steady } from './activity-proxies.ts';
+import { actUpdate, newsSignal, unitStateQuery } from './messages.ts';
+import { refused } from './refusal.ts';
+import { eventSink } from './sinks.ts';
+import { allTold, type Branch, CHUNK, keepTelling, newBranch, startPage } from './subordinates.ts';
+import { createWriter } from './writer.ts';
+
+export interface UnitInput {
+  brief: UnitBrief;
+  /** What the office has recorded so far. */
+  news: News[];
+  /** Engine time plus this is the directive's time. */
+  clockOffsetMs: number;
+  /** Continue as new when the history is longer; the server's own suggestion always counts. */
+  maxHistory?: number;
+  /** Everything the last run knew. */
+  carried?: { state: UnitState; branch: Branch };
+}
+
+export async function unitImplementation(input: UnitInput): Promise<void> {
+  const { brief, clockOffsetMs, maxHistory } = input;
+  const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
+  const context = () => ({ now: now(), brief });
+
+  const opening = input.carried ? null : open(context(), input.news);
+  let state = input.carried?.state ?? opening?.state ?? fail();
+  const news = [...input.news];
+  const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
+  let turned = false;
+
+  const writer = createWriter<UnitEvent>(state.seq, (events) =>
+    steady.recordUnit({
+      directive: brief.directive,
+      unit: brief.unit,
+      now: now(),
+      nextWake: nextWake(state, brief),
+      events,
+    }),
+  );
+  const absorb = (events: UnitEvent[]) => {
+    state = events.reduce(evolve, state);
+    writer.push(events);
+  };
+
+  for (const name of ACT_NAMES)
+    setHandler(
+      actUpdate(name),
+      async (act: Act) => {
+        const decision = decide(state, act, context());
+        if ('refusal' in decision) throw refused(decision.refusal);
+        absorb(decision.events);
+        const seq = state.answered[act.id] ?? state.seq;
+        await writer.storedUpTo(seq);
+        return { seq };
+      },
+      {
+        validator(act: Act) {
+          const decision = decide(state, act, context());
+          if ('refusal' in decision) throw refused(decision.refusal);
+        },
+      },
+    );
+  setHandler(newsSignal, (items: News[]) => {
+    for (const item of items) {
+      if (news.some((known) => known.number === item.number)) continue;
+      news.push(item);
+      absorb(note(state, item, context()));
+    }
+  });
+  setHandler(unitStateQuery, () => state);
+
+  const rolls = () =>
+    turned ||
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
+
+  /** Sleeps to the earliest thing that time brings; re-arms only when the earliest changes. */
+  const watch = async (): Promise<never> => {
+    for (;;) {
+      const due = nextWake(state, brief);
+      if (due === null) await condition(() => nextWake(state, brief) !== null);
+      else if ((await wait(due)) === 'came') absorbTick(due);
+    }
+  };
+  const wait = async (due: Instant): Promise<'came' | 'changed'> => {
+    const ms = toMillis(due) - toMillis(now());
+    if (ms <= 0) return 'came';
+    return (await condition(() => nextWake(state, brief) !== due, ms)) ? 'changed' : 'came';
+  };
+  const absorbTick = (due: Instant) => {
+    const events = tick(state, { now: latest(due, now()) ?? due, brief });
+    turned ||= events.some((event) => event.fact.type === 'StepsPlanned');
+    absorb(events);
+  };
+
+  const cascade = async () => {
+    while (!branch.complete && !rolls()) {
+      const page = await steady.subordinates({
+        directive: brief.directive,
+        unit: brief.unit,
+        after: branch.after,
+        limit: CHUNK,
+      });
+      await startPage(branch, page, news, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+    }
+  };
+
+  if (opening) {
+    eventSink.decided(opening.events);
+    const record = {
+      directive: brief.directive,
+      unit: brief.unit,
+      now: now(),
+      nextWake: nextWake(state, brief),
+    };
+    await recordOpening({ ...record, events: opening.events, brief });
+  }
+  void writer.run();
+  void watch();
+  let cascading = true;
+  void cascade().finally(() => {
+    cascading = false;
+  });
+  void keepTelling(brief.directive, branch, () => news);
+
+  const settled = () => allHandlersFinished() && writer.idle() && !cascading && allTold(branch, news);
+  const finished = () => state.closed && branch.complete;
+  const ends = () => settled() && (finished() || rolls());
+  // Checked again after the wait: nothing may come between the last look and the end of the run.
+  do await condition(ends);
+  while (!ends());
+  if (finished()) return;
+  await continueAsNew<typeof unitImplementation>({ ...input, news, carried: { state, branch } });
+}
+
+/** Local first: its cause, the start, is already in history. When the database is away, the patient way. */
+const recordOpening = async (record: RecordUnit): Promise<void> => {
+  try {
+    await quick.recordUnit(record);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    await steady.recordUnit(record);
+  }
+};
+
+const fail = (): never => {
+  throw new Error('a unit begins either opened or carried over');
+};
