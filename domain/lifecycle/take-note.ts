@@ -106,12 +106,14 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
         occurrence: body.occurrence,
         on: body.on,
       });
-      return eventChanged(draft, body, context);
+      eventChanged(draft, body, context);
+      return;
     case 'PeriodStated':
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;
       draft.add({ type: 'PeriodNoted', news: number, obligation: body.obligation, rule: body.rule });
-      return periodStated(draft, body, context);
+      periodStated(draft, body, context);
+      return;
     case 'DirectiveClosed':
-      return draft.add({ type: 'UnitClosed', news: number, reason: body.reason });
+      draft.add({ type: 'UnitClosed', news: number, reason: body.reason });
   }
 };

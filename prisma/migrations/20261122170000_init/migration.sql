@@ -168,6 +168,8 @@ CREATE TABLE "Mail" (
     "notBefore" TIMESTAMPTZ(3) NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "retryAt" TIMESTAMPTZ(3),
+    "claimedTill" TIMESTAMPTZ(3),
     "lastError" TEXT,
     "address" TEXT,
     "messageId" TEXT NOT NULL,
