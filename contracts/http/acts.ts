@@ -1,0 +1,90 @@
+/**
+ * What people do. A body is JSON, or multipart with the same JSON in the field `data` and files in `files`.
+ * `Idempotency-Key` makes a repeat harmless: ask again with the same key when no answer came.
+ */
+import { z } from 'zod';
+import type { ActName } from '../../domain/lifecycle/commands.ts';
+import type { RolloutActName } from '../../domain/rollout/rollout.ts';
+import { code, localDate, paper } from './base.ts';
+
+const step = z.string().min(1).max(300);
+/** Whether it is empty is the rules' business: they answer with the way out. */
+const reason = z.string().max(4000);
+const count = z.int().min(0).max(1_000_000).optional();
+
+/** Only the office fills it: the unit (or reviewer) that answered on paper. */
+const onBehalfOf = { onBehalfOf: code.optional() };
+const entry = {
+  step,
+  /** The day of the act. A submission made here counts from today, one that came on paper from the day it was received. */
+  on: localDate.optional(),
+  paper: paper.optional(),
+  text: z.string().max(100_000).optional(),
+  ...onBehalfOf,
+};
+const attendance = { invited: count, present: count };
+
+/** One body a kind of act of a unit's steps. */
+export const ACT_BODIES = {
+  recordStudy: z.object({ ...entry, ...attendance }),
+  carryOutTask: z.object(entry),
+  submit: z.object(entry),
+  withdraw: z.object({ step, ...onBehalfOf }),
+  accept: z.object({ step, ...onBehalfOf }),
+  return: z.object({ step, reason, ...onBehalfOf }),
+  holdMeeting: z.object({ ...entry, ...attendance }),
+  moveMeeting: z.object({ step, to: localDate, reason }),
+  recordInspection: z.object({ ...entry, findings: z.int().min(0).max(1_000_000) }),
+  recordYearEndResult: z.object({
+    step,
+    result: z.string().max(4000),
+    paper: paper.optional(),
+    ...onBehalfOf,
+  }),
+  waive: z.object({ step, reason }),
+  openAdHoc: z.object({ obligation: code, due: localDate, reason }),
+} as const satisfies Record<ActName, z.ZodObject>;
+export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
+
+const period = z.object({
+  type: z.literal('every'),
+  period: z.enum(['month', 'quarter', 'halfYear', 'year']),
+  month: z.int().min(1).max(12).optional(),
+  day: z.int().min(1).max(31).optional(),
+  dayOff: z.enum(['keep', 'nextWorkingDay', 'firstWeek']).optional(),
+  times: z.int().min(1).max(31).optional(),
+  from: localDate.optional(),
+});
+
+/** One body a kind of act of the office on the directive as a whole. */
+export const ROLLOUT_BODIES = {
+  recordEvent: z.object({
+    event: code,
+    on: localDate,
+    document: paper.optional(),
+    /** Only these units; all when absent. */
+    units: z.array(code).min(1).max(5000).optional(),
+  }),
+  correctEvent: z.object({ event: code, occurrence: z.int().min(1), on: localDate, reason }),
+  withdrawEvent: z.object({ event: code, occurrence: z.int().min(1), reason }),
+  statePeriod: z.object({ obligation: code, rule: period }),
+  holdLetters: z.object({ reason }),
+  releaseLetters: z.object({}),
+  closeDirective: z.object({ reason }),
+} as const satisfies Record<RolloutActName, z.ZodObject>;
+export type RolloutBody<K extends RolloutActName = RolloutActName> = z.infer<(typeof ROLLOUT_BODIES)[K]>;
+
+/** Once answered, what the act brought is stored: a list read after it shows it. */
+export const actAnswer = z
+  .object({
+    /** The number after its last event. */
+    seq: z.int(),
+    /** What the unit's history calls it; the same for a repeat with the same key. */
+    act: z.string(),
+  })
+  .meta({ id: 'ActAnswer' });
+export type ActAnswer = z.infer<typeof actAnswer>;
+
+export const FILE_LIMITS = { files: 10, bytes: 20 * 1024 * 1024 } as const;
+/** What files may be, judged by their content. */
+export const FILE_TYPES = ['pdf', 'docx', 'xlsx', 'png', 'jpg', 'jpeg', 'txt'] as const;

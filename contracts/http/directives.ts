@@ -1,0 +1,138 @@
+/** A directive: in the list, on its page, before it is issued. */
+import { z } from 'zod';
+import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
+import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { instant, localDate, named, paper, signCounts } from './base.ts';
+
+export const directiveStatus = z.enum(['draft', 'issued', 'closed']);
+
+export const directiveRow = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  kind: z.string(),
+  title: z.string(),
+  issuer: named,
+  issuedOn: localDate.nullable(),
+  status: directiveStatus,
+  lettersHeld: z.boolean(),
+  /** Of the units of the reader's branch. */
+  units: z.int(),
+  lateUnits: z.int(),
+  signs: signCounts,
+  nextDeadline: localDate.nullable(),
+});
+export type DirectiveRow = z.infer<typeof directiveRow>;
+export const directiveList = z
+  .object({ today: localDate, directives: z.array(directiveRow) })
+  .meta({ id: 'DirectiveList' });
+export type DirectiveList = z.infer<typeof directiveList>;
+
+export const occurrenceView = z.object({
+  occurrence: z.int(),
+  /** Null when withdrawn. */
+  on: localDate.nullable(),
+  /** Units it concerns; empty for all. */
+  units: z.array(named),
+  document: paper.nullable(),
+  reason: z.string().nullable(),
+  recordedAt: instant,
+});
+export const eventView = z.object({
+  code: z.string(),
+  name: z.string(),
+  expected: localDate.nullable(),
+  recurring: z.boolean(),
+  occurrences: z.array(occurrenceView),
+  /** Obligations whose clocks it starts or stops. */
+  obligations: z.array(z.string()),
+});
+export type EventView = z.infer<typeof eventView>;
+
+export const obligationView = z.object({
+  id: z.string(),
+  kind: z.enum(OBLIGATION_KINDS),
+  title: z.string(),
+  /** "Các chi bộ trực thuộc" as counted: how many units owe it. */
+  units: z.int(),
+  due: z.string(),
+  /** Came without a period; the office may state one. */
+  periodic: z.boolean(),
+  mayOpenAdHoc: z.boolean(),
+  closes: z.enum(['recorded', 'reviewed']),
+  to: named.nullable(),
+  via: named.nullable(),
+  evidence: z.string().nullable(),
+  source: z.array(z.object({ label: z.string(), lines: z.tuple([z.int(), z.int()]), quote: z.string() })),
+  addedByOffice: z.string().nullable(),
+  signs: signCounts,
+});
+export type ObligationView = z.infer<typeof obligationView>;
+
+export const auditSummary = z.object({ at: instant, ok: z.boolean() });
+
+export const directiveDetail = z
+  .object({
+    id: z.string(),
+    number: z.string().nullable(),
+    kind: z.string(),
+    title: z.string(),
+    issuer: named,
+    issuerName: z.string(),
+    issuedOn: localDate.nullable(),
+    place: z.string().nullable(),
+    signer: z.object({ authority: z.string(), position: z.string(), name: z.string().nullable() }),
+    bases: z.array(z.object({ number: z.string(), date: localDate, title: z.string() })),
+    recipients: z.array(z.string()),
+    term: z.object({ from: localDate, to: localDate }),
+    followedBy: named.nullable(),
+    status: directiveStatus,
+    lettersHeld: z.boolean(),
+    clockOffsetMs: z.number(),
+    issuedAt: instant.nullable(),
+    today: localDate,
+    events: z.array(eventView),
+    obligations: z.array(obligationView),
+    leftOut: z.array(z.object({ label: z.string(), reason: z.string() })),
+    addedByOffice: z.array(z.string()),
+    /** Of the reader's branch. */
+    coverage: z.object({ units: z.int(), steps: z.int(), lateUnits: z.int(), signs: signCounts }),
+    audit: auditSummary.nullable(),
+    /** Acts on the directive that this person may try now; `issue` while it is a draft. */
+    acts: z.array(z.enum([...ROLLOUT_ACT_NAMES, 'issue'])),
+  })
+  .meta({ id: 'Directive' });
+export type DirectiveDetail = z.infer<typeof directiveDetail>;
+
+/** A directive file as `docs` describe it; checked whole, every problem listed with its path. */
+export const createDirective = z.record(z.string(), z.unknown());
+export const created = z.object({ id: z.string() });
+
+export const issueDirective = z.object({
+  /** Needed when the draft has none yet. */
+  number: z.string().max(100).optional(),
+  issuedOn: localDate.optional(),
+  /** Start with letters held; the office releases them later. */
+  lettersHeld: z.boolean().optional(),
+});
+export type IssueDirective = z.infer<typeof issueDirective>;
+export const issued = z.object({ workflowId: z.string() });
+
+/** The effect of issuing, in numbers, by rehearsing the whole term with nobody doing anything. */
+export const preview = z
+  .object({
+    units: z.int(),
+    steps: z.int(),
+    stepsWithDate: z.int(),
+    stepsWaiting: z.int(),
+    stepsUndated: z.int(),
+    /** Letters if nobody ever does anything; what one desk is due on one morning is one letter. */
+    lettersAtMost: z.int(),
+    /** Desks that would get one. */
+    recipients: z.int(),
+    firstDeadline: localDate.nullable(),
+    lastDeadline: localDate.nullable(),
+    months: z.array(z.object({ month: z.string(), deadlines: z.int(), letters: z.int() })),
+    rehearsedMs: z.number(),
+  })
+  .meta({ id: 'Preview' });
+export type Preview = z.infer<typeof preview>;

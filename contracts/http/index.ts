@@ -1,0 +1,29 @@
+/**
+ * The HTTP contract by resource: what the web, scripts and the API agree on. Answers by path:
+ *
+ *   POST /api/auth/sign-in/email   signIn -> { token, user }      POST /api/auth/sign-out
+ *   GET  /api/me                   Me                             GET  /api/clock          ClockView
+ *   GET  /api/units                { units: UnitView[] }          GET  /api/health         Health
+ *   GET  /api/directives           DirectiveList                  POST /api/directives     createDirective -> { id }
+ *   GET  /api/directives/:id       DirectiveDetail                GET  …/:id/preview       Preview
+ *   POST …/:id/issue               IssueDirective -> { workflowId }
+ *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
+ *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
+ *   GET  …/:id/units/:unit?asOf    UnitPage                       GET  …/:id/units/:unit/steps?step   StepDetail
+ *   GET  …/:id/units/:unit/history?cursor                         { items: HistoryItem[], next }
+ *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer
+ *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
+ *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
+ *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
+ *
+ * Every refusal is ProblemDetails.
+ */
+export * from './acts.ts';
+export * from './base.ts';
+export * from './directives.ts';
+export * from './letters.ts';
+export * from './session.ts';
+export * from './step.ts';
+export * from './tree.ts';
+export * from './unit.ts';
+export * from './work.ts';

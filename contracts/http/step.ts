@@ -1,0 +1,129 @@
+/** A step as screens show it, and what was handed in for it. */
+import { z } from 'zod';
+import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
+import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
+import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
+import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
+import { instant, localDate, named, paper, signView } from './base.ts';
+
+export const deadlineView = z.object({
+  date: localDate,
+  /** Why that day, as one sentence. */
+  because: z.string(),
+  /** Where the date stood before a day off moved it. */
+  movedFrom: localDate.nullable(),
+  /** Rests on an expected event that has not occurred. */
+  provisional: z.boolean(),
+});
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+/** What happens next by itself if nothing is done. */
+export const nextRungView = z.object({
+  moment: instant,
+  /** `T-1`, `T+4` … */
+  rung: z.string(),
+  recipients: z.array(named.extend({ role: z.enum(RECIPIENT_ROLES) })),
+  /** "thứ Hai, 21/12/2026 nhắc người đứng đầu Chi bộ 12". */
+  sentence: z.string(),
+});
+
+export const stepView = z
+  .object({
+    id: z.string(),
+    obligation: z.string(),
+    title: z.string(),
+    kind: z.enum(OBLIGATION_KINDS),
+    occurrence: z.string(),
+    /** The occurrence in words: "quý IV/2026", "lần 2"; null when it comes once. */
+    period: z.string().nullable(),
+    /** Title of the post answerable, where one member owes it. */
+    post: named.nullable(),
+    closes: z.enum(['recorded', 'reviewed']),
+    status: z.enum(STEP_STATUSES),
+    sign: signView,
+    opensOn: localDate.nullable(),
+    deadline: deadlineView.nullable(),
+    version: z.int(),
+    /** Whom a submission goes to, in order. */
+    reviewers: z.array(named),
+    /** Who has it now; null unless submitted. */
+    reviewer: named.nullable(),
+    reviewDue: localDate.nullable(),
+    submittedOn: localDate.nullable(),
+    onTime: z.boolean().nullable(),
+    closedOn: localDate.nullable(),
+    returns: z.int(),
+    next: nextRungView.nullable(),
+    /** Acts that this person may try now; the workflow has the last word. */
+    acts: z.array(z.enum(ACT_NAMES)),
+  })
+  .meta({ id: 'Step' });
+export type StepView = z.infer<typeof stepView>;
+
+export const fileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+});
+export type FileView = z.infer<typeof fileView>;
+
+export const submissionView = z
+  .object({
+    /** Number of its event in the unit's history. */
+    seq: z.int(),
+    type: z.string(),
+    attempt: z.int(),
+    on: localDate,
+    at: instant,
+    /** "Cán bộ mẫu, Chi bộ 12", or the office "thay mặt" the unit. */
+    by: z.string(),
+    onBehalfOf: named.nullable(),
+    paper: paper.nullable(),
+    text: z.string(),
+    files: z.array(fileView),
+    invited: z.int().nullable(),
+    present: z.int().nullable(),
+    findings: z.int().nullable(),
+  })
+  .meta({ id: 'Submission' });
+export type SubmissionView = z.infer<typeof submissionView>;
+
+/** What the document asks, where it says so. */
+export const requirementView = z.object({
+  title: z.string(),
+  /** The rule of its deadline in words. */
+  due: z.string(),
+  evidence: z.string().nullable(),
+  source: z.array(z.object({ label: z.string(), lines: z.tuple([z.int(), z.int()]), quote: z.string() })),
+  addedByOffice: z.string().nullable(),
+});
+export type RequirementView = z.infer<typeof requirementView>;
+
+export const historyItem = z.object({
+  seq: z.int(),
+  at: instant,
+  type: z.string(),
+  step: z.string().nullable(),
+  /** Who, what, when, on whose behalf. */
+  sentence: z.string(),
+});
+export type HistoryItem = z.infer<typeof historyItem>;
+export const historyPage = z.object({ items: z.array(historyItem), next: z.string().nullable() });
+
+export const stepDetail = z
+  .object({
+    step: stepView,
+    requirement: requirementView,
+    submissions: z.array(submissionView),
+    /** What was handed in for the period before. */
+    previous: z
+      .object({ step: z.string(), period: z.string().nullable(), submission: submissionView })
+      .nullable(),
+    /** Newest return's reason, while the step is returned. */
+    returnReason: z.string().nullable(),
+    history: z.array(historyItem),
+  })
+  .meta({ id: 'StepDetail' });
+export type StepDetail = z.infer<typeof stepDetail>;

@@ -1,0 +1,64 @@
+/** The tree of a directive and the year of one unit. */
+import { z } from 'zod';
+import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
+import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
+import { localDate, named, sign, signCounts, signView } from './base.ts';
+import { deadlineView } from './step.ts';
+
+export const treeRow = named.extend({
+  kind: z.enum(UNIT_KINDS),
+  /** Null, or outside the reader's branch, for the top row. */
+  parent: z.string().nullable(),
+  level: z.int(),
+  signs: signCounts,
+  /** Overdue steps of the unit itself, and of the branch below it. */
+  late: z.int(),
+  lateBelow: z.int(),
+  /** The worst sign below; null without units below or steps there. */
+  worstBelow: sign.nullable(),
+  nextDeadline: z.object({ date: localDate, title: z.string() }).nullable(),
+  /** Title of the post answerable. */
+  answerable: z.string().nullable(),
+  /** What an operator must look at; null when all is well. */
+  trouble: z.string().nullable(),
+});
+export type TreeRow = z.infer<typeof treeRow>;
+/** Rows come in tree order: a unit, then its branch. */
+export const tree = z.object({ today: localDate, rows: z.array(treeRow) }).meta({ id: 'Tree' });
+export type Tree = z.infer<typeof tree>;
+
+export const yearStep = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(OBLIGATION_KINDS),
+  period: z.string().nullable(),
+  opensOn: localDate.nullable(),
+  deadline: deadlineView.nullable(),
+  closedOn: localDate.nullable(),
+  sign: signView,
+  /** Dates the deadline stood on before, oldest first. */
+  previously: z.array(localDate),
+});
+export type YearStep = z.infer<typeof yearStep>;
+
+export const year = z
+  .object({
+    directive: named,
+    unit: named,
+    term: z.object({ from: localDate, to: localDate }),
+    today: localDate,
+    /** Weekdays off, and Saturdays or Sundays worked; other weekends are off. */
+    calendar: z.object({ off: z.array(localDate), work: z.array(localDate) }),
+    events: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        on: localDate,
+        /** Only expected. */ provisional: z.boolean(),
+      }),
+    ),
+    /** With a deadline first, by date; the others after. */
+    steps: z.array(yearStep),
+  })
+  .meta({ id: 'Year' });
+export type Year = z.infer<typeof year>;

@@ -1,0 +1,37 @@
+/** The page of one unit under one directive. */
+import { z } from 'zod';
+import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
+import { localDate, named } from './base.ts';
+import { letterPage } from './letters.ts';
+import { historyPage, stepView } from './step.ts';
+
+export const unitPage = z
+  .object({
+    directive: z.object({
+      id: z.string(),
+      number: z.string().nullable(),
+      title: z.string(),
+      lettersHeld: z.boolean(),
+    }),
+    unit: named.extend({ kind: z.enum(UNIT_KINDS) }),
+    /** From the top of the reader's branch down to the unit. */
+    path: z.array(named),
+    answerable: z.object({ code: z.string(), title: z.string() }).nullable(),
+    today: localDate,
+    /** Set when the page was asked "as of" a day. */
+    asOf: localDate.nullable(),
+    /** Late and open ones, least time left first. */
+    owed: z.array(stepView),
+    inReview: z.array(stepView),
+    /** Period not begun, or waiting for an event. */
+    coming: z.array(stepView),
+    done: z.array(stepView),
+    /** Obligations of which one more occurrence may be opened by hand. */
+    adHoc: z.array(z.object({ obligation: z.string(), title: z.string() })),
+    letters: letterPage,
+    history: historyPage,
+    trouble: z.string().nullable(),
+    closed: z.boolean(),
+  })
+  .meta({ id: 'UnitPage' });
+export type UnitPage = z.infer<typeof unitPage>;

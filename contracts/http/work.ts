@@ -1,0 +1,65 @@
+/** The morning lists: what I owe, what I review, what is late in my branch. */
+import { z } from 'zod';
+import { localDate, named } from './base.ts';
+import { requirementView, stepView, submissionView } from './step.ts';
+
+const directiveRef = z.object({ id: z.string(), number: z.string().nullable(), title: z.string() });
+
+export const workItem = z.object({ directive: directiveRef, unit: named, step: stepView });
+export type WorkItem = z.infer<typeof workItem>;
+export const work = z
+  .object({
+    today: localDate,
+    /** Owed by my unit now, least time left first. */
+    items: z.array(workItem),
+    /** Handed in and waiting for a reviewer. */
+    inReview: z.int(),
+  })
+  .meta({ id: 'Work' });
+export type Work = z.infer<typeof work>;
+
+export const reviewItem = z.object({
+  directive: directiveRef,
+  unit: named,
+  step: stepView,
+  requirement: requirementView,
+  submission: submissionView.nullable(),
+  previous: z
+    .object({ step: z.string(), period: z.string().nullable(), submission: submissionView })
+    .nullable(),
+  /** Working days left on the reviewer's own clock; negative when late; null without one. */
+  daysLeft: z.int().nullable(),
+});
+export type ReviewItem = z.infer<typeof reviewItem>;
+export const review = z.object({ today: localDate, items: z.array(reviewItem) }).meta({ id: 'Review' });
+export type Review = z.infer<typeof review>;
+
+export const lateItem = z.object({
+  directive: directiveRef,
+  unit: named,
+  answerable: z.string().nullable(),
+  step: stepView,
+});
+export type LateItem = z.infer<typeof lateItem>;
+/** Most days late first. */
+export const late = z
+  .object({ today: localDate, total: z.int(), items: z.array(lateItem), next: z.string().nullable() })
+  .meta({ id: 'Late' });
+export type Late = z.infer<typeof late>;
+
+export const searchResult = z
+  .object({
+    units: z.array(named.extend({ kind: z.string(), within: z.string().nullable() })),
+    directives: z.array(directiveRef),
+  })
+  .meta({ id: 'SearchResult' });
+export type SearchResult = z.infer<typeof searchResult>;
+
+export const auditResult = z
+  .object({
+    directive: z.string(),
+    /** Null when the directive was never verified. */
+    last: z.object({ at: z.string(), ok: z.boolean(), report: z.unknown() }).nullable(),
+  })
+  .meta({ id: 'AuditResult' });
+export type AuditResult = z.infer<typeof auditResult>;
