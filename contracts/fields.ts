@@ -1,0 +1,41 @@
+/** Small fields that both files are made of. */
+import { z } from 'zod';
+import { isLocalDate } from '../domain/time/local-date.ts';
+import { isDocumentNumber } from './document-number.ts';
+
+/** One line of text: no line breaks or control characters, because names go into the headers of letters. */
+export const line = (max = 300) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(
+      /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
+      'Chữ ở đây chỉ được trên một dòng; hãy bỏ dấu xuống dòng và ký tự điều khiển.',
+    )
+    .regex(/^(?!\s)(?:.*\S)?$/su, 'Thừa khoảng trắng ở đầu hoặc cuối; hãy bỏ đi.');
+
+/** Codes stand in the ids of workflows, where a slash separates. */
+export const code = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/,
+    'Mã chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, nhiều nhất 60 ký tự; hãy sửa lại.',
+  );
+
+export const date = z
+  .string()
+  .refine(isLocalDate, 'Ngày không có thật hoặc sai dạng; hãy ghi năm-tháng-ngày, ví dụ “2025-11-13”.')
+  .meta({ format: 'date' });
+
+export const documentNumber = z
+  .string()
+  .refine(
+    isDocumentNumber,
+    'Số, ký hiệu không đúng thể thức; hãy ghi liền như “22-KH/ĐU” hoặc “30/2020/NĐ-CP”, không có chữ “Số” và khoảng trắng.',
+  );
+
+export const email = z
+  .email()
+  .max(254)
+  .refine((text) => !text.includes('..'), 'Địa chỉ thư điện tử không đúng; hãy ghi dạng ten@coquan.vn.');
