@@ -110,6 +110,8 @@ export async function clusterFolder(account: Account, wanted: string): Promise<s
     folder = join('/var/lib/dondoc', `postgres-${key}`);
   }
   try {
+    // Only the cluster itself is closed to others; its parent must let the server's account through.
+    await mkdir(dirname(folder), { recursive: true, mode: 0o755 });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
   } catch (error) {
