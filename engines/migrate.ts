@@ -32,41 +32,49 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
-    const done = await appliedNames(client);
+    const { done, failed } = await recorded(client);
     const waiting = names.filter((name) => !done.has(name));
     if (waiting.length === 0) return [];
     options.onProgress?.(`Cập nhật cơ sở dữ liệu: ${waiting.length} bước (${waiting.join(', ')})`);
-    return await apply(databaseUrl, list);
+    return await apply(databaseUrl, list, failed);
   } finally {
     await client.end();
   }
 }
 
-async function apply(databaseUrl: string, migrationsList: MigrationList): Promise<string[]> {
+/** A step is one transaction, so one that failed (or was cut off by a kill) left nothing and may be tried again. */
+async function apply(
+  databaseUrl: string,
+  migrationsList: MigrationList,
+  failed: string[],
+): Promise<string[]> {
   try {
     const filters = { externalTables: [], externalEnums: [] };
-    const result = await withSchemaEngine(databaseUrl, (engine) =>
-      engine.applyMigrations({ migrationsList, filters }),
-    );
+    const result = await withSchemaEngine(databaseUrl, async (engine) => {
+      for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
+      return engine.applyMigrations({ migrationsList, filters });
+    });
     return result.appliedMigrationNames;
   } catch (error) {
     throw new EngineError(
       'migration-failed',
-      `Không cập nhật được cơ sở dữ liệu: ${engineMessage(error)}\nDữ liệu của các bước trước vẫn nguyên. ` +
-        'Xem bảng _prisma_migrations để biết bước nào hỏng.',
+      `Không cập nhật được cơ sở dữ liệu: ${engineMessage(error)}\n` +
+        'Bước hỏng không để lại gì, dữ liệu vẫn nguyên như trước. Sửa nguyên nhân rồi chạy lại.',
       { cause: error },
     );
   }
 }
 
 /** Names alone decide here; when anything is missing the engine checks the checksums of all. */
-async function appliedNames(client: pg.Client): Promise<Set<string>> {
+async function recorded(client: pg.Client): Promise<{ done: Set<string>; failed: string[] }> {
   const { rows: found } = await client.query(`select to_regclass('_prisma_migrations') is not null as there`);
-  if (!found[0].there) return new Set();
-  const { rows } = await client.query<{ migration_name: string }>(
-    'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+  if (!found[0].there) return { done: new Set(), failed: [] };
+  const { rows } = await client.query<{ name: string; done: boolean }>(
+    `select migration_name as name, finished_at is not null as done
+       from _prisma_migrations where rolled_back_at is null order by started_at`,
   );
-  return new Set(rows.map((row) => row.migration_name));
+  const named = (done: boolean) => rows.filter((row) => row.done === done).map((row) => row.name);
+  return { done: new Set(named(true)), failed: named(false) };
 }
 
 async function readMigrations(baseDir: string): Promise<MigrationList> {

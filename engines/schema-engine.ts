@@ -6,8 +6,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
 
 export type SchemaFiles = { path: string; content: string }[];
 
@@ -16,7 +21,7 @@ export async function withSchemaEngine<T>(
   connectionString: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const factory = new ClosingFactory({ connectionString, max: 4 });
+  const factory = new ClosingFactory(connectionString);
   try {
     const { SchemaEngine } = await loadEngine();
     const adapter = bindMigrationAwareSqlAdapterFactory(factory);
@@ -27,21 +32,50 @@ export async function withSchemaEngine<T>(
 }
 
 /**
- * The engine never closes what it opened. Left open, the pool would keep the process alive for ten seconds and the
+ * Prisma's adapter with two mends. The engine never closes what it opened. Left open, the pool would keep the process alive for ten seconds and the
  * database "in use", so that it could not serve as a template.
  */
 class ClosingFactory extends PrismaPg {
+  readonly #connectionString: string;
   readonly #opened: SqlDriverAdapter[] = [];
+
+  constructor(connectionString: string) {
+    super({ connectionString, max: 4 });
+    this.#connectionString = connectionString;
+  }
 
   override async connect() {
     const adapter = await super.connect();
     this.#opened.push(adapter);
+    adapter.executeScript = (script) => this.#runScript(script);
     return adapter;
+  }
+
+  /**
+   * A script goes to the server whole, as the usual engine sends it: all of it or nothing is done. The adapter's own
+   * way cuts at every ";", also inside a function's body, and runs the pieces on any connection of the pool.
+   */
+  async #runScript(script: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#connectionString });
+    await client.connect();
+    try {
+      await client.query(script);
+    } catch (error) {
+      throw error instanceof pg.DatabaseError ? new DriverAdapterError(asEngineError(error)) : error;
+    } finally {
+      await client.end();
+    }
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
   }
+}
+
+/** The form in which the engine passes on what the server said. */
+function asEngineError(error: pg.DatabaseError): ConstructorParameters<typeof DriverAdapterError>[0] {
+  const { code = '', severity = '', message, detail, column, hint } = error;
+  return { kind: 'postgres', code, severity, message, detail, column, hint };
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: object): void };
