@@ -1,0 +1,175 @@
+/**
+ * What happened, as sentences: who, what, when, on whose behalf. Time and date stand beside the sentence.
+ * A fact without words does not compile.
+ */
+import type { Actor } from '../../domain/lifecycle/actor.ts';
+import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
+import type { Paper } from '../../domain/lifecycle/step.ts';
+import type { NewsBody } from '../../domain/rollout/news.ts';
+import type { RolloutEvent, RolloutFact } from '../../domain/rollout/rollout.ts';
+import { type EventNames, sayBecause } from './because.ts';
+import { sayDate, sayDay } from './dates.ts';
+import { sayRule } from './due-rule.ts';
+import { DESK_WORDS, sayRung } from './words.ts';
+
+/** Names for codes; an unknown code is said as it is. */
+export interface Names extends EventNames {
+  unit(code: string): string;
+  post(code: string): string;
+  /** "Báo cáo quý (quý IV/2026)" */
+  step(id: string): string;
+  obligation(id: string): string;
+}
+
+const unreachable = (value: never): never => {
+  throw new Error(`no words for ${JSON.stringify(value)}`);
+};
+
+const sayPaper = (paper: Paper | undefined): string =>
+  paper ? `, theo văn bản số ${paper.number} ngày ${sayDate(paper.date)}` : '';
+
+/** Who did it; the office says for whom. */
+export const sayActor = (by: Actor, names: Names): string => {
+  if (by.role === 'system') return 'Phần mềm';
+  const who = names.post(by.post);
+  return by.onBehalfOf ? `${who} thay mặt ${names.unit(by.onBehalfOf)}` : who;
+};
+
+const sayEntry = (entry: Entry): string => ` ngày ${sayDate(entry.on)}${sayPaper(entry.paper)}`;
+const attendance = ({
+  invited,
+  present,
+}: {
+  invited?: number | undefined;
+  present?: number | undefined;
+}): string => {
+  if (present === undefined) return '';
+  return invited === undefined ? `, có mặt ${present}` : `, có mặt ${present}/${invited}`;
+};
+const attempt = (n: number): string => (n > 1 ? ` (lần ${n})` : '');
+const clean = (reason: string): string => reason.trim().replace(/\.$/, '');
+const inTime = (onTime: boolean | null): string => {
+  if (onTime === null) return '';
+  return onTime ? ', đúng hạn' : ', muộn hạn';
+};
+const CANCELLED: Record<string, string> = {
+  eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
+  periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
+};
+
+const reminder = (fact: Extract<UnitFact, { type: 'ReminderDue' }>, names: Names): string => {
+  const what =
+    fact.clock === 'review' ? `việc duyệt “${names.step(fact.step)}”` : `“${names.step(fact.step)}”`;
+  if (fact.recipients.length === 0)
+    return `Các nấc nhắc ${what} đến ${sayRung(fact.at)} đã qua, được ghi lại và không gửi.`;
+  const to = fact.recipients.map(({ unit, role }) => `${DESK_WORDS[role]} ${names.unit(unit)}`).join('; ');
+  const skipped = fact.skipped.length > 0 ? ` ${fact.skipped.length} nấc thấp hơn đã qua, không gửi.` : '';
+  return `Nhắc ${what}, ${sayRung(fact.at)}, gửi ${to}.${skipped}`;
+};
+
+const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
+  const who = sayActor(by, names);
+  const step = 'step' in fact ? `“${names.step(fact.step)}”` : '';
+  switch (fact.type) {
+    case 'UnitOpened':
+      return `${names.unit(fact.unit)} nhận chỉ thị ban hành ngày ${sayDate(fact.issuedOn)}.`;
+    case 'StepsPlanned':
+      return fact.steps.length === 0
+        ? `Đã rà lịch đến ${sayDate(fact.through)}, không thêm việc.`
+        : `Lập ${fact.steps.length} việc đến ${sayDate(fact.through)}.`;
+    case 'EventNoted':
+      return fact.on
+        ? `Đơn vị nhận tin: “${names.event(fact.event)}” ngày ${sayDate(fact.on)}.`
+        : `Đơn vị nhận tin: sự kiện “${names.event(fact.event)}” đã bị hủy.`;
+    case 'PeriodNoted':
+      return `Đơn vị nhận tin: “${names.obligation(fact.obligation)}” làm theo kỳ: ${sayRule(fact.rule, names).toLocaleLowerCase('vi')}.`;
+    case 'DeadlineSet': {
+      if (!fact.deadline) return `${step} mở từ ${sayDate(fact.opensOn)}, không có hạn.`;
+      const how = fact.version > 1 ? 'có hạn mới' : 'có hạn';
+      return `${step} ${how} ${sayDay(fact.deadline.date)}. ${sayBecause(fact.deadline, names)}`;
+    }
+    case 'DeadlineWithdrawn':
+      return `${step} trở lại chờ sự kiện, hạn cũ không còn.`;
+    case 'StudyRecorded':
+      return `${who} ghi đã học tập, quán triệt ${step}${sayEntry(fact.entry)}${attendance(fact)}.`;
+    case 'MeetingHeld':
+      return `${who} ghi đã sinh hoạt ${step}${sayEntry(fact.entry)}${attendance(fact)}.`;
+    case 'MeetingMoved':
+      return `${who} dời ${step} sang ${sayDay(fact.to)}, lý do: ${clean(fact.reason)}.`;
+    case 'InspectionRecorded':
+      return `${who} ghi đã kiểm tra ${step}${sayEntry(fact.entry)}, ${fact.findings} điểm cần khắc phục.`;
+    case 'TaskCarriedOut':
+      return `${who} báo đã thực hiện ${step}${sayEntry(fact.entry)}${attempt(fact.attempt)}.`;
+    case 'Submitted':
+      return `${who} nộp ${step}${sayEntry(fact.entry)}${attempt(fact.attempt)}.`;
+    case 'Withdrawn':
+      return `${who} rút lại bài nộp ${step}.`;
+    case 'PassedOn':
+      return `${who} đã xem ${step} tại ${names.unit(fact.by)} và chuyển lên cấp duyệt.`;
+    case 'Accepted':
+      return by.role === 'reviewer' || by.onBehalfOf
+        ? `${who} chấp nhận ${step}, nộp ngày ${sayDate(fact.on)}${inTime(fact.onTime)}.`
+        : `${step} được ghi là xong ngày ${sayDate(fact.on)}${inTime(fact.onTime)}.`;
+    case 'Returned':
+      return `${who} trả lại ${step}, lý do: ${clean(fact.reason)}.`;
+    case 'YearEndResultRecorded':
+      return `${who} ghi kết quả ${step}: ${clean(fact.result)}${sayPaper(fact.paper)}${inTime(fact.onTime)}.`;
+    case 'ClosedByYearEnd':
+      return `${step} khép lại cùng “${names.step(fact.review)}”.`;
+    case 'Waived':
+      return `${who} miễn ${step}, lý do: ${clean(fact.reason)}.`;
+    case 'Superseded':
+      return `${step} được thay thế vì “${names.event(fact.event)}”.`;
+    case 'Cancelled':
+      return `${step} được hủy vì ${CANCELLED[fact.reason] ?? clean(fact.reason)}.`;
+    case 'ReminderDue':
+      return reminder(fact, names);
+    case 'UnitClosed':
+      return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
+    default:
+      return unreachable(fact);
+  }
+};
+
+const newsSentence = (body: NewsBody, who: string, extra: string, names: Names): string => {
+  const only =
+    'units' in body && body.units ? `, chỉ với ${body.units.map((u) => names.unit(u)).join(', ')}` : '';
+  switch (body.type) {
+    case 'EventRecorded':
+      return `${who} ghi sự kiện “${names.event(body.event)}” xảy ra ${sayDay(body.on ?? '')}${only}${extra}.`;
+    case 'EventCorrected':
+      return `${who} sửa ngày sự kiện “${names.event(body.event)}” thành ${sayDay(body.on ?? '')}${only}${extra}.`;
+    case 'EventWithdrawn':
+      return `${who} hủy sự kiện “${names.event(body.event)}” đã ghi${only}${extra}.`;
+    case 'PeriodStated':
+      return `${who} ấn định kỳ cho “${names.obligation(body.obligation)}”: ${sayRule(body.rule, names).toLocaleLowerCase('vi')}.`;
+    case 'DirectiveClosed':
+      return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
+    default:
+      return unreachable(body);
+  }
+};
+
+const rolloutSentence = ({ fact, by }: { fact: RolloutFact; by: Actor }, names: Names): string => {
+  const who = sayActor(by, names);
+  switch (fact.type) {
+    case 'DirectiveIssued':
+      return `${who} phát hành chỉ thị ban hành ngày ${sayDate(fact.issuedOn)}${fact.lettersHeld ? ', thư được tạm giữ' : ''}.`;
+    case 'NewsRecorded': {
+      const reason = fact.reason ? `, lý do: ${clean(fact.reason)}` : '';
+      return newsSentence(fact.body, who, `${sayPaper(fact.document)}${reason}`, names);
+    }
+    case 'LettersHeld':
+      return `${who} tạm giữ mọi thư của chỉ thị, lý do: ${clean(fact.reason)}.`;
+    case 'LettersReleased':
+      return `${who} cho gửi lại thư của chỉ thị.`;
+    default:
+      return unreachable(fact);
+  }
+};
+
+const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
+
+export const sayUnitEvent = (event: UnitEvent, names: Names): string => capital(unitSentence(event, names));
+export const sayRolloutEvent = (event: Pick<RolloutEvent, 'fact' | 'by'>, names: Names): string =>
+  capital(rolloutSentence(event, names));

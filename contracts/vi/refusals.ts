@@ -1,0 +1,130 @@
+/** What the rules forbid, in Vietnamese: a sentence and the way out. A refusal without words does not compile. */
+import type { Refusal, RefusalCode } from '../../domain/lifecycle/refusals.ts';
+import { isLocalDate } from '../../domain/time/local-date.ts';
+import { sayDay } from './dates.ts';
+import { SIGN_WORDS } from './words.ts';
+
+type Detail = NonNullable<Refusal['detail']>;
+interface Words {
+  title: string;
+  /** What is wrong, then what to do. */
+  detail: (detail: Detail) => string;
+}
+
+const day = (value: string | number | undefined): string =>
+  typeof value === 'string' && isLocalDate(value) ? sayDay(value) : String(value ?? '');
+const status = (value: string | number | undefined): string => {
+  const words: Record<string, string> = SIGN_WORDS;
+  return (words[String(value)] ?? String(value ?? '')).toLocaleLowerCase('vi');
+};
+
+export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
+  UNKNOWN_STEP: {
+    title: 'Không có việc này',
+    detail: () => 'Đơn vị không có việc này; hãy tải lại trang để xem danh sách hiện tại.',
+  },
+  NOT_YOURS: {
+    title: 'Việc này không thuộc quyền của đồng chí',
+    detail: () =>
+      'Chỉ cán bộ của đơn vị, người duyệt đang giữ bài nộp, hoặc văn phòng thay mặt đơn vị mới làm được; hãy liên hệ văn phòng.',
+  },
+  NOT_OPEN: {
+    title: 'Việc chưa mở',
+    detail: () => 'Việc còn chờ sự kiện làm mốc; văn phòng ghi sự kiện xong thì việc tự mở.',
+  },
+  NOT_BEGUN: {
+    title: 'Chưa đến kỳ',
+    detail: ({ opensOn }) => `Kỳ này bắt đầu từ ${day(opensOn)}; hãy làm từ ngày đó.`,
+  },
+  ALREADY_ACCEPTED: {
+    title: 'Việc đã xong',
+    detail: ({ on }) =>
+      `Việc đã được ghi nhận xong ngày ${day(on)}; không cần làm lại. Nếu sai, hãy liên hệ văn phòng.`,
+  },
+  ALREADY_CLOSED: {
+    title: 'Việc đã khép lại',
+    detail: ({ status: how }) =>
+      `Việc đã được ghi là ${status(how)}; nếu vẫn phải làm, hãy liên hệ văn phòng.`,
+  },
+  ALREADY_SUBMITTED: {
+    title: 'Đã nộp rồi',
+    detail: () => 'Bài nộp đang ở người duyệt; muốn sửa, hãy rút lại rồi nộp bản mới.',
+  },
+  NOT_SUBMITTED: {
+    title: 'Không có bài nộp đang chờ',
+    detail: () =>
+      'Bài nộp đã được xử lý, đã chuyển cấp trên hoặc đã rút lại; hãy tải lại trang để xem tình trạng hiện tại.',
+  },
+  WRONG_ACT: {
+    title: 'Không áp dụng cho loại việc này',
+    detail: () => 'Loại việc này khép lại bằng cách khác; hãy dùng nút có trên dòng của việc.',
+  },
+  REASON_NEEDED: {
+    title: 'Cần ghi lý do hoặc kết quả',
+    detail: () => 'Hãy ghi lý do (hoặc kết quả xếp loại) rồi gửi lại; người nhận sẽ đọc nguyên văn.',
+  },
+  PAPER_NEEDED: {
+    title: 'Cần số và ngày văn bản',
+    detail: () => 'Văn phòng nhập thay đơn vị thì phải ghi số, ký hiệu và ngày của văn bản đơn vị đã gửi.',
+  },
+  DATE_IN_FUTURE: {
+    title: 'Ngày ở tương lai',
+    detail: ({ on }) => `${day(on)} chưa đến; hãy ghi ngày việc đã xảy ra, chậm nhất là hôm nay.`,
+  },
+  DATE_TOO_EARLY: {
+    title: 'Ngày sớm hơn kỳ',
+    detail: ({ opensOn }) => `Việc mở từ ${day(opensOn)}; hãy ghi ngày từ đó trở đi.`,
+  },
+  DATE_OUT_OF_RANGE: {
+    title: 'Ngày ngoài khoảng cho phép',
+    detail: ({ from, to }) => `Chỉ được chọn từ ${day(from)} đến ${day(to)}; hãy chọn ngày khác.`,
+  },
+  NUMBERS_CONTRADICT: {
+    title: 'Số người mâu thuẫn',
+    detail: ({ present, invited }) =>
+      `Có mặt ${present} nhưng triệu tập ${invited}; hãy kiểm tra lại hai con số.`,
+  },
+  AD_HOC_NOT_ALLOWED: {
+    title: 'Không mở đột xuất được',
+    detail: () => 'Văn bản không cho mở đột xuất việc này; chỉ làm theo kỳ đã định.',
+  },
+  DIRECTIVE_CLOSED: {
+    title: 'Chỉ thị đã kết thúc',
+    detail: () =>
+      'Việc thực hiện chỉ thị ở đơn vị này đã kết thúc, không ghi thêm được; mọi điều đã ghi vẫn xem được.',
+  },
+  UNKNOWN_EVENT: {
+    title: 'Không có sự kiện này',
+    detail: ({ event }) =>
+      `Chỉ thị không có sự kiện mang mã ${event ?? ''}; hãy chọn trong danh sách sự kiện của chỉ thị.`,
+  },
+  EVENT_ALREADY_RECORDED: {
+    title: 'Sự kiện đã được ghi',
+    detail: ({ on }) => `Sự kiện đã ghi vào ${day(on)}; muốn đổi ngày, hãy dùng “Sửa ngày sự kiện”.`,
+  },
+  EVENT_NOT_RECORDED: {
+    title: 'Sự kiện chưa được ghi',
+    detail: () => 'Chưa có lần nào của sự kiện này để sửa hoặc hủy; hãy ghi sự kiện trước.',
+  },
+  UNKNOWN_OBLIGATION: {
+    title: 'Không có việc này trong chỉ thị',
+    detail: () => 'Đơn vị không được giao việc này; hãy tải lại trang để xem danh sách hiện tại.',
+  },
+  PERIOD_NOT_ASKED: {
+    title: 'Việc đã có kỳ',
+    detail: () => 'Chỉ ấn định kỳ cho việc mà văn bản ghi “định kỳ” nhưng không nói kỳ nào.',
+  },
+  LETTERS_ALREADY_HELD: {
+    title: 'Thư đang được giữ',
+    detail: () => 'Thư của chỉ thị này đã được tạm giữ từ trước; không cần làm gì thêm.',
+  },
+  LETTERS_NOT_HELD: {
+    title: 'Thư không bị giữ',
+    detail: () => 'Thư của chỉ thị này đang được gửi bình thường; không cần làm gì thêm.',
+  },
+};
+
+export const sayRefusal = ({ code, detail }: Refusal): { title: string; detail: string } => {
+  const words = REFUSAL_WORDS[code];
+  return { title: words.title, detail: words.detail(detail ?? {}) };
+};

@@ -1,0 +1,118 @@
+/** The one place for the words of signs, kinds, acts, units and roles. A missing one does not compile. */
+import type { Closing, ObligationKind } from '../../domain/directive/directive.ts';
+import type { Recipient } from '../../domain/ladder/ladder.ts';
+import type { ActName } from '../../domain/lifecycle/commands.ts';
+import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
+import type { RolloutActName } from '../../domain/rollout/rollout.ts';
+import type { Sign, Signed } from '../sign.ts';
+
+export const SIGN_WORDS: Record<Sign, string> = {
+  planned: 'Chưa đến kỳ',
+  waiting: 'Chờ sự kiện',
+  open: 'Đang thực hiện',
+  dueSoon: 'Sắp đến hạn',
+  submitted: 'Chờ duyệt',
+  onTime: 'Đúng hạn',
+  acceptedLate: 'Muộn, đã xong',
+  done: 'Đã xong',
+  returned: 'Trả lại',
+  overdue: 'Quá hạn',
+  waived: 'Miễn',
+  cancelled: 'Hủy',
+  superseded: 'Thay thế',
+};
+
+/** The sign's word, with the number of days when overdue: "Quá hạn 4 ngày làm việc". */
+export const saySign = ({ sign, days }: Signed): string =>
+  sign === 'overdue' && days !== null ? `Quá hạn ${days} ngày làm việc` : SIGN_WORDS[sign];
+
+/** "còn 4 ngày làm việc"; beside the absolute date only. */
+export const sayLeft = (days: number): string => {
+  if (days < 0) return `quá hạn ${-days} ngày làm việc`;
+  return days === 0 ? 'hôm nay' : `còn ${days} ngày làm việc`;
+};
+
+export const KIND_WORDS: Record<ObligationKind, string> = {
+  study: 'Học tập, quán triệt',
+  plan: 'Kế hoạch',
+  task: 'Nhiệm vụ',
+  meeting: 'Sinh hoạt',
+  report: 'Báo cáo',
+  interimReview: 'Sơ kết',
+  inspection: 'Kiểm tra, giám sát',
+  yearEndReview: 'Kiểm điểm cuối năm',
+  finalReview: 'Tổng kết',
+};
+
+export const CLOSING_WORDS: Record<Closing, string> = {
+  recorded: 'Đơn vị tự ghi là xong',
+  reviewed: 'Cấp trên duyệt',
+};
+
+/** On buttons. */
+export const ACT_WORDS: Record<ActName, string> = {
+  recordStudy: 'Ghi kết quả học tập',
+  carryOutTask: 'Báo đã thực hiện',
+  submit: 'Nộp',
+  withdraw: 'Rút lại',
+  accept: 'Chấp nhận',
+  return: 'Trả lại',
+  holdMeeting: 'Ghi buổi sinh hoạt',
+  moveMeeting: 'Dời ngày sinh hoạt',
+  recordInspection: 'Ghi kết quả kiểm tra',
+  recordYearEndResult: 'Ghi kết quả xếp loại',
+  waive: 'Miễn',
+  openAdHoc: 'Mở việc đột xuất',
+};
+
+export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
+  issue: 'Phát hành',
+  recordEvent: 'Ghi sự kiện',
+  correctEvent: 'Sửa ngày sự kiện',
+  withdrawEvent: 'Hủy sự kiện đã ghi',
+  statePeriod: 'Ấn định kỳ',
+  holdLetters: 'Tạm giữ thư',
+  releaseLetters: 'Cho gửi thư',
+  closeDirective: 'Kết thúc chỉ thị',
+};
+
+export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
+  committee: 'Đảng ủy',
+  advisoryBody: 'Cơ quan tham mưu, giúp việc',
+  agency: 'Cơ quan, đơn vị',
+  front: 'Ủy ban Mặt trận Tổ quốc',
+  socioPoliticalOrganisation: 'Tổ chức chính trị - xã hội',
+  baseOrganisation: 'Đảng bộ cơ sở',
+  cell: 'Chi bộ',
+  taskForce: 'Tổ công tác',
+};
+
+export const ROLE_WORDS: Record<PersonRole, string> = {
+  officer: 'Cán bộ phụ trách',
+  head: 'Người đứng đầu',
+  reviewer: 'Người duyệt',
+  office: 'Văn phòng',
+  auditor: 'Kiểm tra, giám sát',
+  administrator: 'Quản trị',
+  member: 'Cấp ủy viên',
+};
+
+/** Whom a letter is for, before the unit's name: "người đứng đầu Chi bộ 12". */
+export const DESK_WORDS: Record<Recipient['role'], string> = {
+  officer: 'cán bộ phụ trách của',
+  reviewer: 'người duyệt của',
+  head: 'người đứng đầu',
+  committee: 'ban thường vụ (cấp ủy) của',
+};
+
+export const DIRECTIVE_STATUS_WORDS = {
+  draft: 'Dự thảo',
+  issued: 'Đang thực hiện',
+  closed: 'Đã kết thúc',
+} as const;
+
+/** A rung in words: "trước hạn 7 ngày làm việc", "đúng ngày hạn", "quá hạn 2 ngày làm việc". */
+export const sayRung = (at: number): string => {
+  if (at === 0) return 'đúng ngày hạn';
+  return at < 0 ? `trước hạn ${-at} ngày làm việc` : `quá hạn ${at} ngày làm việc`;
+};
