@@ -68,11 +68,16 @@ const reviewersOf = (obligation: Obligation, unit: Unit): UnitId[] => {
   return [...new Set(chain)];
 };
 
+/** In order of code, because a file and the database list people differently. */
+const memberPosts = (unit: Unit, organisation: Organisation): PostId[] =>
+  organisation.people
+    .filter((p) => p.unit === unit.code && p.roles.includes('member'))
+    .map((p) => p.code)
+    .sort();
+
 const forUnit = (obligation: Obligation, unit: Unit, organisation: Organisation): BriefObligation => {
   const reviewers = closingOf(obligation) === 'reviewed' ? reviewersOf(obligation, unit) : [];
-  const posts = obligation.perMember
-    ? organisation.people.filter((p) => p.unit === unit.code && p.roles.includes('member')).map((p) => p.code)
-    : undefined;
+  const posts = obligation.perMember ? memberPosts(unit, organisation) : undefined;
   const exempt = obligation.firstWeekUnits ? selects(obligation.firstWeekUnits, unit) : false;
   return {
     id: obligation.id,
