@@ -13,6 +13,8 @@ export interface WorkerOptions {
   taskQueue: string;
   /** Bundled once where several workers share it; else built from the sources. */
   bundle?: WorkflowBundleOption | undefined;
+  /** Entry of the workflows where it is not ours alone (the bench adds bare ones beside ours). */
+  workflowsPath?: string | undefined;
 }
 
 export const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
@@ -35,7 +37,9 @@ export const createWorker = async (
     maxConcurrentActivityTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     maxCachedWorkflows: 1500,
-    ...(options.bundle ? { workflowBundle: options.bundle } : { workflowsPath: WORKFLOWS_PATH }),
+    ...(options.bundle
+      ? { workflowBundle: options.bundle }
+      : { workflowsPath: options.workflowsPath ?? WORKFLOWS_PATH }),
   });
   return { worker, close: () => connection.close() };
 };

@@ -15,6 +15,7 @@ import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
+import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { quick, steady } from './activity-proxies.ts';
@@ -112,15 +113,18 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     absorb(events);
   };
 
+  const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
+  const pageAfter = (after: UnitId | null) =>
+    steady.subordinates({ directive: brief.directive, unit: brief.unit, after, limit: CHUNK });
+  /** Page by page; the next one is read while this one is started. */
   const cascade = async () => {
-    while (!branch.complete && !rolls()) {
-      const page = await steady.subordinates({
-        directive: brief.directive,
-        unit: brief.unit,
-        after: branch.after,
-        limit: CHUNK,
-      });
-      await startPage(branch, page, news, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+    if (branch.complete) return;
+    for (let page = await pageAfter(branch.after); ; ) {
+      const last = page.briefs.at(-1);
+      const next = page.more && last ? pageAfter(last.unit) : null;
+      await startPage(branch, page, news, settings);
+      if (!next || rolls()) return;
+      page = await next;
     }
   };
 

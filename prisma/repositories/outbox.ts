@@ -26,6 +26,8 @@ export type LetterItem =
 
 interface Letter {
   to: Recipient;
+  /** A letter of its own rather than part of the morning's. */
+  kind?: string;
   item?: LetterItem;
   reminder?: {
     step: string;
@@ -43,7 +45,7 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>)
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
   switch (fact.type) {
     case 'UnitOpened':
-      return toUnit({ type: 'issued', unit });
+      return toUnit({ type: 'issued', unit }).map((letter) => ({ ...letter, kind: `issued/${unit}` }));
     case 'Returned':
       return toUnit({ type: 'returned', unit, step: fact.step, reason: fact.reason });
     case 'DeadlineSet': {
@@ -68,7 +70,7 @@ const letterFor = async (
   tx: Tx,
   where: Where,
   desk: { key: string; unit: string },
-  slot: LetterSlot,
+  slot: Omit<LetterSlot, 'kind'> & { kind: string },
 ): Promise<string> => {
   for (let i = 0; ; i++) {
     const notBefore = new Date(Date.parse(slot.notBefore) + i * 300_000).toISOString();
@@ -102,13 +104,16 @@ export const queueLetters = async (
   );
   const mails = new Map<string, string>();
   // Always in the same order, so that two units that write to the same desks cannot lock each other out.
-  for (const key of [...new Set(letters.map((l) => desks.get(recipientKey(l.to))?.key ?? ''))].sort()) {
-    const desk = [...desks.values()].find((d) => d.key === key);
-    if (desk) mails.set(key, await letterFor(tx, where, desk, slot));
+  const placeOf = ({ to, kind }: Letter) => `${desks.get(recipientKey(to))?.key} ${kind ?? slot.kind}`;
+  for (const place of [...new Set(letters.map(placeOf))].sort()) {
+    const letter = letters.find((one) => placeOf(one) === place);
+    const desk = letter && desks.get(recipientKey(letter.to));
+    if (desk) mails.set(place, await letterFor(tx, where, desk, { ...slot, kind: letter.kind ?? slot.kind }));
   }
-  const mailOf = (to: Recipient) => mails.get(desks.get(recipientKey(to))?.key ?? '') ?? null;
-  const reminders = letters.flatMap(({ to, reminder }) =>
-    reminder && where.unit
+  const mailOf = (letter: Letter) => mails.get(placeOf(letter)) ?? null;
+  const reminders = letters.flatMap((letter) => {
+    const { to, reminder } = letter;
+    return reminder && where.unit
       ? [
           {
             directiveId: where.directive,
@@ -121,14 +126,14 @@ export const queueLetters = async (
             recipient: recipientKey(to),
             status: 'due',
             at: reminder.at,
-            mailId: mailOf(to),
+            mailId: mailOf(letter),
           },
         ]
-      : [],
-  );
+      : [];
+  });
   if (reminders.length > 0) await tx.reminder.createMany({ data: reminders });
-  for (const { to, item } of letters)
-    if (item)
+  for (const letter of letters)
+    if (letter.item)
       await tx.$executeRaw`
-        update "Mail" set "items" = "items" || ${JSON.stringify([item])}::jsonb where "id" = ${mailOf(to)}`;
+        update "Mail" set "items" = "items" || ${JSON.stringify([letter.item])}::jsonb where "id" = ${mailOf(letter)}`;
 };

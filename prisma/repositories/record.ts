@@ -9,8 +9,10 @@ import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { RolloutBrief, RolloutEvent } from '../../domain/rollout/rollout.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
-import { genesis, link } from '../chain.ts';
+import { genesis } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
+import { chain, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
+import { openUnit } from './open-unit.ts';
 import { queueLetters } from './outbox.ts';
 import { projectRollout } from './project-rollout.ts';
 import { projectUnit } from './project-unit.ts';
@@ -47,29 +49,6 @@ const headOf = async (tx: Tx, workflowId: string): Promise<Head | null> => {
   return rows[0] ?? null;
 };
 
-const openStream = async (tx: Tx, input: RecordInput): Promise<Head> => {
-  const hash = genesis(input.workflowId);
-  await tx.$executeRaw`
-    insert into "Stream" ("workflowId", "directiveId", "unitCode", "seq", "hash", "brief", "runId", "openedAt")
-    values (${input.workflowId}, ${input.directive}, ${input.unit}, 0, ${hash}, ${JSON.stringify(input.brief ?? {})}::jsonb,
-            ${input.runId}, ${input.now}::timestamptz)
-    on conflict do nothing`;
-  const head = await headOf(tx, input.workflowId);
-  if (!head) throw new Error(`stream ${input.workflowId} could not be opened`);
-  return head;
-};
-
-type RecordedEvent = UnitEvent | RolloutEvent;
-type Hashed = RecordedEvent & { hash: string };
-
-const chain = (previous: string, events: RecordedEvent[]): Hashed[] => {
-  let hash = previous;
-  return events.map((event) => {
-    hash = link(hash, event);
-    return { ...event, hash };
-  });
-};
-
 /** Events that are already stored must be the very same; returns those that are new. */
 const onlyNew = async (tx: Tx, input: RecordInput, head: Head): Promise<RecordedEvent[]> => {
   const all: RecordedEvent[] = input.events;
@@ -92,18 +71,15 @@ const onlyNew = async (tx: Tx, input: RecordInput, head: Head): Promise<Recorded
   return fresh;
 };
 
-const stepOf = (event: Hashed): string | null => ('step' in event.fact ? event.fact.step : null);
-
-const insertEvents = async (tx: Tx, input: RecordInput, events: Hashed[]) => {
-  const rows = events.map((event) => ({ ...event, step: stepOf(event), type: event.fact.type }));
+const insertEvents = async (tx: Tx, input: RecordInput, events: HashedEvent[]) => {
   await tx.$executeRaw`
     insert into "Event" ("workflowId", "seq", "directiveId", "unitCode", "stepId", "type", "at", "by", "command", "fact", "hash")
     select ${input.workflowId}, e."seq", ${input.directive}, ${input.unit}, e."step", e."type", e."at", e."by", e."command", e."fact", e."hash"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${eventRows(events)}::jsonb)
       as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`;
 };
 
-const moveHead = async (tx: Tx, input: RecordInput, last: Hashed, closed: boolean) => {
+const moveHead = async (tx: Tx, input: RecordInput, last: HashedEvent, closed: boolean) => {
   await tx.$executeRaw`
     update "Stream" set "seq" = ${last.seq + 1}, "hash" = ${last.hash}, "runId" = ${input.runId},
       "nextWake" = ${input.nextWake}::timestamptz, "trouble" = null,
@@ -117,24 +93,44 @@ const closes = (events: RecordedEvent[]): boolean =>
       fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed'),
   );
 
+/** Everything of one batch but the stream's head, in the caller's transaction. */
+const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
+  const fresh = await onlyNew(tx, input, head);
+  const events = chain(head.hash, fresh);
+  const last = events.at(-1);
+  if (!last) return;
+  await insertEvents(tx, input, events);
+  if (input.unit === null) {
+    await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
+  } else {
+    const brief = head.brief as UnitBrief;
+    const steps = await projectUnit(tx, input, fresh as UnitEvent[], brief);
+    await queueLetters(tx, input, fresh as UnitEvent[], brief, steps);
+  }
+  await moveHead(tx, input, last, closes(fresh));
+};
+
 /**
  * Stores what a workflow decided.
  * @throws RecordConflict when a number is taken by another event or one is missing before it
  */
-export const record = (db: Db, input: RecordInput): Promise<void> =>
-  db.$transaction(async (tx) => {
+export const record = async (db: Db, input: RecordInput): Promise<void> => {
+  // The opening of a unit is by far the most frequent first record, and it has a way of its own.
+  if (input.unit !== null && input.brief && (await openUnit(db, { ...input, brief: input.brief }))) return;
+  await db.$transaction(async (tx) => {
     const head = (await headOf(tx, input.workflowId)) ?? (await openStream(tx, input));
-    const fresh = await onlyNew(tx, input, head);
-    const events = chain(head.hash, fresh);
-    const last = events.at(-1);
-    if (!last) return;
-    await insertEvents(tx, input, events);
-    if (input.unit === null) {
-      await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
-    } else {
-      const brief = head.brief as UnitBrief;
-      const steps = await projectUnit(tx, input, fresh as UnitEvent[], brief);
-      await queueLetters(tx, input, fresh as UnitEvent[], brief, steps);
-    }
-    await moveHead(tx, input, last, closes(fresh));
+    await store(tx, input, head);
   });
+};
+
+const openStream = async (tx: Tx, input: RecordInput): Promise<Head> => {
+  const hash = genesis(input.workflowId);
+  await tx.$executeRaw`
+    insert into "Stream" ("workflowId", "directiveId", "unitCode", "seq", "hash", "brief", "runId", "openedAt")
+    values (${input.workflowId}, ${input.directive}, ${input.unit}, 0, ${hash}, ${JSON.stringify(input.brief ?? {})}::jsonb,
+            ${input.runId}, ${input.now}::timestamptz)
+    on conflict do nothing`;
+  const head = await headOf(tx, input.workflowId);
+  if (!head) throw new Error(`stream ${input.workflowId} could not be opened`);
+  return head;
+};

@@ -1,0 +1,26 @@
+/** Events as rows, linked into their chain. */
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import { link } from '../chain.ts';
+
+export type RecordedEvent = UnitEvent | RolloutEvent;
+export type HashedEvent = RecordedEvent & { hash: string };
+
+/** Each event with its hash, the first one linked to `previous`. */
+export const chain = (previous: string, events: RecordedEvent[]): HashedEvent[] => {
+  let hash = previous;
+  return events.map((event) => {
+    hash = link(hash, event);
+    return { ...event, hash };
+  });
+};
+
+/** For `jsonb_to_recordset … as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`. */
+export const eventRows = (events: HashedEvent[]): string =>
+  JSON.stringify(
+    events.map((event) => ({
+      ...event,
+      step: 'step' in event.fact ? event.fact.step : null,
+      type: event.fact.type,
+    })),
+  );
