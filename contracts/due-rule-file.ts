@@ -51,7 +51,7 @@ export const dueRuleSchema = z
         'afterEvent',
         'Chậm nhất sau một số ngày kể từ sự kiện; rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.',
       ),
-      events: eventSetSchema,
+      events: eventSetSchema.describe('Các sự kiện làm mốc của hạn.'),
       offset: z
         .strictObject({
           value: z.int().min(0).max(3660).describe('Số ngày.'),
@@ -61,7 +61,7 @@ export const dueRuleSchema = z
     }),
     z.strictObject({
       type: type('immediatelyAfter', 'Ngay sau sự kiện; hạn theo mặc định của văn phòng.'),
-      events: eventSetSchema,
+      events: eventSetSchema.describe('Các sự kiện làm mốc của hạn.'),
     }),
     z.strictObject({
       type: type('eachEvent', 'Mỗi lần sự kiện xảy ra là một việc riêng.'),
