@@ -175,6 +175,12 @@ describe('a directive file', () => {
     ]);
   });
 
+  it('nested a hundred thousand deep is refused, not crashed on', () => {
+    const deep = JSON.parse(`${'{"anyOf":['.repeat(100_000)}${']}'.repeat(100_000)}`);
+    const json = { ...sample(), obligations: [task(NONE, { lead: deep })] };
+    expect(problemsIn(json).length).toBeGreaterThan(0);
+  });
+
   it.each([[null], [5], ['x'], [[]], [{}], [{ obligations: [{}, null, 7], ladders: { default: [{}] } }]])(
     'that is %j is refused without a word of English',
     (json) => {

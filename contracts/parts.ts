@@ -18,14 +18,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const field = (json: unknown, key: string): unknown => (isRecord(json) ? json[key] : undefined);
 export const keysOf = (json: unknown): string[] => (isRecord(json) ? Object.keys(json) : []);
 
+const DEEPEST = 60;
+
 /** Two spellings of one Vietnamese letter are one (NFC), in keys and values alike. */
-export const composed = (json: unknown): unknown => {
+export const composed = (json: unknown, depth = 0): unknown => {
   if (typeof json === 'string') return json.normalize('NFC');
-  if (Array.isArray(json)) return json.map(composed);
+  // No honest file nests so deep, and one that does must not exhaust the stack. The schema refuses the null.
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(json)) return json.map((one) => composed(one, depth + 1));
   if (!isRecord(json)) return json;
-  return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [key.normalize('NFC'), composed(value)]),
-  );
+  const entries = Object.entries(json).map(([key, value]) => [
+    key.normalize('NFC'),
+    composed(value, depth + 1),
+  ]);
+  return Object.fromEntries(entries);
 };
 
 /** A value that passes its schema, else undefined; the problems are found by the schema of the whole. */

@@ -1,0 +1,74 @@
+/** Words for what the API itself answers; what the rules forbid stands in `refusals.ts`. */
+export const PROBLEM_WORDS = {
+  INVALID: { title: 'Yêu cầu chưa đúng', detail: 'Hãy sửa các mục được nêu rồi gửi lại.' },
+  UNAUTHENTICATED: {
+    title: 'Chưa đăng nhập',
+    detail: 'Phiên làm việc đã hết hoặc chưa có; hãy đăng nhập lại.',
+  },
+  WRONG_PASSWORD: {
+    title: 'Không đăng nhập được',
+    detail: 'Địa chỉ thư hoặc mật khẩu không đúng; hãy kiểm tra và thử lại.',
+  },
+  TOO_MANY_TRIES: {
+    title: 'Thử sai quá nhiều lần',
+    detail: 'Tài khoản này tạm khóa đăng nhập; hãy đợi 10 phút rồi thử lại, hoặc nhờ quản trị viên.',
+  },
+  READ_ONLY: {
+    title: 'Chỉ được xem',
+    detail:
+      'Vai kiểm tra, giám sát xem được mọi điều trong nhánh và không thay đổi gì; việc này do đơn vị hoặc văn phòng làm.',
+  },
+  OFFICE_ONLY: {
+    title: 'Việc của văn phòng',
+    detail: 'Chỉ văn phòng của cấp ban hành làm được; hãy liên hệ văn phòng.',
+  },
+  OTHER_ORIGIN: {
+    title: 'Yêu cầu từ trang khác',
+    detail:
+      'Yêu cầu không đi từ trang của phần mềm nên không được thực hiện; hãy mở lại phần mềm và thử lại.',
+  },
+  NOT_FOUND: {
+    title: 'Không tìm thấy',
+    detail: 'Không có, hoặc không thuộc nhánh của đồng chí; hãy kiểm tra lại đường dẫn.',
+  },
+  DIRECTIVE_EXISTS: {
+    title: 'Mã chỉ thị đã có',
+    detail: 'Đã có chỉ thị mang mã này; hãy đặt mã khác trong tệp.',
+  },
+  ALREADY_ISSUED: {
+    title: 'Chỉ thị đã phát hành',
+    detail: 'Chỉ thị này đã được phát hành; hãy mở trang chỉ thị để xem tiến độ.',
+  },
+  NOT_ISSUED: { title: 'Chỉ thị chưa phát hành', detail: 'Chỉ thị còn là dự thảo; hãy phát hành trước.' },
+  NOT_OPENED: {
+    title: 'Chỉ thị chưa tới đơn vị',
+    detail: 'Chỉ thị đang được chuyển xuống đơn vị này; hãy thử lại sau ít phút.',
+  },
+  ANSWER_UNKNOWN: {
+    title: 'Chưa có câu trả lời',
+    detail:
+      'Chưa biết việc đã ghi hay chưa; hãy gửi lại với cùng mã Idempotency-Key, phần mềm không ghi hai lần.',
+  },
+  ENGINE_AWAY: {
+    title: 'Phần mềm đang bận',
+    detail: 'Bộ máy điều phối chưa trả lời; hãy thử lại sau ít phút.',
+  },
+  FILE_REFUSED: {
+    title: 'Không nhận tệp này',
+    detail: 'Chỉ nhận PDF, Word (docx), Excel (xlsx), ảnh PNG hoặc JPEG, văn bản txt, xét theo nội dung tệp.',
+  },
+  FILE_TOO_LARGE: {
+    title: 'Tệp quá lớn',
+    detail: 'Mỗi tệp nhiều nhất 20 MB, mỗi lần nhiều nhất 10 tệp; hãy nén hoặc chia nhỏ.',
+  },
+  AS_OF_TOO_WIDE: {
+    title: 'Nhánh quá rộng để xem lại',
+    detail: 'Xem “như tại ngày” dựng lại từ từng sự kiện; hãy chọn một nhánh nhỏ hơn.',
+  },
+  UNEXPECTED: {
+    title: 'Phần mềm gặp lỗi',
+    detail: 'Việc chưa thực hiện được; hãy thử lại, nếu vẫn lỗi thì báo quản trị viên kèm mã dưới đây.',
+  },
+} as const satisfies Record<string, { title: string; detail: string }>;
+
+export type ProblemCode = keyof typeof PROBLEM_WORDS;
