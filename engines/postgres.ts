@@ -35,6 +35,8 @@ export interface RunningPostgres {
   url: string;
   port: number;
   pid: number;
+  /** Where the data really is; elsewhere than asked only where the server's account could not reach it. */
+  folder: string;
   /** Settles when the server ends, asked or not. */
   exited: Promise<void>;
   stop(): Promise<void>;
@@ -228,6 +230,7 @@ function running(
     url,
     port: Number(new URL(url).port),
     pid,
+    folder,
     exited: new Promise((resolve) => child.once('exit', () => resolve())),
     async stop() {
       const ended = child.exitCode !== null || child.signalCode !== null;
