@@ -10,9 +10,9 @@ const BUILT = join(WEB, 'dist', 'index.html');
 
 export function isWebStale() {
   if (!existsSync(join(WEB, 'index.html'))) return false;
-  // The contracts are bundled into the web too.
-  const contracts = join(ROOT, 'contracts');
-  const sources = Math.max(newestIn(WEB), existsSync(contracts) ? newestIn(contracts) : 0);
+  // What the web takes from the contracts, and they from the domain, is bundled too.
+  const folders = [WEB, join(ROOT, 'contracts'), join(ROOT, 'domain')].filter((folder) => existsSync(folder));
+  const sources = Math.max(...folders.map((folder) => newestIn(folder)));
   return sources > timeOf(BUILT);
 }
 
