@@ -1,0 +1,424 @@
+/** Every code that an act or a rollout's act may be refused with has a row here; a new code without one is red. */
+import { describe, expect, test } from 'vitest';
+import { cellAfter, type Dated } from '../../test/rehearsal/cell.ts';
+import {
+  at,
+  doing,
+  hearing,
+  news,
+  office,
+  officeForUnit,
+  officer,
+  paper,
+  reviewer,
+} from '../../test/rehearsal/given.ts';
+import { type Office, rolloutDoing } from '../../test/rehearsal/office.ts';
+import type { Actor } from './actor.ts';
+import { decide } from './decide.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+
+const entry = { on: '2025-12-01' };
+const ban: Actor = { post: 'BAN-1', unit: 'BAN', role: 'reviewer' };
+const stranger: Actor = { post: 'CB2-1', unit: 'CB2', role: 'officer' };
+const submitted: Dated = ['2025-12-01', { act: 'submit', by: officer, step: 'P/once', entry }];
+const accepted: Dated = ['2025-12-02', { act: 'accept', by: reviewer, step: 'P/once' }];
+const toBan: Dated = ['2025-12-01', { act: 'submit', by: officer, step: 'R/2025-Q4', entry }];
+const passedOn: Dated = ['2025-12-02', { act: 'accept', by: ban, step: 'R/2025-Q4' }];
+const waived: Dated = ['2025-12-01', { act: 'waive', by: office, step: 'S/once', reason: 'a' }];
+const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
+const rule = { type: 'every', period: 'quarter' } as const;
+
+type Row =
+  | [name: string, given: Dated[], when: Dated]
+  | [name: string, given: Office[], when: Office, 'rollout'];
+
+const TABLE: Record<RefusalCode, Row[]> = {
+  UNKNOWN_STEP: [
+    ['no such step', [], ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/2', entry }]],
+  ],
+  NOT_YOURS: [
+    ['another unit', [], ['2025-12-01', { act: 'recordStudy', by: stranger, step: 'S/once', entry }]],
+    [
+      'a reviewer does not act for the unit',
+      [],
+      ['2025-12-01', { act: 'recordStudy', by: reviewer, step: 'S/once', entry }],
+    ],
+    [
+      'the office in its own name',
+      [],
+      ['2025-12-01', { act: 'submit', by: office, step: 'P/once', entry: { ...entry, paper } }],
+    ],
+    [
+      'an office beside the line',
+      [],
+      ['2025-12-01', { act: 'waive', by: { ...office, unit: 'DB9' }, step: 'S/once', reason: 'a' }],
+    ],
+    [
+      'waive by the unit itself',
+      [],
+      ['2025-12-01', { act: 'waive', by: officer, step: 'S/once', reason: 'a' }],
+    ],
+    [
+      'accept by the unit itself',
+      [submitted],
+      ['2025-12-02', { act: 'accept', by: officer, step: 'P/once' }],
+    ],
+    [
+      'accept before it is one’s turn',
+      [toBan],
+      ['2025-12-02', { act: 'accept', by: reviewer, step: 'R/2025-Q4' }],
+    ],
+    [
+      'accept when it has gone on',
+      [toBan, passedOn],
+      ['2025-12-03', { act: 'accept', by: ban, step: 'R/2025-Q4' }],
+    ],
+    [
+      'return by a stranger',
+      [submitted],
+      ['2025-12-02', { act: 'return', by: stranger, step: 'P/once', reason: 'a' }],
+    ],
+    [
+      'the office on behalf of another reviewer',
+      [submitted],
+      ['2025-12-02', { act: 'accept', by: { ...office, onBehalfOf: 'BAN' }, step: 'P/once' }],
+    ],
+    [
+      'a meeting moved by the office',
+      [],
+      ['2025-12-01', { act: 'moveMeeting', by: office, step: 'M/2025-12', to: '2025-12-04', reason: 'a' }],
+    ],
+    [
+      'withdrawn by the reviewer',
+      [submitted],
+      ['2025-12-02', { act: 'withdraw', by: reviewer, step: 'P/once' }],
+    ],
+    [
+      'an inspection opened by a stranger',
+      [],
+      ['2025-12-01', { act: 'openAdHoc', by: stranger, obligation: 'I', due: '2025-12-30', reason: 'a' }],
+    ],
+    ['a directive’s event by a unit', [], { ...recorded, by: officer }, 'rollout'],
+  ],
+  NOT_OPEN: [
+    [
+      'its event has not occurred',
+      [],
+      ['2025-12-01', { act: 'carryOutTask', by: officer, step: 'W/once', entry }],
+    ],
+  ],
+  NOT_BEGUN: [
+    [
+      'next month’s meeting',
+      [],
+      ['2025-12-10', { act: 'holdMeeting', by: officer, step: 'M/2026-01', entry }],
+    ],
+    ['next quarter’s report', [], ['2025-12-10', { act: 'submit', by: officer, step: 'R/2026-Q1', entry }]],
+  ],
+  ALREADY_ACCEPTED: [
+    [
+      'submitted again',
+      [submitted, accepted],
+      ['2025-12-03', { act: 'submit', by: officer, step: 'P/once', entry }],
+    ],
+    [
+      'accepted again',
+      [submitted, accepted],
+      ['2025-12-03', { act: 'accept', by: reviewer, step: 'P/once' }],
+    ],
+    [
+      'waived after all',
+      [submitted, accepted],
+      ['2025-12-03', { act: 'waive', by: office, step: 'P/once', reason: 'a' }],
+    ],
+  ],
+  ALREADY_CLOSED: [
+    [
+      'recorded though waived',
+      [waived],
+      ['2025-12-03', { act: 'recordStudy', by: officer, step: 'S/once', entry }],
+    ],
+    ['waived twice', [waived], ['2025-12-03', { act: 'waive', by: office, step: 'S/once', reason: 'a' }]],
+  ],
+  ALREADY_SUBMITTED: [
+    [
+      'while it is with the reviewer',
+      [submitted],
+      ['2025-12-02', { act: 'submit', by: officer, step: 'P/once', entry }],
+    ],
+  ],
+  NOT_SUBMITTED: [
+    ['accepted before it came', [], ['2025-12-02', { act: 'accept', by: reviewer, step: 'P/once' }]],
+    [
+      'returned before it came',
+      [],
+      ['2025-12-02', { act: 'return', by: reviewer, step: 'P/once', reason: 'a' }],
+    ],
+    ['nothing to withdraw', [], ['2025-12-02', { act: 'withdraw', by: officer, step: 'P/once' }]],
+    [
+      'withdrawn after it went on',
+      [toBan, passedOn],
+      ['2025-12-03', { act: 'withdraw', by: officer, step: 'R/2025-Q4' }],
+    ],
+    [
+      'a result before the unit’s own review',
+      [],
+      ['2025-12-16', { act: 'recordYearEndResult', by: reviewer, step: 'Y/2025', result: 'a' }],
+    ],
+  ],
+  WRONG_ACT: [
+    ['a study is not held', [], ['2025-12-02', { act: 'holdMeeting', by: officer, step: 'S/once', entry }]],
+    [
+      'a meeting is not studied',
+      [],
+      ['2025-12-03', { act: 'recordStudy', by: officer, step: 'M/2025-12', entry }],
+    ],
+    ['a task is not submitted', [], ['2025-12-02', { act: 'submit', by: officer, step: 'T/once', entry }]],
+    [
+      'a plan is not carried out',
+      [],
+      ['2025-12-02', { act: 'carryOutTask', by: officer, step: 'P/once', entry }],
+    ],
+    [
+      'a plan is not inspected',
+      [],
+      ['2025-12-02', { act: 'recordInspection', by: officer, step: 'P/once', entry, findings: 0 }],
+    ],
+    [
+      'a plan has no year-end result',
+      [submitted],
+      ['2025-12-02', { act: 'recordYearEndResult', by: reviewer, step: 'P/once', result: 'a' }],
+    ],
+    [
+      'a study is not moved',
+      [],
+      ['2025-12-02', { act: 'moveMeeting', by: officer, step: 'S/once', to: '2025-12-03', reason: 'a' }],
+    ],
+    [
+      'a year-end review is not accepted but given a result',
+      [['2025-12-10', { act: 'submit', by: officer, step: 'Y/2025', entry }]],
+      ['2025-12-16', { act: 'accept', by: reviewer, step: 'Y/2025' }],
+    ],
+  ],
+  REASON_NEEDED: [
+    ['return', [submitted], ['2025-12-02', { act: 'return', by: reviewer, step: 'P/once', reason: '  ' }]],
+    ['waive', [], ['2025-12-02', { act: 'waive', by: office, step: 'P/once', reason: '' }]],
+    [
+      'move',
+      [],
+      ['2025-12-02', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-12-04', reason: '' }],
+    ],
+    [
+      'open',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'I', due: '2025-12-30', reason: '' }],
+    ],
+    [
+      'a result without words',
+      [['2025-12-10', { act: 'submit', by: officer, step: 'Y/2025', entry }]],
+      ['2025-12-16', { act: 'recordYearEndResult', by: reviewer, step: 'Y/2025', result: ' ' }],
+    ],
+    [
+      'correct',
+      [recorded],
+      { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-11-21', reason: '' },
+      'rollout',
+    ],
+    [
+      'withdraw',
+      [recorded],
+      { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: ' ' },
+      'rollout',
+    ],
+    ['hold', [], { act: 'holdLetters', by: office, reason: '' }, 'rollout'],
+    ['close', [], { act: 'closeDirective', by: office, reason: '' }, 'rollout'],
+  ],
+  PAPER_NEEDED: [
+    [
+      'the office for the unit',
+      [],
+      ['2025-12-02', { act: 'submit', by: officeForUnit, step: 'P/once', entry }],
+    ],
+    [
+      'a meeting entered for the unit',
+      [],
+      ['2025-12-03', { act: 'holdMeeting', by: officeForUnit, step: 'M/2025-12', entry }],
+    ],
+  ],
+  DATE_IN_FUTURE: [
+    [
+      'a study tomorrow',
+      [],
+      ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/once', entry: { on: '2025-12-02' } }],
+    ],
+    [
+      'a paper received tomorrow',
+      [],
+      [
+        '2025-12-01',
+        { act: 'submit', by: officeForUnit, step: 'P/once', entry: { on: '2025-12-02', paper } },
+      ],
+    ],
+    ['an event tomorrow', [], { ...recorded, on: '2025-12-02' }, 'rollout'],
+    [
+      'corrected to tomorrow',
+      [recorded],
+      { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-12-02', reason: 'a' },
+      'rollout',
+    ],
+  ],
+  DATE_TOO_EARLY: [
+    [
+      'before the issue',
+      [],
+      ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/once', entry: { on: '2025-11-12' } }],
+    ],
+    [
+      'last month’s meeting',
+      [],
+      ['2025-12-03', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: { on: '2025-11-28' } }],
+    ],
+    [
+      'a paper of before the period',
+      [],
+      [
+        '2026-01-05',
+        { act: 'submit', by: officeForUnit, step: 'R/2026-Q1', entry: { on: '2025-12-31', paper } },
+      ],
+    ],
+  ],
+  DATE_OUT_OF_RANGE: [
+    [
+      'moved past the first week',
+      [],
+      ['2025-12-02', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-12-06', reason: 'a' }],
+    ],
+    [
+      'moved to another month',
+      [],
+      ['2025-11-20', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-11-28', reason: 'a' }],
+    ],
+    [
+      'moved into the past',
+      [],
+      ['2025-12-03', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-12-02', reason: 'a' }],
+    ],
+    [
+      'opened to be due yesterday',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'I', due: '2025-12-01', reason: 'a' }],
+    ],
+    [
+      'due after the term',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'I', due: '2027-01-01', reason: 'a' }],
+    ],
+  ],
+  NUMBERS_CONTRADICT: [
+    [
+      'more present than invited',
+      [],
+      ['2025-12-02', { act: 'recordStudy', by: officer, step: 'S/once', entry, invited: 3, present: 4 }],
+    ],
+    [
+      'the same at a meeting',
+      [],
+      ['2025-12-02', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry, invited: 3, present: 4 }],
+    ],
+  ],
+  AD_HOC_NOT_ALLOWED: [
+    [
+      'the plan does not say "đột xuất"',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'R', due: '2025-12-30', reason: 'a' }],
+    ],
+    [
+      'nor for what comes once',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'P', due: '2025-12-30', reason: 'a' }],
+    ],
+  ],
+  UNKNOWN_OBLIGATION: [
+    [
+      'none of this unit',
+      [],
+      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'Z', due: '2025-12-30', reason: 'a' }],
+    ],
+  ],
+  DIRECTIVE_CLOSED: [
+    ['the rollout is over', [{ act: 'closeDirective', by: office, reason: 'a' }], recorded, 'rollout'],
+    [
+      'not closed twice',
+      [{ act: 'closeDirective', by: office, reason: 'a' }],
+      { act: 'closeDirective', by: office, reason: 'a' },
+      'rollout',
+    ],
+  ],
+  UNKNOWN_EVENT: [['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout']],
+  EVENT_ALREADY_RECORDED: [['it occurs once', [recorded], { ...recorded, on: '2025-11-21' }, 'rollout']],
+  EVENT_NOT_RECORDED: [
+    [
+      'corrected',
+      [],
+      { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-11-21', reason: 'a' },
+      'rollout',
+    ],
+    [
+      'withdrawn',
+      [],
+      { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' },
+      'rollout',
+    ],
+    [
+      'withdrawn twice',
+      [recorded, { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' }],
+      { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' },
+      'rollout',
+    ],
+    [
+      'a second occurrence that never was',
+      [recorded],
+      { act: 'correctEvent', by: office, event: 'A', occurrence: 2, on: '2025-11-21', reason: 'a' },
+      'rollout',
+    ],
+  ],
+  PERIOD_NOT_ASKED: [
+    ['its period is written', [], { act: 'statePeriod', by: office, obligation: 'R', rule }, 'rollout'],
+  ],
+  LETTERS_ALREADY_HELD: [
+    [
+      'twice',
+      [{ act: 'holdLetters', by: office, reason: 'a' }],
+      { act: 'holdLetters', by: office, reason: 'b' },
+      'rollout',
+    ],
+  ],
+  LETTERS_NOT_HELD: [['nothing to release', [], { act: 'releaseLetters', by: office }, 'rollout']],
+};
+
+describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => {
+    const refusal =
+      row[3] === 'rollout'
+        ? rolloutDoing(row[1], row[2]).refusal
+        : doing(cellAfter(row[1]), row[2][1], at(row[2][0])).refusal;
+    expect(refusal).toBe(code);
+  });
+});
+
+test('no code is without a row', () => {
+  expect(Object.keys(TABLE).sort()).toEqual([...REFUSALS].sort());
+  expect(Object.values(TABLE).filter((rows) => rows.length === 0)).toEqual([]);
+});
+
+test('a closed unit refuses every new act', () => {
+  const { state, brief } = hearing(
+    cellAfter([]),
+    news(1, { type: 'DirectiveClosed', reason: 'a' }),
+    at('2025-12-01'),
+  );
+  const act = { id: 'late', act: 'recordStudy', by: officer, step: 'S/once', entry } as const;
+  expect(decide(state, act, { now: at('2025-12-02'), brief })).toEqual({
+    refusal: { code: 'DIRECTIVE_CLOSED' },
+  });
+});
