@@ -31,18 +31,39 @@ export const deskOf = async (tx: Tx, recipients: Recipient[]): Promise<Map<strin
 };
 
 /** The address of a desk and how to greet it; null when nobody and nothing is known there. */
-export const addressOf = async (
-  db: Db,
-  key: string,
-): Promise<{ address: string; name: string; bounced: boolean } | null> => {
+export const addressOf = async (db: Db, key: string): Promise<{ address: string; name: string } | null> => {
   const [kind, unitCode] = key.split(':');
   if (!unitCode) {
     const person = await db.person.findUnique({ where: { code: key } });
-    return person && { address: person.email, name: person.title, bounced: person.bouncedAt !== null };
+    if (!person) return null;
+    if (person.bouncedAt === null) return { address: person.email, name: person.title };
+    // The post's own address is dead: the unit's mailbox stands in until an administrator mends it.
+    const home = await db.unit.findUniqueOrThrow({ where: { code: person.unitCode } });
+    return { address: home.mailbox, name: person.title };
   }
   const unit = await db.unit.findUnique({ where: { code: unitCode } });
   if (!unit) return null;
   const address = kind === 'committee' ? (unit.committeeMailbox ?? unit.mailbox) : unit.mailbox;
   const name = kind === 'committee' ? `Ban Thường vụ / Thường trực, ${unit.name}` : unit.name;
-  return { address, name, bounced: false };
+  return { address, name };
+};
+
+/** The administrator nearest above a unit; null when there is none. */
+export const administratorOf = async (
+  db: Db,
+  unitCode: string,
+): Promise<{ recipient: string; unit: string } | null> => {
+  const unit = await db.unit.findUnique({ where: { code: unitCode }, select: { path: true } });
+  const line = unit?.path.split('/').filter(Boolean) ?? [];
+  const people = await db.person.findMany({
+    where: { roles: { has: 'administrator' }, bouncedAt: null },
+    include: { unit: { select: { parentCode: true } } },
+    orderBy: { code: 'asc' },
+  });
+  for (const code of line.reverse()) {
+    // An administrator sits in the unit itself or in an office directly under it.
+    const person = people.find((p) => p.unitCode === code || p.unit.parentCode === code);
+    if (person) return { recipient: person.code, unit: person.unitCode };
+  }
+  return null;
 };

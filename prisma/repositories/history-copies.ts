@@ -96,7 +96,10 @@ export const runsOf = (db: Db, workflowIds: string[]): Promise<CopiedRun[]> =>
     select: { workflowId: true, runId: true, run: true, closed: true, seq: true },
   });
 
-export const bytesOf = async (db: Db, run: { workflowId: string; runId: string }): Promise<Uint8Array | null> => {
+export const bytesOf = async (
+  db: Db,
+  run: { workflowId: string; runId: string },
+): Promise<Uint8Array | null> => {
   const { workflowId, runId } = run;
   const row = await db.historyCopy.findUnique({
     where: { workflowId_runId: { workflowId, runId } },

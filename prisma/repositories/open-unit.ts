@@ -78,7 +78,7 @@ export const openUnit = async (db: Db, opening: Opening): Promise<boolean> => {
         (select "code" from "Person" where "unitCode" = ${unit} and 'head' = any("roles") order by "code" limit 1),
         ${`mailbox:${unit}`}) as "key" from stream)
     insert into "Mail" ("id", "directiveId", "recipient", "unitCode", "kind", "items", "notBefore", "messageId")
-    select ${mailId}, ${directive}, "key", ${unit}, ${`issued/${unit}`}, ${JSON.stringify(items)}::jsonb,
+    select ${mailId}, ${directive}, "key", ${unit}, 'issued', ${JSON.stringify(items)}::jsonb,
       ${slot.notBefore}::timestamptz, ${`<${mailId}@dondoc>`} from desk`;
   return written > 0;
 };

@@ -22,7 +22,8 @@ interface Where {
 export type LetterItem =
   | { type: 'issued'; unit: string }
   | { type: 'returned'; unit: string; step: string; reason: string }
-  | { type: 'deadlineChanged'; unit: string; step: string; version: number };
+  | { type: 'deadlineChanged'; unit: string; step: string; version: number }
+  | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
   to: Recipient;
@@ -45,7 +46,7 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>)
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
   switch (fact.type) {
     case 'UnitOpened':
-      return toUnit({ type: 'issued', unit }).map((letter) => ({ ...letter, kind: `issued/${unit}` }));
+      return toUnit({ type: 'issued', unit }).map((letter) => ({ ...letter, kind: 'issued' }));
     case 'Returned':
       return toUnit({ type: 'returned', unit, step: fact.step, reason: fact.reason });
     case 'DeadlineSet': {
@@ -82,7 +83,7 @@ const letterFor = async (
       on conflict do nothing`;
     const [mail] = await tx.$queryRaw<{ id: string; status: string; attempts: number }[]>`
       select "id", "status", "attempts" from "Mail" where "directiveId" = ${where.directive} and "recipient" = ${desk.key}
-        and "kind" = ${slot.kind} and "notBefore" = ${notBefore}::timestamptz for update`;
+        and "kind" = ${slot.kind} and "unitCode" = ${desk.unit} and "notBefore" = ${notBefore}::timestamptz for update`;
     // Once an attempt was made its text is fixed: a retry must be the same letter.
     if (mail && mail.status === 'pending' && mail.attempts === 0) return mail.id;
   }

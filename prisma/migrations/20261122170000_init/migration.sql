@@ -365,7 +365,7 @@ CREATE INDEX "Mail_status_notBefore_idx" ON "Mail"("status", "notBefore");
 CREATE INDEX "Mail_directiveId_unitCode_idx" ON "Mail"("directiveId", "unitCode");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Mail_directiveId_recipient_kind_notBefore_key" ON "Mail"("directiveId", "recipient", "kind", "notBefore");
+CREATE UNIQUE INDEX "Mail_directiveId_recipient_kind_unitCode_notBefore_key" ON "Mail"("directiveId", "recipient", "kind", "unitCode", "notBefore");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Unit_path_key" ON "Unit"("path");

@@ -1,0 +1,198 @@
+/** The outbox from the mailer's side: claim what is due, see what it says now, keep the mail server's answer. */
+import type { Directive } from '../../domain/directive/directive.ts';
+import { isOwed, type Step } from '../../domain/lifecycle/step.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+import type { LetterItem } from './outbox.ts';
+
+export interface ClaimedMail {
+  id: string;
+  directiveId: string;
+  recipient: string;
+  unitCode: string;
+  kind: string;
+  items: LetterItem[];
+  attempts: number;
+  messageId: string;
+}
+
+/** A mailer that dies in the middle of a letter loses it to another after this. */
+const CLAIM_MS = 2 * 60_000;
+
+/**
+ * Takes letters that may leave by `now`; letters of a directive whose letters are held stay.
+ * @param wall the wall clock, for the claim alone
+ */
+export const claimDue = (db: Db, now: Instant, wall: Date, limit: number): Promise<ClaimedMail[]> =>
+  db.$queryRaw<ClaimedMail[]>`
+    update "Mail" m set "claimedTill" = ${new Date(wall.getTime() + CLAIM_MS)}
+    where m."id" in (
+      select p."id" from "Mail" p join "Directive" d on d."id" = p."directiveId"
+      where p."status" = 'pending' and p."notBefore" <= ${now}::timestamptz and not d."lettersHeld"
+        and (p."retryAt" is null or p."retryAt" <= ${now}::timestamptz)
+        and (p."claimedTill" is null or p."claimedTill" < ${wall})
+      order by p."notBefore" limit ${limit} for update of p skip locked)
+    returning m."id", m."directiveId", m."recipient", m."unitCode", m."kind", m."items", m."attempts", m."messageId"`;
+
+export interface LetterReminder {
+  unit: { code: string; name: string };
+  step: Step;
+  clock: 'step' | 'review';
+  version: number;
+  rung: number;
+  recipient: string;
+}
+
+export interface LetterContents {
+  directive: Directive;
+  clockOffsetMs: number;
+  unit: { code: string; name: string };
+  /** Reminders that still hold; closed, moved and handed-in steps are left out. */
+  reminders: LetterReminder[];
+  /** Steps that the notices speak of, and for a letter that brings the directive all steps of the unit. */
+  steps: Map<string, Step>;
+}
+
+interface ReminderRow {
+  unitCode: string;
+  unitName: string;
+  clock: 'step' | 'review';
+  version: number;
+  attempt: number;
+  rung: number;
+  recipient: string;
+  data: Step;
+}
+
+const holds = (row: ReminderRow): boolean =>
+  row.clock === 'step'
+    ? isOwed(row.data) && row.data.version === row.version
+    : row.data.status === 'submitted' && row.data.attempts === row.attempt;
+
+/** The highest rung of each step; a letter that waited may have gathered several. */
+const highest = (rows: ReminderRow[]): ReminderRow[] => {
+  const best = new Map<string, ReminderRow>();
+  for (const row of rows) {
+    const key = `${row.unitCode}/${row.data.id}/${row.clock}/${row.recipient}`;
+    const known = best.get(key);
+    if (!known || row.rung > known.rung) best.set(key, row);
+  }
+  return [...best.values()];
+};
+
+const mentioned = async (db: Db, mail: ClaimedMail): Promise<Map<string, Step>> => {
+  const issued = mail.items.some((item) => item.type === 'issued');
+  const ids = mail.items.flatMap((item) => ('step' in item ? [item.step] : []));
+  const units = [...new Set(mail.items.map((item) => item.unit))];
+  if (units.length === 0) return new Map();
+  const rows = await db.step.findMany({
+    where: {
+      directiveId: mail.directiveId,
+      unitCode: { in: units },
+      ...(issued ? {} : { stepId: { in: ids } }),
+    },
+    orderBy: [{ deadline: 'asc' }, { stepId: 'asc' }],
+    select: { data: true },
+  });
+  return new Map(rows.map(({ data }) => [(data as unknown as Step).id, data as unknown as Step]));
+};
+
+export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterContents> => {
+  const directive = await db.directive.findUniqueOrThrow({ where: { id: mail.directiveId } });
+  const unit = await db.unit.findUnique({
+    where: { code: mail.unitCode },
+    select: { code: true, name: true },
+  });
+  const rows = await db.$queryRaw<ReminderRow[]>`
+    select r."unitCode", u."name" as "unitName", r."clock", r."version", r."attempt", r."rung", r."recipient", s."data"
+    from "Reminder" r
+    join "Step" s on s."directiveId" = r."directiveId" and s."unitCode" = r."unitCode" and s."stepId" = r."stepId"
+    join "Unit" u on u."code" = r."unitCode"
+    where r."mailId" = ${mail.id}
+    order by s."deadline", r."unitCode", r."stepId"`;
+  return {
+    directive: directive.document as unknown as Directive,
+    clockOffsetMs: Number(directive.clockOffsetMs),
+    unit: unit ?? { code: mail.unitCode, name: mail.unitCode },
+    reminders: highest(rows.filter(holds)).map((row) => ({
+      unit: { code: row.unitCode, name: row.unitName },
+      step: row.data,
+      clock: row.clock,
+      version: row.version,
+      rung: row.rung,
+      recipient: row.recipient,
+    })),
+    steps: await mentioned(db, mail),
+  };
+};
+
+export interface SentLetter {
+  address: string;
+  subject: string;
+  text: string;
+  html: string;
+  response: string;
+}
+
+export const markSent = async (db: Db, id: string, letter: SentLetter, now: Instant): Promise<void> => {
+  await db.mail.update({
+    where: { id },
+    data: {
+      ...letter,
+      status: 'sent',
+      sentAt: now,
+      attempts: { increment: 1 },
+      lastError: null,
+      retryAt: null,
+    },
+  });
+};
+
+/** Nothing is left to say: everything it was about is done. */
+export const markDropped = async (db: Db, id: string): Promise<void> => {
+  await db.mail.update({ where: { id }, data: { status: 'dropped', claimedTill: null } });
+};
+
+export const markRetry = async (db: Db, id: string, error: string, retryAt: Instant): Promise<void> => {
+  await db.mail.update({
+    where: { id },
+    data: { attempts: { increment: 1 }, lastError: error, retryAt, claimedTill: null },
+  });
+};
+
+/**
+ * The server refused the address for good: the address is flagged and the administrators of the branch are told.
+ * Later letters to that post go to its unit's mailbox.
+ */
+export const markBounced = (
+  db: Db,
+  mail: ClaimedMail,
+  bounced: {
+    address: string;
+    error: string;
+    now: Instant;
+    notice: { id: string; recipient: string; unit: string } | null;
+  },
+): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const { address, error, now, notice } = bounced;
+    await tx.mail.update({
+      where: { id: mail.id },
+      data: { status: 'failed', address, lastError: error, attempts: { increment: 1 }, claimedTill: null },
+    });
+    await tx.person.updateMany({ where: { email: address, bouncedAt: null }, data: { bouncedAt: now } });
+    if (!notice) return;
+    const items: LetterItem[] = [{ type: 'bounced', unit: mail.unitCode, address, error }];
+    await tx.mail.create({
+      data: {
+        id: notice.id,
+        directiveId: mail.directiveId,
+        recipient: notice.recipient,
+        unitCode: notice.unit,
+        kind: `bounce/${mail.id}`,
+        items: items.map((item) => ({ ...item })),
+        notBefore: now,
+        messageId: `<${notice.id}@dondoc>`,
+      },
+    });
+  });

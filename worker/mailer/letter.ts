@@ -1,0 +1,196 @@
+/** A letter in Vietnamese, text and HTML: what is owed, by when and why that date, what to do, a link. */
+import { sayBecause } from '../../contracts/vi/because.ts';
+import { sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
+import { ACT_WORDS, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
+import type { Directive, ObligationKind } from '../../domain/directive/directive.ts';
+import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
+import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
+import type { LetterItem } from '../../prisma/repositories/outbox.ts';
+
+/** One thing a letter speaks of, the same in text and HTML. */
+interface Paragraph {
+  heading: string;
+  lines: string[];
+  link?: string;
+}
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+export interface Desk {
+  recipient: string;
+  name: string;
+}
+
+const ACT_OF: Record<ObligationKind, string> = {
+  study: ACT_WORDS.recordStudy,
+  meeting: ACT_WORDS.holdMeeting,
+  inspection: ACT_WORDS.recordInspection,
+  task: ACT_WORDS.carryOutTask,
+  plan: ACT_WORDS.submit,
+  report: ACT_WORDS.submit,
+  interimReview: ACT_WORDS.submit,
+  yearEndReview: ACT_WORDS.submit,
+  finalReview: ACT_WORDS.submit,
+};
+
+const titleOf = (directive: Directive, step: Step): string => {
+  const title = directive.obligations.find((o) => o.id === step.obligation)?.title ?? KIND_WORDS[step.kind];
+  const period = sayPeriod(step.occurrence);
+  return period ? `${title} – ${period}` : title;
+};
+const names = (directive: Directive) => ({
+  event: (code: string) => directive.events.find((e) => e.code === code)?.name ?? code,
+});
+const due = (directive: Directive, step: Step): string[] =>
+  step.deadline
+    ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, names(directive))}`]
+    : ['Chưa có kỳ hạn.'];
+
+export const createComposer = (publicUrl: string) => {
+  const unitLink = (directive: string, unit: string) =>
+    `${publicUrl}/chi-dao/${directive}/don-vi/${encodeURIComponent(unit)}`;
+
+  const reminder = (contents: LetterContents, desk: Desk, one: LetterReminder): Paragraph => {
+    const { directive } = contents;
+    const { step, unit } = one;
+    const own = one.recipient.startsWith(`${unit.code}:`);
+    const title = titleOf(directive, step);
+    if (one.clock === 'review')
+      return {
+        heading: `Chờ duyệt: ${title}, ${unit.name}`,
+        lines: [
+          `Nộp ngày ${step.submission ? sayDay(step.submission.on) : '…'}; ${sayRung(one.rung)} của người duyệt.`,
+          `Việc cần làm: ${ACT_WORDS.accept} hoặc ${ACT_WORDS.return}.`,
+        ],
+        link: `${publicUrl}/cho-duyet`,
+      };
+    return {
+      heading: own ? title : `${unit.name}: ${title}`,
+      lines: [
+        `${sayRung(one.rung).replace(/^./, (c) => c.toUpperCase())}.`,
+        ...due(directive, step),
+        own ? `Việc cần làm: ${ACT_OF[step.kind]}.` : `Đề nghị đôn đốc ${unit.name} (thư gửi ${desk.name}).`,
+      ],
+      link: unitLink(directive.id, unit.code),
+    };
+  };
+
+  const issued = (contents: LetterContents, unit: string): Paragraph[] => {
+    const { directive, steps } = contents;
+    const dated = [...steps.values()].filter((step) => step.deadline && !isClosed(step));
+    const nearest = dated
+      .slice(0, 5)
+      .map((step) => `• ${titleOf(directive, step)}: ${sayDay(step.deadline?.date ?? '')}`);
+    return [
+      {
+        heading: `${directive.issuerName} đã ban hành ${directive.number ?? 'văn bản'}`,
+        lines: [
+          directive.title,
+          `Đơn vị có ${steps.size} việc phải theo dõi, ${dated.length} việc đã có hạn. Gần nhất:`,
+          ...nearest,
+        ],
+        link: unitLink(directive.id, unit),
+      },
+    ];
+  };
+
+  const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
+    const { directive, steps } = contents;
+    if (item.type === 'issued') return issued(contents, item.unit);
+    if (item.type === 'bounced')
+      return [
+        {
+          heading: `Không gửi được thư tới ${item.address}`,
+          lines: [
+            `Máy chủ thư trả lời: ${item.error}`,
+            'Thư sau sẽ gửi vào hộp thư của đơn vị. Xin sửa lại địa chỉ.',
+          ],
+        },
+      ];
+    const step = steps.get(item.step);
+    if (!step || isClosed(step)) return [];
+    if (item.type === 'returned')
+      return step.status === 'returned'
+        ? [
+            {
+              heading: `Trả lại: ${titleOf(directive, step)}`,
+              lines: [
+                `Lý do: ${item.reason}`,
+                ...due(directive, step),
+                `Việc cần làm: sửa và ${ACT_OF[step.kind].toLowerCase()} lại.`,
+              ],
+              link: unitLink(directive.id, item.unit),
+            },
+          ]
+        : [];
+    return step.version === item.version
+      ? [
+          {
+            heading: `Hạn đã thay đổi: ${titleOf(directive, step)}`,
+            lines: due(directive, step),
+            link: unitLink(directive.id, item.unit),
+          },
+        ]
+      : [];
+  };
+
+  const subject = (contents: LetterContents, paragraphs: Paragraph[]): string => {
+    const number = contents.directive.number ?? contents.directive.kind;
+    const [first] = paragraphs;
+    const more = paragraphs.length > 1 ? ` và ${paragraphs.length - 1} việc khác` : '';
+    return `[${number}] ${first?.heading ?? ''}${more}`.replace(/\s+/g, ' ').slice(0, 180);
+  };
+
+  /** Null when nothing is left to say. */
+  return (contents: LetterContents, items: LetterItem[], desk: Desk, now: Instant): Letter | null => {
+    const paragraphs = [
+      ...items.flatMap((item) => notice(contents, item)),
+      ...contents.reminders.map((one) => reminder(contents, desk, one)),
+    ];
+    if (paragraphs.length === 0) return null;
+    const foot = ['Đôn Đốc gửi tự động theo sổ theo dõi; mọi thư đều được lưu cùng trả lời của máy chủ thư.'];
+    if (contents.clockOffsetMs !== 0)
+      foot.unshift(`Giờ mô phỏng: ${sayMoment(now)}. Đây không phải thư thật.`);
+    return {
+      subject: subject(contents, paragraphs),
+      text: asText(desk.name, paragraphs, foot),
+      html: asHtml(desk.name, paragraphs, foot),
+    };
+  };
+};
+
+const asText = (name: string, paragraphs: Paragraph[], foot: string[]): string =>
+  [
+    `Kính gửi: ${name}`,
+    '',
+    ...paragraphs.flatMap(({ heading, lines, link }) => [
+      heading,
+      ...lines.map((l) => `  ${l}`),
+      ...(link ? [`  ${link}`] : []),
+      '',
+    ]),
+    '--',
+    ...foot,
+    '',
+  ].join('\n');
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+const asHtml = (name: string, paragraphs: Paragraph[], foot: string[]): string =>
+  [
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8"></head>',
+    '<body style="font-family:\'Be Vietnam Pro\',Arial,sans-serif;font-size:15px;line-height:1.6;color:#1f2328;max-width:640px">',
+    `<p>Kính gửi: ${escaped(name)}</p>`,
+    ...paragraphs.map(
+      ({ heading, lines, link }) =>
+        `<section style="border-left:3px solid #b42318;padding-left:12px;margin:16px 0"><p style="margin:0;font-weight:600">${escaped(heading)}</p>` +
+        lines.map((line) => `<p style="margin:2px 0">${escaped(line)}</p>`).join('') +
+        (link ? `<p style="margin:4px 0"><a href="${escaped(link)}">Mở trang của việc này</a></p>` : '') +
+        '</section>',
+    ),
+    `<hr style="border:0;border-top:1px solid #d0d7de">${foot.map((line) => `<p style="font-size:13px;color:#57606a;margin:2px 0">${escaped(line)}</p>`).join('')}`,
+    '</body></html>',
+  ].join('');
