@@ -29,8 +29,8 @@ const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025
 const rule = { type: 'every', period: 'quarter' } as const;
 
 type Row =
-  | [name: string, given: Dated[], when: Dated]
-  | [name: string, given: Office[], when: Office, 'rollout'];
+  | [name: string, given: Dated[], when: Dated, on?: undefined]
+  | [name: string, given: Office[], when: Office, on: 'rollout'];
 
 const TABLE: Record<RefusalCode, Row[]> = {
   UNKNOWN_STEP: [

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { at, office } from '../../test/rehearsal/given.ts';
+import { issued, type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
+import { hostOf, rolloutId } from './ids.ts';
+import type { NewsBody } from './news.ts';
+import { decideRollout, evolveRollout, ROLLOUT_ACT_NAMES, type RolloutFact } from './rollout.ts';
+
+const recordA: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
+const recordN = (on: string): Office => ({ act: 'recordEvent', by: office, event: 'N', on });
+const withdrawA: Office = { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'nhầm' };
+const told = (news: number, body: NewsBody, over = {}): RolloutFact => ({
+  type: 'NewsRecorded',
+  news,
+  body,
+  ...over,
+});
+const rule = { type: 'every', period: 'quarter' } as const;
+
+const TABLE: [string, Office[], Office, RolloutFact][] = [
+  [
+    'an event with its document',
+    [],
+    { ...recordA, document: { number: '12-CV/TU', date: '2025-11-20' } } as Office,
+    told(
+      1,
+      { type: 'EventRecorded', event: 'A', occurrence: 1, on: '2025-11-20' },
+      { document: { number: '12-CV/TU', date: '2025-11-20' } },
+    ),
+  ],
+  [
+    'an event of some units, today',
+    [],
+    { ...recordA, on: '2025-12-01', units: ['CB'] } as Office,
+    told(1, { type: 'EventRecorded', event: 'A', occurrence: 1, on: '2025-12-01', units: ['CB'] }),
+  ],
+  [
+    'a recurring event counts on',
+    [recordN('2025-11-20'), recordN('2025-11-21')],
+    recordN('2025-11-21'),
+    told(3, { type: 'EventRecorded', event: 'N', occurrence: 3, on: '2025-11-21' }),
+  ],
+  [
+    'corrected, for the same units',
+    [{ ...recordA, units: ['CB'] } as Office],
+    { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-11-21', reason: 'nhầm ngày' },
+    told(
+      2,
+      { type: 'EventCorrected', event: 'A', occurrence: 1, on: '2025-11-21', units: ['CB'] },
+      { reason: 'nhầm ngày' },
+    ),
+  ],
+  [
+    'the second occurrence corrected',
+    [recordN('2025-11-20'), recordN('2025-11-21')],
+    { act: 'correctEvent', by: office, event: 'N', occurrence: 2, on: '2025-11-19', reason: 'nhầm' },
+    told(3, { type: 'EventCorrected', event: 'N', occurrence: 2, on: '2025-11-19' }, { reason: 'nhầm' }),
+  ],
+  [
+    'withdrawn',
+    [recordA],
+    withdrawA,
+    told(2, { type: 'EventWithdrawn', event: 'A', occurrence: 1, on: null }, { reason: 'nhầm' }),
+  ],
+  [
+    'recorded again after a withdrawal, still the first occurrence',
+    [recordA, withdrawA],
+    { ...recordA, on: '2025-11-28' } as Office,
+    told(3, { type: 'EventRecorded', event: 'A', occurrence: 1, on: '2025-11-28' }),
+  ],
+  [
+    'a period for what came without one',
+    [],
+    { act: 'statePeriod', by: office, obligation: 'P', rule },
+    told(1, { type: 'PeriodStated', obligation: 'P', rule }),
+  ],
+  [
+    'letters held',
+    [],
+    { act: 'holdLetters', by: office, reason: 'chờ' },
+    { type: 'LettersHeld', reason: 'chờ' },
+  ],
+  [
+    'letters released',
+    [{ act: 'holdLetters', by: office, reason: 'chờ' }],
+    { act: 'releaseLetters', by: office },
+    { type: 'LettersReleased' },
+  ],
+  [
+    'the directive closed',
+    [recordA],
+    { act: 'closeDirective', by: office, reason: 'hết hạn' },
+    told(2, { type: 'DirectiveClosed', reason: 'hết hạn' }),
+  ],
+];
+
+test.each(TABLE)('%s', (_, past, act, fact) => {
+  expect(rolloutDoing(past, act)).toMatchObject({ refusal: null });
+  expect(rolloutDoing(past, act).facts).toEqual([fact]);
+});
+
+test('every act of the office stands in the table', () => {
+  expect([...new Set(TABLE.map(([, , act]) => act.act))].sort()).toEqual([...ROLLOUT_ACT_NAMES].sort());
+});
+
+describe('state', () => {
+  test('the issue is its first event', () => {
+    expect(issued()).toEqual({ seq: 1, news: [], lettersHeld: false, answered: {}, closed: false });
+    expect(issued({ ...rolloutBrief, lettersHeld: true }).lettersHeld).toBe(true);
+  });
+  test('letters are held and released', () => {
+    const held = rolloutDoing([], { act: 'holdLetters', by: office, reason: 'a' }).state;
+    expect(held.lettersHeld).toBe(true);
+    const released = rolloutDoing([{ act: 'holdLetters', by: office, reason: 'a' }], {
+      act: 'releaseLetters',
+      by: office,
+    });
+    expect(released.state.lettersHeld).toBe(false);
+  });
+  test('it closes', () => {
+    expect(rolloutDoing([], { act: 'closeDirective', by: office, reason: 'a' }).state.closed).toBe(true);
+  });
+  test('a command sent twice changes nothing, even after the close', () => {
+    const context = { now: at('2025-12-01'), brief: rolloutBrief };
+    const act = { id: 'c', act: 'closeDirective', by: office, reason: 'a' } as const;
+    const first = decideRollout(issued(), act, context);
+    const closed = 'events' in first ? first.events.reduce(evolveRollout, issued()) : issued();
+    expect(closed).toMatchObject({ seq: 2, answered: { c: 2 } });
+    expect(decideRollout(closed, act, context)).toEqual({ events: [] });
+  });
+});
+
+test('workflows are addressed by ids that anyone can work out', () => {
+  expect(rolloutId('d')).toBe('directive/d');
+  expect(hostOf('d', 'CB12')).toBe('directive/d/unit/CB12');
+});
