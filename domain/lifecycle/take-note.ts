@@ -13,8 +13,12 @@ import { isClosed, type Step } from './step.ts';
 
 type EventNews = Extract<NewsBody, { event: string }>;
 
-const sameDate = (a: Deadline | null, b: Deadline | null): boolean =>
-  a?.date === b?.date && a?.provisional === b?.provisional;
+const anchorOf = (deadline: Deadline | null): string | null =>
+  deadline && 'on' in deadline.because ? `${deadline.because.event} ${deadline.because.on}` : null;
+const sameDate = (a: Deadline | null, b: Deadline | null): boolean => a?.date === b?.date;
+/** The same day for the same reason; a corrected event may end on the same day and yet open another. */
+const same = (a: Deadline | null, b: Deadline | null): boolean =>
+  sameDate(a, b) && a?.provisional === b?.provisional && anchorOf(a) === anchorOf(b);
 
 const setDeadline = (
   draft: Draft,
@@ -23,12 +27,14 @@ const setDeadline = (
   opensOn: LocalDate | null,
   context: Context,
 ) => {
-  if (isClosed(step) || (sameDate(step.deadline, deadline) && step.status !== 'waiting')) return;
+  if (isClosed(step) || (same(step.deadline, deadline) && step.status !== 'waiting')) return;
   const version = step.version + 1;
   if (deadline && opensOn) {
     draft.add({ type: 'DeadlineSet', step: step.id, version, opensOn, deadline });
     // Rungs whose morning is already past: the highest one is sent now, the others are recorded as skipped.
-    remindStep(draft, step.id, context, { at: context.now });
+    // On the same day as before they were sent already.
+    const silent = step.status !== 'waiting' && sameDate(step.deadline, deadline);
+    remindStep(draft, step.id, context, { at: context.now, silent });
   } else if (step.status !== 'waiting' && step.status !== 'submitted') {
     draft.add({ type: 'DeadlineWithdrawn', step: step.id, version });
   }
