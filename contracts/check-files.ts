@@ -8,9 +8,6 @@ import { organisationSchema } from './organisation-file.ts';
 import { composed } from './parts.ts';
 import { distinct, type Problem, type Result } from './problems.ts';
 
-export type { DirectiveOptions } from './check-directive.ts';
-export type { Problem, Result } from './problems.ts';
-
 const resultOf = <T>(found: Problem[], parse: () => T): Result<T> => {
   const problems = distinct(found);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parse() };

@@ -3,7 +3,7 @@
  * Resolution 28/2026/QH16 (24 November); the yearly notices of 2025 and 2026, whose swapped days an office must
  * confirm. No notice for 2027 and 2028 exists: Tết follows the lunar date and the pattern of earlier years.
  */
-import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Calendar } from '../domain/calendar/calendar.ts';
 
 /** Months of `year` with the days off in each. */
 const days = (year: number, months: Record<string, number[]>): string[] =>

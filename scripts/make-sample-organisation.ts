@@ -1,6 +1,6 @@
 /**
- * Writes organisation.json: the sample tree of the ward. Run it again after a change here:
- * `node examples/bach-dang/make-organisation.ts && biome format --write examples/bach-dang/organisation.json`.
+ * Writes examples/bach-dang/organisation.json: the sample tree of the ward. Run it again after a change here:
+ * `node scripts/make-sample-organisation.ts && biome format --write examples/bach-dang/organisation.json`.
  */
 import { writeFileSync } from 'node:fs';
 import type {
@@ -9,7 +9,7 @@ import type {
   PersonRole,
   Unit,
   UnitKind,
-} from '../../domain/organisation/organisation.ts';
+} from '../domain/organisation/organisation.ts';
 import { calendar } from './sample-calendar.ts';
 
 const ROOT = 'DUBD';
@@ -151,4 +151,7 @@ const organisation: Organisation = {
   people: [...staffOf(units), ...wardPosts, ...membersFor(units)],
   calendar,
 };
-writeFileSync(new URL('organisation.json', import.meta.url), `${JSON.stringify(organisation, null, 2)}\n`);
+writeFileSync(
+  new URL('../examples/bach-dang/organisation.json', import.meta.url),
+  `${JSON.stringify(organisation, null, 2)}\n`,
+);
