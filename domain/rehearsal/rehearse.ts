@@ -90,19 +90,17 @@ const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; 
 };
 
 /**
- * Plays a directive over an organisation.
- * @throws RangeError when the directive has no date of issue or a behaviour names an unknown unit.
+ * A directive issued over an organisation, at the moment of its issue.
+ * @throws RangeError when the directive has no date of issue
  */
-export const rehearse = (
+export const beginRehearsal = (
   directive: Directive,
   organisation: Organisation,
-  options: RehearsalOptions,
+  { from, lettersHeld = false }: Pick<RehearsalOptions, 'from' | 'lettersHeld'>,
 ): Rehearsal => {
-  const { from, behaviours = [], lettersHeld = false } = options;
-  const until = options.until ?? instantAt(directive.term.to, '23:59');
   const brief = rolloutBriefFor(directive, lettersHeld);
   const issued = issue(brief, from, { post: 'office', unit: directive.issuer, role: 'office' });
-  const rehearsal: Rehearsal = {
+  return {
     units: new Map(
       organisation.units.map(({ code }) => {
         const unitBrief = briefFor(directive, organisation, code);
@@ -112,11 +110,36 @@ export const rehearse = (
     rollout: { brief, state: evolveRollout(newRollout(), issued), events: [issued] },
     refusals: [],
   };
-  for (const behaviour of [...behaviours].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
-    for (const unit of rehearsal.units.values()) passTime(unit, behaviour.at);
-    if ('rollout' in behaviour) actOnDirective(rehearsal, behaviour);
-    else actOnUnit(rehearsal, behaviour);
-  }
+};
+
+/** Everything that time brings to every unit up to a moment. */
+export const passAll = (rehearsal: Rehearsal, until: Instant): void => {
   for (const unit of rehearsal.units.values()) passTime(unit, until);
+};
+
+/**
+ * One thing that somebody does, and all that time brings before it.
+ * @throws RangeError when it names an unknown unit
+ */
+export const play = (rehearsal: Rehearsal, behaviour: Behaviour): void => {
+  passAll(rehearsal, behaviour.at);
+  if ('rollout' in behaviour) actOnDirective(rehearsal, behaviour);
+  else actOnUnit(rehearsal, behaviour);
+};
+
+/**
+ * Plays a directive over an organisation.
+ * @throws RangeError when the directive has no date of issue or a behaviour names an unknown unit.
+ */
+export const rehearse = (
+  directive: Directive,
+  organisation: Organisation,
+  options: RehearsalOptions,
+): Rehearsal => {
+  const { behaviours = [] } = options;
+  const rehearsal = beginRehearsal(directive, organisation, options);
+  for (const behaviour of [...behaviours].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+    play(rehearsal, behaviour);
+  passAll(rehearsal, options.until ?? instantAt(directive.term.to, '23:59'));
   return rehearsal;
 };
