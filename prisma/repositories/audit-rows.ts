@@ -24,7 +24,17 @@ const streamRow = async (tx: Tx, workflowId: string): Promise<StreamRow | null> 
   if (!row) return null;
   const { directiveId, unitCode, seq, hash, brief, runId } = row;
   const closed = row.closedAt !== null;
-  return { workflowId, directiveId, unitCode, seq, hash, brief, runId, nextWake: instant(row.nextWake), closed };
+  return {
+    workflowId,
+    directiveId,
+    unitCode,
+    seq,
+    hash,
+    brief,
+    runId,
+    nextWake: instant(row.nextWake),
+    closed,
+  };
 };
 
 export type Row = Record<string, unknown>;
@@ -45,7 +55,12 @@ const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
   const steps = await tx.step.findMany({ where });
   const submissions = await tx.submission.findMany({ where });
   const reminders = await tx.reminder.findMany({ where, omit: { mailId: true } });
-  return { ...EMPTY, steps: steps.map(plain), submissions: submissions.map(plain), reminders: reminders.map(plain) };
+  return {
+    ...EMPTY,
+    steps: steps.map(plain),
+    submissions: submissions.map(plain),
+    reminders: reminders.map(plain),
+  };
 };
 
 const rolloutRows = async (tx: Tx, directiveId: string) => {
@@ -84,7 +99,12 @@ export interface StreamName {
 /** A directive's streams after `after`, in order of id: the rollout, then its units. */
 export const streamNames = (
   db: Db,
-  { directive, after, limit, only }: { directive: string; after: string; limit: number; only?: string[] | undefined },
+  {
+    directive,
+    after,
+    limit,
+    only,
+  }: { directive: string; after: string; limit: number; only?: string[] | undefined },
 ): Promise<StreamName[]> =>
   db.stream.findMany({
     where: { directiveId: directive, workflowId: { gt: after, ...(only ? { in: only } : {}) } },

@@ -1,0 +1,111 @@
+/** The rows that the read model must hold if it says what the events say, and nothing else. */
+import { recipientKey } from '../domain/ladder/ladder.ts';
+import { evolve } from '../domain/lifecycle/evolve.ts';
+import { newUnit } from '../domain/lifecycle/state.ts';
+import { nextWake } from '../domain/lifecycle/wakes.ts';
+import type { Row } from '../prisma/repositories/audit-rows.ts';
+import { stepRow } from '../prisma/repositories/project-unit.ts';
+import type { Account, HashedEvent, RolloutAccount, UnitAccount } from './account.ts';
+
+export const eventRow = (account: Account, directive: string, event: HashedEvent): Row => ({
+  workflowId: account.workflowId,
+  seq: event.seq,
+  directiveId: directive,
+  unitCode: account.unit,
+  stepId: 'step' in event.fact ? event.fact.step : null,
+  type: event.fact.type,
+  at: event.at,
+  by: event.by,
+  command: event.command,
+  fact: event.fact,
+  hash: event.hash,
+});
+
+export const streamRowOf = (account: Account, directive: string): Row => ({
+  directiveId: directive,
+  unitCode: account.unit,
+  brief: account.brief,
+  nextWake: account.type === 'unit' ? nextWake(account.state, account.brief) : null,
+  closed: account.state.closed,
+});
+
+export const stepRows = ({ brief, unit, state }: UnitAccount, directive: string): Row[] =>
+  Object.values(state.steps).map((step) => ({
+    directiveId: directive,
+    unitCode: unit,
+    ...stepRow(step, brief),
+  }));
+
+/** What was handed in or recorded: every event with an entry. */
+export const submissionRows = ({ workflowId, unit, events }: UnitAccount, directive: string): Row[] =>
+  events.flatMap(({ seq, at, by, fact }) =>
+    'entry' in fact
+      ? [
+          {
+            workflowId,
+            seq,
+            directiveId: directive,
+            unitCode: unit,
+            stepId: fact.step,
+            type: fact.type,
+            attempt: 'attempt' in fact ? fact.attempt : 1,
+            on: fact.entry.on,
+            at,
+            by,
+            paper: fact.entry.paper ?? null,
+            contentId: fact.entry.content?.id ?? null,
+            data: fact,
+          },
+        ]
+      : [],
+  );
+
+/** One for each recipient of each reminder that came due. */
+export const reminderRows = ({ unit, events }: UnitAccount, directive: string): Row[] => {
+  let state = newUnit();
+  return events.flatMap((event) => {
+    state = evolve(state, event);
+    const { fact, at } = event;
+    if (fact.type !== 'ReminderDue') return [];
+    return fact.recipients.map((recipient) => ({
+      directiveId: directive,
+      unitCode: unit,
+      stepId: fact.step,
+      version: fact.version,
+      clock: fact.clock,
+      attempt: fact.clock === 'review' ? (state.steps[fact.step]?.attempts ?? 0) : 0,
+      rung: fact.at,
+      recipient: recipientKey(recipient),
+      status: 'due',
+      at,
+    }));
+  });
+};
+
+export const directiveRow = ({ state, events }: RolloutAccount): Row => ({
+  status: state.closed ? 'closed' : 'issued',
+  lettersHeld: state.lettersHeld,
+  issuedAt: events.find(({ fact }) => fact.type === 'DirectiveIssued')?.at ?? null,
+});
+
+/** Each occurrence as its last news left it. */
+export const anchorEventRows = ({ events }: RolloutAccount, directive: string): Row[] => {
+  const rows = new Map<string, Row>();
+  for (const { fact, at } of events) {
+    if (fact.type !== 'NewsRecorded' || !('event' in fact.body)) continue;
+    const { event: code, occurrence, on, units } = fact.body;
+    const key = `${code}/${occurrence}`;
+    const known = rows.get(key);
+    rows.set(key, {
+      directiveId: directive,
+      code,
+      occurrence,
+      on,
+      units: known?.units ?? units ?? [],
+      document: fact.document ?? known?.document ?? null,
+      reason: fact.reason ?? null,
+      recordedAt: at,
+    });
+  }
+  return [...rows.values()];
+};

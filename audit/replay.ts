@@ -1,0 +1,110 @@
+/**
+ * Replays histories with the workflow code of today: one worker for all of them, one history at a time. Every event
+ * that the code decides comes out of a sink; nothing is fetched from any engine, nothing is written anywhere.
+ */
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type InjectedSinks,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import type { RolloutEvent } from '../domain/rollout/rollout.ts';
+import type { EventSinks } from '../workflows/sinks.ts';
+import { decidedPart, type RunHistory } from './history.ts';
+
+export type RebuiltEvent = UnitEvent | RolloutEvent;
+
+export interface Replayed<T extends RunHistory> {
+  source: T;
+  /** What the code decided, in order; of a run whose replay failed, what it had decided until then. */
+  events: RebuiltEvent[];
+  /** Why the replay failed; null when history and code agree. */
+  error: string | null;
+}
+
+const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
+/** A replay that takes longer does not end: a whole year of a unit takes some 50 ms. */
+const PATIENCE_MS = 60_000;
+
+let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
+const bundle = () => {
+  bundled ??= bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, logger: new DefaultLogger('ERROR') });
+  return bundled;
+};
+
+const withPatience = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the replay does not end')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const iterate = <T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterator<T> | Iterator<T> =>
+  Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+
+/** Constant memory: a history is pulled when the one before it is done. */
+export async function* replayHistories<T extends RunHistory>(
+  histories: AsyncIterable<T> | Iterable<T>,
+): AsyncGenerator<Replayed<T>> {
+  const source = iterate(histories);
+  let under: T | undefined;
+  let ended = false;
+  let events: RebuiltEvent[] = [];
+  const undecided: T[] = [];
+
+  const sinks: InjectedSinks<EventSinks> = {
+    events: {
+      decided: {
+        // Plain copies: these objects were made inside the workflow's sandbox.
+        fn: (_, decided) => void events.push(...(JSON.parse(JSON.stringify(decided)) as RebuiltEvent[])),
+        callDuringReplay: true,
+      },
+    },
+  };
+  async function* feed() {
+    for (;;) {
+      under = undefined;
+      const next = await source.next();
+      if (next.done) break;
+      const history = decidedPart(next.value.history);
+      if (!history) {
+        undecided.push(next.value);
+        continue;
+      }
+      under = next.value;
+      yield { workflowId: under.workflowId, history };
+    }
+    ended = true;
+  }
+  const done = (error: string | null): Replayed<T> => {
+    const result = { source: under as T, events, error };
+    events = [];
+    return result;
+  };
+
+  while (!ended) {
+    const results = Worker.runReplayHistories({ workflowBundle: await bundle(), sinks }, feed());
+    try {
+      for (;;) {
+        const next = await withPatience(results.next());
+        for (const one of undecided.splice(0)) yield { source: one, events: [], error: null };
+        if (next.done) break;
+        yield done(next.value.error?.message ?? null);
+      }
+    } catch (error) {
+      // A history that the replayer cannot even take in ends its worker; the others go on with another.
+      if (!under) throw error;
+      yield done(error instanceof Error ? error.message : String(error));
+    } finally {
+      // Not awaited: a replay that does not end would keep us here too.
+      void results.return?.().catch(() => {});
+    }
+  }
+}
