@@ -1,7 +1,5 @@
 /** The rows that the read model must hold if it says what the events say, and nothing else. */
 import { recipientKey } from '../domain/ladder/ladder.ts';
-import { evolve } from '../domain/lifecycle/evolve.ts';
-import { newUnit } from '../domain/lifecycle/state.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
 import { stepRow } from '../prisma/repositories/project-unit.ts';
@@ -62,10 +60,7 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
 
 /** One for each recipient of each reminder that came due. */
 export const reminderRows = ({ unit, events }: UnitAccount, directive: string): Row[] => {
-  let state = newUnit();
-  return events.flatMap((event) => {
-    state = evolve(state, event);
-    const { fact, at } = event;
+  return events.flatMap(({ fact, at }) => {
     if (fact.type !== 'ReminderDue') return [];
     return fact.recipients.map((recipient) => ({
       directiveId: directive,
@@ -73,7 +68,7 @@ export const reminderRows = ({ unit, events }: UnitAccount, directive: string): 
       stepId: fact.step,
       version: fact.version,
       clock: fact.clock,
-      attempt: fact.clock === 'review' ? (state.steps[fact.step]?.attempts ?? 0) : 0,
+      attempt: fact.turn ?? 0,
       rung: fact.at,
       recipient: recipientKey(recipient),
       status: 'due',

@@ -68,6 +68,8 @@ export type UnitFact =
       version: number;
       /** `review` on the reviewer's clock, `step` on the unit's own. */
       clock: 'step' | 'review';
+      /** On the reviewer's clock: which turn at a reviewer it urges (`reviewTurn`). */
+      turn?: number | undefined;
       at: number;
       recipients: Recipient[];
       /** Rungs whose morning was past when they became known: recorded, never sent. */

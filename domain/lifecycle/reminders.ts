@@ -2,6 +2,7 @@
 import type { Instant } from '../time/local-date.ts';
 import type { Draft } from './draft.ts';
 import type { Context } from './state.ts';
+import { reviewTurn } from './step.ts';
 import { rungsDue } from './wakes.ts';
 
 interface Options {
@@ -29,6 +30,7 @@ export const remindStep = (
       step: step.id,
       version: step.version,
       clock,
+      ...(clock === 'review' ? { turn: reviewTurn(step) } : {}),
       at: highest.at,
       recipients: options.silent ? [] : highest.recipients,
       skipped: options.silent ? missed : missed.slice(0, -1),

@@ -83,6 +83,10 @@ export const isOwed = (step: Pick<Step, 'status'>): boolean => !isClosed(step) &
 export const isOverdue = (step: Pick<Step, 'status' | 'deadline'>, today: LocalDate): boolean =>
   isOwed(step) && step.status !== 'waiting' && step.deadline !== null && step.deadline.date < today;
 
+/** Counts a step's turns at reviewers: every attempt goes to each of them in order. 1, 2, 3 … where there is one. */
+export const reviewTurn = (step: Pick<Step, 'attempts' | 'stage' | 'reviewers'>): number =>
+  (step.attempts - 1) * step.reviewers.length + step.stage + 1;
+
 export const stepId = (obligation: string, occurrence: string, post: PostId | null): string =>
   [obligation, occurrence, post].filter(Boolean).join('/');
 

@@ -1,6 +1,6 @@
 /** The outbox from the mailer's side: claim what is due, see what it says now, keep the mail server's answer. */
 import type { Directive } from '../../domain/directive/directive.ts';
-import { isOwed, type Step } from '../../domain/lifecycle/step.ts';
+import { isOwed, reviewTurn, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import type { LetterItem } from './outbox.ts';
@@ -67,7 +67,7 @@ interface ReminderRow {
 const holds = (row: ReminderRow): boolean =>
   row.clock === 'step'
     ? isOwed(row.data) && row.data.version === row.version
-    : row.data.status === 'submitted' && row.data.attempts === row.attempt;
+    : row.data.status === 'submitted' && reviewTurn(row.data) === row.attempt;
 
 /** The highest rung of each step; a letter that waited may have gathered several. */
 const highest = (rows: ReminderRow[]): ReminderRow[] => {

@@ -7,7 +7,6 @@ import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
 import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 import { deskOf } from './directory.ts';
@@ -40,7 +39,7 @@ interface Letter {
   };
 }
 
-const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>): Letter[] => {
+const lettersOf = (event: UnitEvent, brief: UnitBrief): Letter[] => {
   const { fact } = event;
   const { unit } = brief;
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
@@ -54,8 +53,7 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, steps: Map<string, Step>)
       return told ? toUnit({ type: 'deadlineChanged', unit, step: fact.step, version: fact.version }) : [];
     }
     case 'ReminderDue': {
-      const attempt = fact.clock === 'review' ? (steps.get(fact.step)?.attempts ?? 0) : 0;
-      const { step, version, clock, at: rung } = fact;
+      const { step, version, clock, turn: attempt = 0, at: rung } = fact;
       return fact.recipients.map((to) => ({
         to,
         reminder: { step, version, clock, attempt, rung, at: event.at },
@@ -94,9 +92,8 @@ export const queueLetters = async (
   where: Where,
   events: UnitEvent[],
   brief: UnitBrief,
-  steps: Map<string, Step>,
 ): Promise<void> => {
-  const letters = events.flatMap((event) => lettersOf(event, brief, steps));
+  const letters = events.flatMap((event) => lettersOf(event, brief));
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(

@@ -104,8 +104,8 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
     await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
   } else {
     const brief = head.brief as UnitBrief;
-    const steps = await projectUnit(tx, input, fresh as UnitEvent[], brief);
-    await queueLetters(tx, input, fresh as UnitEvent[], brief, steps);
+    await projectUnit(tx, input, fresh as UnitEvent[], brief);
+    await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }
   await moveHead(tx, input, last, closes(fresh));
 };

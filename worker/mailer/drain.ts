@@ -1,6 +1,7 @@
 /** Drains the outbox: every letter that may leave is rendered from what is owed now, sent, and its answer kept. */
 import { randomUUID } from 'node:crypto';
 import { rungName } from '../../domain/ladder/ladder.ts';
+import { reviewTurn } from '../../domain/lifecycle/step.ts';
 import { fromMillis, type Instant, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { addressOf, administratorOf } from '../../prisma/repositories/directory.ts';
@@ -41,7 +42,7 @@ export const rungHeader = (directive: string, one: LetterReminder): string =>
   [
     `${directive}/${one.unit.code}/${one.step.id}`,
     `v=${one.version}`,
-    `clock=${one.clock}${one.clock === 'review' ? `#${one.step.attempts}` : ''}`,
+    `clock=${one.clock}${one.clock === 'review' ? `#${reviewTurn(one.step)}` : ''}`,
     `rung=${rungName(one.rung)}`,
     `to=${one.recipient}`,
   ].join('; ');
