@@ -1,0 +1,95 @@
+/**
+ * The simulated people, a process of its own that knows the API's address and its logins:
+ * node demo/officers/main.ts --api URL --logins FILE --seed N. A line "day" on stdin is a day's work at the time
+ * that the API's clock shows; it answers with one JSON line when everybody has done.
+ */
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { chance } from './chance.ts';
+import { signIn } from './http.ts';
+import { type Almanac, createOffice } from './office.ts';
+import { createOfficer, type DayCount, type Temperament } from './officer.ts';
+import { createReviewer } from './reviewer.ts';
+
+interface Logins {
+  accounts: { email: string; password: string; unit: string; roles: string[] }[];
+  almanac: Almanac;
+}
+
+const AT_ONCE = 8;
+const { values } = parseArgs({
+  options: { api: { type: 'string' }, logins: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const { api, logins: loginsFile } = values;
+if (!api || !loginsFile) throw new Error('usage: --api URL --logins FILE [--seed N]');
+const seed = Number(values.seed);
+const { accounts, almanac } = JSON.parse(await readFile(loginsFile, 'utf8')) as Logins;
+
+/** Runs jobs a few at a time, as people do not all press the button in the same millisecond. */
+const inTurn = async <T, R>(items: T[], job: (item: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await job(items[i] as T);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return results;
+};
+
+const temperamentOf = (email: string): Temperament => {
+  const luck = chance(seed, email, 'temperament');
+  if (luck < 0.05) return 'silent';
+  return luck < 0.22 ? 'slow' : 'diligent';
+};
+
+const withRole = (role: string) => accounts.filter((account) => account.roles.includes(role));
+const sessions = new Map(
+  (
+    await inTurn(
+      accounts,
+      async ({ email, password }) => [email, await signIn(api, email, password)] as const,
+    )
+  ).map(([email, session]) => [email, session]),
+);
+const sessionOf = (email: string) => {
+  const session = sessions.get(email);
+  if (!session) throw new Error(`no session for ${email}`);
+  return session;
+};
+const officers = withRole('officer').map(({ email }) =>
+  createOfficer({ session: sessionOf(email), seed, temperament: temperamentOf(email) }),
+);
+/** One reviewer for each unit is enough. */
+const reviewing = new Map(withRole('reviewer').map((account) => [account.unit, account]));
+const reviewers = [...reviewing.values()].map(({ email }) =>
+  createReviewer({ session: sessionOf(email), seed }),
+);
+const [officeAccount] = withRole('office');
+if (!officeAccount) throw new Error('no office among the logins');
+const office = createOffice({ session: sessionOf(officeAccount.email), almanac });
+
+const say = (message: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(message)}\n`);
+const sum = (counts: DayCount[]): DayCount =>
+  counts.reduce((a, b) => ({ acts: a.acts + b.acts, refused: a.refused + b.refused }), {
+    acts: 0,
+    refused: 0,
+  });
+
+let lastTick: string | null = null;
+const day = async (): Promise<DayCount> => {
+  const { today } = await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock');
+  const counts = [await office.day(today)];
+  counts.push(...(await inTurn(officers, (officer) => officer.day(today, lastTick))));
+  counts.push(...(await inTurn(reviewers, (reviewer) => reviewer.day(today))));
+  lastTick = today;
+  return sum(counts);
+};
+
+say({ ready: true, people: sessions.size });
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'issue') say({ issued: await office.issue() });
+  else if (line === 'day') say({ ...(await day()) });
+  else break;
+}
+process.exit(0);

@@ -1,0 +1,46 @@
+/** The simulated people as a process of their own: it is told "issue" and "day", and answers when all have done. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { guard, release } from '../engines/guardian.ts';
+
+export interface People {
+  /** Number of people signed in. */
+  people: number;
+  issue(): Promise<string>;
+  day(): Promise<{ acts: number; refused: number }>;
+  stop(): Promise<void>;
+}
+
+export const startPeople = async (args: string[]): Promise<People> => {
+  const script = new URL('./officers/main.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH ?? '' },
+  });
+  if (child.pid) guard(child.pid);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const gone = new Promise<never>((_, reject) =>
+    child.once('exit', (code) => reject(new Error(`the simulated people ended with code ${code}`))),
+  );
+  gone.catch(() => {});
+  const answer = async <T>(): Promise<T> => {
+    const line = await Promise.race([lines.next(), gone]);
+    return JSON.parse(String(line.value)) as T;
+  };
+  const ask = <T>(what: string): Promise<T> => {
+    child.stdin.write(`${what}\n`);
+    return answer<T>();
+  };
+  const { people } = await answer<{ people: number }>();
+  return {
+    people,
+    issue: async () => (await ask<{ issued: string }>('issue')).issued,
+    day: () => ask('day'),
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin.end('end\n');
+      await ended;
+      if (child.pid) release(child.pid);
+    },
+  };
+};

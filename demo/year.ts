@@ -1,0 +1,61 @@
+/** The year going by: one working day after the other, at ten in the morning, when the morning's letters have left. */
+import { isWorkingDay } from '../domain/calendar/calendar.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { addDays, instantAt, type LocalDate, toMillis } from '../domain/time/local-date.ts';
+import { stepFigures } from './figures.ts';
+import type { People } from './people.ts';
+import type { DemoStack } from './stack.ts';
+
+export interface YearOptions {
+  from: LocalDate;
+  to: LocalDate;
+  organisation: Organisation;
+  directive: string;
+  say(line: string): void;
+}
+
+const HOUR = '10:00';
+
+const moveTo = async ({ time, offsetMs }: DemoStack, date: LocalDate): Promise<void> => {
+  const ahead = toMillis(instantAt(date, HOUR)) - offsetMs - (await time.nowMs());
+  if (ahead > 0) await time.sleep(ahead);
+};
+
+/** @returns how many acts were done and refused, as the people themselves count them (for the eye alone) */
+export const passYear = async (demo: DemoStack, people: People, options: YearOptions): Promise<void> => {
+  const { from, to, organisation, directive, say } = options;
+  let month = '';
+  let acts = 0;
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    if (!isWorkingDay(organisation.calendar, date)) continue;
+    if (month && month !== date.slice(0, 7)) {
+      await sayMonth(demo, directive, month, date, acts, say);
+      acts = 0;
+    }
+    month = date.slice(0, 7);
+    await moveTo(demo, date);
+    await demo.mailer.drain();
+    acts += (await people.day()).acts;
+    await demo.mailer.drain();
+  }
+  await sayMonth(demo, directive, month, to, acts, say);
+};
+
+const sayMonth = async (
+  { db }: DemoStack,
+  directive: string,
+  month: string,
+  today: LocalDate,
+  acts: number,
+  say: (line: string) => void,
+): Promise<void> => {
+  const steps = await stepFigures(db, directive, today);
+  const letters = await db.mail.count({ where: { status: 'sent' } });
+  const done = steps.acceptedOnTime + steps.acceptedLate;
+  const bar = '█'.repeat(Math.round((done / steps.total) * 24)).padEnd(24, '·');
+  const [year, number] = month.split('-');
+  say(
+    `  tháng ${number}/${year}  ${bar}  xong ${String(done).padStart(4)}/${steps.total}  quá hạn ${String(steps.overdueAtEnd).padStart(3)}` +
+      `  hành động ${String(acts).padStart(4)}  thư đã gửi ${String(letters).padStart(5)}`,
+  );
+};
