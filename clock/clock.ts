@@ -1,48 +1,54 @@
 /**
- * The one clock: engine time plus an offset (0 in life; used by demo and training, and shown wherever it is not 0).
- * API, mailer, lists and screens ask it; nobody asks the wall.
+ * The product's one clock: engine time plus an offset. In life the engine's time is this machine's and the offset
+ * 0; in demo and training the engine is Temporal's time-skipping server. Nothing else may ask what time it is.
  */
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
+// The option that adds the test service is exported by this module only.
 import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection.js';
 import { fromMillis, type Instant } from '../domain/time/local-date.ts';
 
 export interface Clock {
-  now(): Promise<Instant>;
+  /** Engine time plus the product's offset, or plus a directive's own. */
+  now(offsetMs?: number): Promise<Instant>;
   readonly offsetMs: number;
+  /** True when engine time is not the wall's. */
+  readonly virtual: boolean;
   close(): Promise<void>;
 }
 
 export const systemClock = (offsetMs = 0): Clock => ({
+  now: async (offset = offsetMs) => fromMillis(Date.now() + offset),
   offsetMs,
-  now: async () => fromMillis(Date.now() + offsetMs),
+  virtual: false,
   close: async () => {},
 });
 
-/** The time of a time-skipping server, which stands still or leaps as it is told. */
-export const testServerClock = async (address: string, offsetMs: number): Promise<Clock> => {
-  const connection = await Connection.connect({
+/** Asks the time-skipping server what time it is there; it never moves it. */
+export const testServerClock = async (address: string, offsetMs = 0): Promise<Clock> => {
+  const options: ConnectionOptions = {
     address,
-    // The client speaks the test service when asked in this way only.
     [InternalConnectionOptionsSymbol]: { supportsTestService: true },
-  } as Parameters<typeof Connection.connect>[0]);
+  } as ConnectionOptions;
+  const connection = await Connection.connect(options);
   const { testService } = connection;
-  if (!testService) throw new Error('this client cannot ask the test server for its time');
+  if (!testService) throw new Error(`no test service at ${address}`);
   return {
-    offsetMs,
-    async now() {
+    async now(offset = offsetMs) {
       const { time } = await testService.getCurrentTime({});
-      return fromMillis(Number(time?.seconds ?? 0) * 1000 + Math.floor((time?.nanos ?? 0) / 1e6) + offsetMs);
+      const ms = Number(time?.seconds ?? 0) * 1000 + Math.floor((time?.nanos ?? 0) / 1e6);
+      return fromMillis(ms + offset);
     },
+    offsetMs,
+    virtual: true,
     close: () => connection.close(),
   };
 };
 
-export interface ClockSettings {
+export const clockFrom = (env: {
   DONDOC_CLOCK: 'system' | 'test-server';
   DONDOC_CLOCK_OFFSET_MS: number;
   TEMPORAL_ADDRESS: string;
-}
-export const clockFrom = async (env: ClockSettings): Promise<Clock> =>
+}): Promise<Clock> =>
   env.DONDOC_CLOCK === 'system'
-    ? systemClock(env.DONDOC_CLOCK_OFFSET_MS)
+    ? Promise.resolve(systemClock(env.DONDOC_CLOCK_OFFSET_MS))
     : testServerClock(env.TEMPORAL_ADDRESS, env.DONDOC_CLOCK_OFFSET_MS);

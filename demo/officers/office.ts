@@ -3,7 +3,7 @@ import { Refused, type Session } from './http.ts';
 import type { DayCount } from './officer.ts';
 
 interface DirectiveList {
-  items: { id: string; status: string }[];
+  directives: { id: string; status: string }[];
 }
 
 type Deed = (session: Session, directive: string) => Promise<unknown>;
@@ -58,8 +58,8 @@ export const createOffice = ({ session, almanac }: { session: Session; almanac: 
     email: session.email,
     /** Issues the draft that lies ready. */
     async issue(): Promise<string> {
-      const { items } = await session.get<DirectiveList>('/api/directives');
-      const draft = items.find((item) => item.status === 'draft');
+      const { directives } = await session.get<DirectiveList>('/api/directives');
+      const draft = directives.find((item) => item.status === 'draft');
       if (!draft) throw new Error('no draft to issue');
       await session.post(`/api/directives/${draft.id}/issue`, { lettersHeld: false });
       directive = draft.id;

@@ -1,0 +1,80 @@
+/**
+ * What the first `npm start` finds: the sample ward, a login for each post, and the sample directive as a draft
+ * whose year begins this week and whose letters are held until the office releases them.
+ */
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAccounts } from '../api/accounts.ts';
+import { clockFrom } from '../clock/clock.ts';
+import { checkDirective, checkOrganisation } from '../contracts/check-files.ts';
+import { readServiceEnv } from '../contracts/env.ts';
+import type { Result } from '../contracts/problems.ts';
+import { shiftDirective } from '../domain/directive/shift.ts';
+import { addDays, dateOf, type LocalDate, weekday } from '../domain/time/local-date.ts';
+import { connect } from '../prisma/client.ts';
+import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
+import type { SampleLogin, SampleOptions } from './start-sample.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'bach-dang');
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(EXAMPLE, name), 'utf8'));
+const checked = <T>(name: string, result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new Error(`${name}:\n${result.problems.map((p) => `  ${p.path}: ${p.message}`).join('\n')}`);
+};
+
+/** Nobody's secret, but not the same on two machines. */
+const samplePassword = (): string =>
+  `mau-${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+
+const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
+
+/** One login for each thing a person may be. */
+const SHOWN: [title: string, code: string][] = [
+  ['Văn phòng (ban hành, theo dõi)', 'DUBD-office1'],
+  ['Người duyệt của Đảng ủy', 'DUBD-reviewer1'],
+  ['Kiểm tra, giám sát (chỉ xem)', 'DUBD-auditor'],
+  ['Quản trị', 'DUBD-administrator'],
+  ['Cán bộ Đảng bộ cơ sở', 'DB01-officer'],
+  ['Bí thư Đảng bộ cơ sở (duyệt)', 'DB01-head'],
+  ['Cán bộ Chi bộ 1', 'CB01-officer'],
+];
+
+export const loadSample = async ({
+  databaseUrl,
+  services,
+  onProgress,
+}: SampleOptions): Promise<{ logins: SampleLogin[] }> => {
+  const organisation = checked('organisation.json', checkOrganisation(await readJson('organisation.json')));
+  const plan = checked('directive.json', checkDirective(await readJson('directive.json'), organisation));
+  const clock = await clockFrom(readServiceEnv({ ...services }));
+  const db = connect(databaseUrl, 5);
+  try {
+    const directive = shiftDirective(plan, mondayOf(dateOf(await clock.now())));
+    await loadOrganisation(db, organisation);
+    onProgress(`${organisation.units.length} đơn vị mẫu`);
+    const password = samplePassword();
+    await createAccounts(db, organisation.people, password);
+    onProgress(`${organisation.people.length} tài khoản mẫu`);
+    const known = await db.directive.findUnique({ where: { id: directive.id } });
+    if (!known)
+      await saveDraft(db, directive, {
+        calendarVersion: organisation.calendar.version,
+        lettersHeld: true,
+        clockOffsetMs: clock.offsetMs,
+      });
+    onProgress(`Dự thảo ${directive.number ?? ''}, thư được giữ đến khi văn phòng cho gửi`);
+    const emailOf = new Map(organisation.people.map((person) => [person.code, person.email]));
+    const logins = SHOWN.flatMap(([role, code]) => {
+      const email = emailOf.get(code);
+      return email ? [{ role, email, password }] : [];
+    });
+    return { logins };
+  } finally {
+    await db.$disconnect();
+    await clock.close();
+  }
+};
