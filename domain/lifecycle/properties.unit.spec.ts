@@ -1,0 +1,170 @@
+/** What holds for every directive, organisation, calendar and behaviour. The seed is fixed; FC_SEED and FC_RUNS change it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Plan, plan } from '../../test/rehearsal/arbitraries.ts';
+import { type Lived, live, UNTIL } from '../../test/rehearsal/behave.ts';
+import { makeCase } from '../../test/rehearsal/make-case.ts';
+import { recipientKey, recipientsAt } from '../ladder/ladder.ts';
+import { type Rehearsal, type RehearsedUnit, rehearse } from '../rehearsal/rehearse.ts';
+import { decideRollout, evolveRollout, newRollout } from '../rollout/rollout.ts';
+import { instantAt } from '../time/local-date.ts';
+import { decide } from './decide.ts';
+import type { UnitEvent, UnitFact } from './events.ts';
+import { evolve, evolveStep } from './evolve.ts';
+import { newUnit } from './state.ts';
+import { isClosed, type Step } from './step.ts';
+import { nextRungOf, runningClock } from './wakes.ts';
+
+const settings = {
+  seed: Number(process.env.FC_SEED ?? 13_11_2025),
+  numRuns: Number(process.env.FC_RUNS ?? 60),
+};
+/** The same plan comes up in every property, since they share a seed; it is lived once. */
+const lives = new Map<string, { lived: Lived; given: ReturnType<typeof makeCase> }>();
+const lifeOf = (one: Plan) => {
+  const key = JSON.stringify(one);
+  const given = makeCase(one);
+  const known = lives.get(key) ?? { lived: live(given, one), given };
+  lives.set(key, known);
+  return known;
+};
+const holds = (name: string, check: (lived: Lived, given: ReturnType<typeof makeCase>) => void) =>
+  test(name, { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        const { lived, given } = lifeOf(one);
+        check(lived, given);
+      }),
+      settings,
+    );
+  });
+const each = (rehearsal: Rehearsal, check: (unit: RehearsedUnit) => void) => {
+  for (const unit of rehearsal.units.values()) check(unit);
+};
+type StepEvent = UnitEvent & { fact: Extract<UnitFact, { step: string }> };
+const aboutStep = (event: UnitEvent): event is StepEvent => 'step' in event.fact;
+
+holds('a closed step never reminds', ({ rehearsal }) =>
+  each(rehearsal, ({ events }) => {
+    let state = newUnit();
+    for (const event of events) {
+      if (event.fact.type === 'ReminderDue') {
+        const step = state.steps[event.fact.step];
+        expect(step && !isClosed(step) && !state.closed).toBe(true);
+      }
+      state = evolve(state, event);
+    }
+  }),
+);
+
+holds('no rung tells one recipient twice for one deadline version, clock and turn', ({ rehearsal }) =>
+  each(rehearsal, ({ events }) => {
+    const seen = new Set<string>();
+    for (const { fact } of events) {
+      if (fact.type !== 'ReminderDue') continue;
+      const clock = `${fact.step} v${fact.version} ${fact.clock} ${fact.turn ?? 0}`;
+      for (const at of [...fact.skipped, ...(fact.recipients.length > 0 ? [fact.at] : [])]) {
+        expect(seen).not.toContain(`${clock} T${at}`);
+        seen.add(`${clock} T${at}`);
+      }
+      const told = fact.recipients.map(recipientKey);
+      expect(told).toEqual([...new Set(told)]);
+    }
+  }),
+);
+
+holds('folding the events gives the live state', ({ rehearsal }) => {
+  each(rehearsal, ({ events, state }) => expect(events.reduce(evolve, newUnit())).toEqual(state));
+  const { events, state } = rehearsal.rollout;
+  expect(events.reduce(evolveRollout, newRollout())).toEqual(state);
+});
+
+holds('the events of a step give the step', ({ rehearsal }) =>
+  each(rehearsal, ({ events, state }) => {
+    const planned = events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps : []));
+    const folded = planned.map((step) =>
+      events
+        .filter(aboutStep)
+        .filter((event) => event.fact.step === step.id)
+        .reduce<Step>(evolveStep, step),
+    );
+    expect(Object.fromEntries(folded.map((step) => [step.id, step]))).toEqual(state.steps);
+    expect(planned.length).toBe(Object.keys(state.steps).length);
+  }),
+);
+
+holds('numbers have no hole', ({ rehearsal }) => {
+  each(rehearsal, ({ events, state }) => {
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i));
+    expect(state.seq).toBe(events.length);
+  });
+  expect(rehearsal.rollout.events.map((event) => event.seq)).toEqual(
+    rehearsal.rollout.events.map((_, i) => i),
+  );
+});
+
+holds('time does not run backwards', ({ rehearsal }) =>
+  each(rehearsal, ({ events }) => {
+    const times = events.map((event) => event.at);
+    expect(times).toEqual([...times].sort());
+  }),
+);
+
+holds('a command sent twice changes nothing the second time', ({ rehearsal, behaviours }) => {
+  for (const behaviour of behaviours) {
+    if ('rollout' in behaviour) {
+      const { state, brief } = rehearsal.rollout;
+      if (behaviour.rollout.id in state.answered)
+        expect(decideRollout(state, behaviour.rollout, { now: UNTIL, brief })).toEqual({ events: [] });
+      continue;
+    }
+    const unit = rehearsal.units.get(behaviour.unit);
+    if (unit && behaviour.act.id in unit.state.answered)
+      expect(decide(unit.state, behaviour.act, { now: UNTIL, brief: unit.brief })).toEqual({ events: [] });
+  }
+});
+
+holds('every running clock has its next rung ahead, or its ladder has ended', ({ rehearsal }) =>
+  each(rehearsal, ({ brief, state }) => {
+    if (state.closed) return;
+    for (const step of Object.values(state.steps)) {
+      const running = runningClock(brief, step);
+      if (!running) continue;
+      const next = nextRungOf(brief, step);
+      if (next) expect(next.moment > UNTIL).toBe(true);
+      else
+        for (let at = (running.done ?? -30) + 1; at < (running.done ?? -30) + 80; at++)
+          expect(recipientsAt(running.ladder, at, running.line)).toEqual([]);
+    }
+  }),
+);
+
+test('state survives JSON at every act and goes on identically', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(plan, (one) => {
+      const through = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+      const carried = live(makeCase(one), one, (rehearsal) => {
+        for (const unit of rehearsal.units.values()) unit.state = through(unit.state);
+        rehearsal.rollout.state = through(rehearsal.rollout.state);
+      });
+      const whole = lifeOf(one).lived;
+      expect(carried.behaviours).toEqual(whole.behaviours);
+      expect([...carried.rehearsal.units]).toEqual([...whole.rehearsal.units]);
+      expect(carried.rehearsal.rollout).toEqual(whole.rehearsal.rollout);
+    }),
+    settings,
+  );
+});
+
+holds(
+  'the rehearsal of a life gives that life again',
+  ({ rehearsal, behaviours }, { directive, organisation }) => {
+    const again = rehearse(directive, organisation, {
+      from: instantAt('2025-11-13', '09:00'),
+      until: UNTIL,
+      behaviours,
+    });
+    expect([...again.units]).toEqual([...rehearsal.units]);
+    expect(again.refusals).toEqual(rehearsal.refusals);
+  },
+);
