@@ -20,7 +20,7 @@ import {
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
-import { isClosed, newStep, type Step } from './step.ts';
+import { isClosed, planStep, type Step } from './step.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
@@ -226,7 +226,7 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
     (s) => s.obligation === obligation.id && s.occurrence.startsWith('x'),
   );
   const deadline = { date: act.due, because: { rule: 'on' as const, date: act.due } };
-  const step = newStep(obligation, `x${n.length + 1}`, null, dateOf(now), deadline);
+  const step = planStep(obligation, `x${n.length + 1}`, null, dateOf(now), deadline);
   draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? dateOf(now), steps: [step] });
   remindStep(draft, step.id, context, { at: now, silent: true });
   return done;

@@ -249,7 +249,7 @@ describe('openAdHoc', () => {
         type: 'StepsPlanned',
         through: '2026-01-31',
         steps: [
-          { id: 'I/x1', opensOn: '2025-12-01', deadline: { date: '2025-12-30' }, version: 1, status: 'open' },
+          { id: 'I/x1', opensOn: '2025-12-01', deadline: { date: '2025-12-30' }, closes: 'recorded' },
         ],
       },
     ]);

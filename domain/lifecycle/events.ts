@@ -8,7 +8,7 @@ import type { Recipient } from '../ladder/ladder.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
-import type { ContentRef, Paper, Step } from './step.ts';
+import type { ContentRef, Paper, PlannedStep } from './step.ts';
 
 /** What an officer enters with an act. `on`: the day of the act; judged against the deadline. */
 export interface Entry {
@@ -19,7 +19,7 @@ export interface Entry {
 
 export type UnitFact =
   | { type: 'UnitOpened'; unit: UnitId; issuedOn: LocalDate; calendar: string }
-  | { type: 'StepsPlanned'; through: LocalDate; steps: Step[] }
+  | { type: 'StepsPlanned'; through: LocalDate; steps: PlannedStep[] }
   /** News from the directive, as this unit took note of it; `news` is its number in the rollout. */
   | { type: 'EventNoted'; news: number; event: string; occurrence: number; on: LocalDate | null }
   | { type: 'PeriodNoted'; news: number; obligation: string; rule: RecurringRule }

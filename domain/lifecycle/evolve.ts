@@ -2,7 +2,7 @@
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import type { UnitState } from './state.ts';
-import type { Step, Submission } from './step.ts';
+import { type Step, type Submission, stepFrom } from './step.ts';
 
 type StepFact = Extract<UnitFact, { step: string }>;
 const concernsStep = (fact: UnitFact): fact is StepFact => 'step' in fact;
@@ -88,7 +88,7 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       return state;
     case 'StepsPlanned': {
       const steps = { ...state.steps };
-      for (const step of fact.steps) steps[step.id] = step;
+      for (const plan of fact.steps) steps[plan.id] = stepFrom(plan);
       return { ...state, steps, plannedThrough: fact.through };
     }
     case 'EventNoted': {

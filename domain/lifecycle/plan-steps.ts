@@ -13,7 +13,7 @@ import type { RecurringRule } from '../directive/directive.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
 import { periodsBetween } from '../time/periods.ts';
 import type { UnitState } from './state.ts';
-import { isClosed, newStep, type Step } from './step.ts';
+import { isClosed, type PlannedStep, planStep } from './step.ts';
 
 /** One step, or one for each post that owes it. */
 const forPosts = (
@@ -21,8 +21,8 @@ const forPosts = (
   occurrence: string,
   opensOn: LocalDate | null,
   deadline: Deadline | null,
-): Step[] =>
-  (obligation.posts ?? [null]).map((post) => newStep(obligation, occurrence, post, opensOn, deadline));
+): PlannedStep[] =>
+  (obligation.posts ?? [null]).map((post) => planStep(obligation, occurrence, post, opensOn, deadline));
 
 const recurring = (
   brief: UnitBrief,
@@ -30,7 +30,7 @@ const recurring = (
   rule: RecurringRule,
   window: { after: LocalDate | null; through: LocalDate },
   stated: boolean,
-): Step[] =>
+): PlannedStep[] =>
   periodsBetween(rule.period, latest(window.after, brief.term.from) ?? brief.term.from, window.through)
     .filter(
       (period) => period.from <= window.through && (window.after === null || period.from > window.after),
@@ -47,7 +47,7 @@ const recurring = (
     });
 
 /** Steps of an obligation that come once, when the unit is opened. */
-const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred): Step[] => {
+const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred): PlannedStep[] => {
   const { due } = obligation;
   const from = brief.issuedOn;
   switch (due.type) {
@@ -83,7 +83,7 @@ const renewed = (
   obligation: BriefObligation,
   state: UnitState,
   from: LocalDate,
-): Step[] => {
+): PlannedStep[] => {
   if (obligation.due.type !== 'ongoing' || from > brief.term.to) return [];
   const mine = Object.values(state.steps).filter((step) => step.obligation === obligation.id);
   if (mine.length === 0 || mine.some((step) => !isClosed(step) || step.status === 'superseded')) return [];
@@ -98,7 +98,7 @@ export const planSteps = (
   brief: UnitBrief,
   state: UnitState,
   today: LocalDate,
-): { through: LocalDate; steps: Step[] } => {
+): { through: LocalDate; steps: PlannedStep[] } => {
   const through = horizonAt(today);
   const after = state.plannedThrough;
   const steps = brief.obligations.flatMap((obligation) => {
@@ -119,7 +119,7 @@ export const planStated = (
   obligation: BriefObligation,
   rule: RecurringRule,
   today: LocalDate,
-): Step[] =>
+): PlannedStep[] =>
   recurring(
     brief,
     obligation,
@@ -135,5 +135,5 @@ export const planOccurrence = (
   event: string,
   occurrence: number,
   on: LocalDate,
-): Step[] =>
+): PlannedStep[] =>
   forPosts(obligation, `e${occurrence}`, on, immediately({ event, on }, brief.calendar, brief.defaults));

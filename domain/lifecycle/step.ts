@@ -90,25 +90,48 @@ export const reviewTurn = (step: Pick<Step, 'attempts' | 'stage' | 'reviewers'>)
 export const stepId = (obligation: string, occurrence: string, post: PostId | null): string =>
   [obligation, occurrence, post].filter(Boolean).join('/');
 
-export const newStep = (
+/**
+ * A step as it is planned: what an event says of it. Everything else begins the same for all, so it is not said;
+ * a post that is null and the reviewers of a step that has none are left out too.
+ */
+export interface PlannedStep {
+  id: string;
+  obligation: string;
+  kind: ObligationKind;
+  occurrence: string;
+  post?: PostId | undefined;
+  closes: Closing;
+  reviewers?: UnitId[] | undefined;
+  ladder: string;
+  opensOn: LocalDate | null;
+  deadline: Deadline | null;
+}
+
+export const planStep = (
   obligation: BriefObligation,
   occurrence: string,
   post: PostId | null,
   opensOn: LocalDate | null,
   deadline: Deadline | null,
-): Step => ({
+): PlannedStep => ({
   id: stepId(obligation.id, occurrence, post),
   obligation: obligation.id,
   kind: obligation.kind,
   occurrence,
-  post,
+  ...(post ? { post } : {}),
   closes: obligation.closes,
-  reviewers: obligation.reviewers,
+  ...(obligation.reviewers.length > 0 ? { reviewers: obligation.reviewers } : {}),
   ladder: obligation.ladder,
   opensOn,
   deadline,
-  version: deadline && opensOn ? 1 : 0,
-  status: opensOn === null ? 'waiting' : 'open',
+});
+
+export const stepFrom = (plan: PlannedStep): Step => ({
+  ...plan,
+  post: plan.post ?? null,
+  reviewers: plan.reviewers ?? [],
+  version: plan.deadline && plan.opensOn ? 1 : 0,
+  status: plan.opensOn === null ? 'waiting' : 'open',
   stage: 0,
   reviewSince: null,
   submission: null,

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import { stepFrom } from '../../domain/lifecycle/step.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import { genesis } from '../chain.ts';
@@ -38,7 +39,7 @@ const stepRows = (events: UnitEvent[], brief: UnitBrief): string => {
   const rung = new Map(
     events.flatMap(({ fact }) => (fact.type === 'ReminderDue' ? [[fact.step, fact.at]] : [])),
   );
-  const steps = events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps : []));
+  const steps = events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps.map(stepFrom) : []));
   return JSON.stringify(
     steps.map((step) => stepRow({ ...step, rung: rung.get(step.id) ?? step.rung }, brief)),
   );

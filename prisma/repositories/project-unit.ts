@@ -2,7 +2,7 @@
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { Entry, UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolveStep } from '../../domain/lifecycle/evolve.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
+import { type Step, stepFrom } from '../../domain/lifecycle/step.ts';
 import { reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import type { Tx } from '../client.ts';
 
@@ -15,7 +15,7 @@ type StepEvent = UnitEvent & { fact: Extract<UnitEvent['fact'], { step: string }
 const isStepEvent = (event: UnitEvent): event is StepEvent => 'step' in event.fact;
 
 const planned = (events: UnitEvent[]): Step[] =>
-  events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps : []));
+  events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps.map(stepFrom) : []));
 
 const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
   if (ids.length === 0) return [];
