@@ -1,0 +1,176 @@
+/** One control for each field name; which ones stand in a form is data in `fields.ts`. */
+import { Checkbox, Input, Select } from 'antd';
+import type { LocalDate } from '../../contracts/http/base.ts';
+import { acts as words } from '../i18n/vi/acts.ts';
+import { DateField } from '../parts/date-field.tsx';
+import { Field } from '../parts/field.tsx';
+import type { Errors } from './check.ts';
+import { type ActName, type FieldName, needsPaper, type Values } from './fields.ts';
+import { FilesField } from './files-field.tsx';
+
+export interface FieldsProps {
+  id: string;
+  act: ActName;
+  onBehalf: boolean;
+  today: LocalDate;
+  values: Values;
+  errors: Errors;
+  adHoc: readonly { obligation: string; title: string }[];
+  onChange: (change: Partial<Values>) => void;
+}
+type Named = FieldsProps & { name: FieldName };
+
+const onLabel = (act: ActName): string =>
+  act === 'recordStudy' || act === 'holdMeeting' || act === 'recordInspection'
+    ? words.on[act]
+    : words.on.received;
+const textLabel = (act: ActName): string =>
+  act in words.text ? words.text[act as keyof typeof words.text] : words.text.submit;
+const reasonLabel = (act: ActName): string =>
+  act in words.reason ? words.reason[act as keyof typeof words.reason] : words.reason.return;
+
+const DateOf = ({
+  id,
+  name,
+  label,
+  required,
+  today,
+  values,
+  errors,
+  onChange,
+}: Named & { label: string; required?: string; name: 'on' | 'to' | 'due' | 'paperDate' }) => (
+  <DateField
+    id={`${id}-${name}`}
+    label={label}
+    value={values[name]}
+    error={errors[name]}
+    required={required}
+    max={name === 'on' || name === 'paperDate' ? today : undefined}
+    min={name === 'to' || name === 'due' ? today : undefined}
+    onChange={(value) => onChange({ [name]: value })}
+  />
+);
+
+const Line = ({
+  id,
+  name,
+  label,
+  hint,
+  required,
+  digits,
+  values,
+  errors,
+  onChange,
+}: Named & {
+  label: string;
+  hint?: string;
+  required?: string;
+  digits?: boolean;
+  name: 'invited' | 'present' | 'findings' | 'paperNumber';
+}) => (
+  <Field id={`${id}-${name}`} label={label} hint={hint} error={errors[name]} required={required}>
+    {(described) => (
+      <Input
+        {...described}
+        value={values[name]}
+        status={errors[name] ? 'error' : ''}
+        inputMode={digits ? 'numeric' : 'text'}
+        autoComplete="off"
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    )}
+  </Field>
+);
+
+const Text = ({
+  id,
+  name,
+  label,
+  required,
+  rows,
+  values,
+  errors,
+  onChange,
+}: Named & { label: string; required?: string; rows: number; name: 'text' | 'reason' | 'result' }) => (
+  <Field id={`${id}-${name}`} label={label} error={errors[name]} required={required}>
+    {(described) => (
+      <Input.TextArea
+        {...described}
+        value={values[name]}
+        status={errors[name] ? 'error' : ''}
+        autoSize={{ minRows: rows, maxRows: 18 }}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    )}
+  </Field>
+);
+
+export const ActField = (props: Named) => {
+  const { id, name, act, onBehalf, values, errors, adHoc, onChange } = props;
+  const paper = needsPaper(act, onBehalf) ? words.required : words.optional;
+  switch (name) {
+    case 'obligation':
+      return (
+        <Field id={`${id}-${name}`} label={words.obligation} error={errors[name]} required={words.required}>
+          {(described) => (
+            <Select
+              {...described}
+              value={values.obligation || undefined}
+              options={adHoc.map((one) => ({ value: one.obligation, label: one.title }))}
+              onChange={(obligation: string) => onChange({ obligation })}
+            />
+          )}
+        </Field>
+      );
+    case 'on':
+      return <DateOf {...props} name={name} label={onLabel(act)} required={words.required} />;
+    case 'to':
+    case 'due':
+      return <DateOf {...props} name={name} label={words[name]} required={words.required} />;
+    case 'paperDate':
+      return <DateOf {...props} name={name} label={words.paperDate} required={paper} />;
+    case 'paperNumber':
+      return (
+        <Line
+          {...props}
+          name={name}
+          label={words.paperNumber}
+          hint={words.paperNumberHint}
+          required={paper}
+        />
+      );
+    case 'invited':
+    case 'present':
+      return <Line {...props} name={name} label={words[name]} digits />;
+    case 'findings':
+      return <Line {...props} name={name} label={words.findings} required={words.required} digits />;
+    case 'text':
+      return <Text {...props} name={name} label={textLabel(act)} rows={5} />;
+    case 'result':
+      return <Text {...props} name={name} label={words.result} required={words.required} rows={2} />;
+    case 'reason':
+      return <Text {...props} name={name} label={reasonLabel(act)} required={words.required} rows={3} />;
+    case 'files':
+      return (
+        <FilesField
+          id={`${id}-files`}
+          files={values.files}
+          error={errors.files}
+          onChange={(files) => onChange({ files })}
+        />
+      );
+    case 'confirm':
+      return (
+        <div className={errors.confirm ? 'field field-wrong' : 'field'}>
+          <Checkbox
+            id={`${id}-confirm`}
+            checked={values.confirm !== ''}
+            onChange={(event) => onChange({ confirm: event.target.checked ? 'yes' : '' })}
+          >
+            {words.once}
+          </Checkbox>
+          {errors.confirm && <p className="field-error">{errors.confirm}</p>}
+        </div>
+      );
+  }
+};

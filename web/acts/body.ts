@@ -1,0 +1,49 @@
+/** The body of an act from what was typed; fields left empty are left out. */
+import type { ActBody } from '../../contracts/http/acts.ts';
+import type { ActName, Values } from './fields.ts';
+
+export interface Target {
+  /** Empty only when an occurrence is opened by hand. */
+  step: string;
+  /** The unit, or the reviewer, that the office enters the act for. */
+  onBehalfOf: string | undefined;
+}
+const count = (text: string): number | undefined => (text.trim() ? Number(text) : undefined);
+
+export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Target): ActBody => {
+  const behalf = onBehalfOf ? { onBehalfOf } : {};
+  const paper = values.paperNumber.trim()
+    ? { paper: { number: values.paperNumber.trim(), date: values.paperDate } }
+    : {};
+  const entry = {
+    step,
+    ...(values.on ? { on: values.on } : {}),
+    ...paper,
+    ...(values.text.trim() ? { text: values.text.trim() } : {}),
+    ...behalf,
+  };
+  const reason = values.reason.trim();
+  switch (act) {
+    case 'recordStudy':
+    case 'holdMeeting':
+      return { ...entry, invited: count(values.invited), present: count(values.present) };
+    case 'recordInspection':
+      return { ...entry, findings: count(values.findings) ?? 0 };
+    case 'carryOutTask':
+    case 'submit':
+      return entry;
+    case 'withdraw':
+    case 'accept':
+      return { step, ...behalf };
+    case 'return':
+      return { step, reason, ...behalf };
+    case 'moveMeeting':
+      return { step, to: values.to, reason };
+    case 'recordYearEndResult':
+      return { step, result: values.result.trim(), ...paper, ...behalf };
+    case 'waive':
+      return { step, reason };
+    case 'openAdHoc':
+      return { obligation: values.obligation, due: values.due, reason };
+  }
+};

@@ -1,0 +1,20 @@
+/** On whose behalf an act would be: nobody's when it is one's own, else the unit or reviewer that answered on paper. */
+import type { Me, StepView } from '../../contracts/http/index.ts';
+import type { ActName } from './fields.ts';
+
+const REVIEWS: ReadonlySet<ActName> = new Set(['accept', 'return']);
+const OFFICE_OWN: ReadonlySet<ActName> = new Set(['waive', 'openAdHoc', 'withdraw']);
+
+type Reader = Pick<Me, 'isOffice' | 'roles'> & { unit: { code: string } };
+export const onBehalfOf = (
+  act: ActName,
+  me: Reader,
+  unit: string,
+  step: Pick<StepView, 'reviewer' | 'reviewers'> | null,
+): string | undefined => {
+  if (!me.isOffice || OFFICE_OWN.has(act)) return undefined;
+  const reviewing = REVIEWS.has(act) || (act === 'recordYearEndResult' && (step?.reviewers.length ?? 0) > 0);
+  const role = reviewing ? 'reviewer' : 'officer';
+  const desk = reviewing ? step?.reviewer?.code : unit;
+  return me.roles.includes(role) && me.unit.code === desk ? undefined : desk;
+};

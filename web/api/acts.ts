@@ -1,0 +1,72 @@
+/** Acts: each with the key of its form; what was acted on is read again afterwards. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ActAnswer, ActBody, RolloutBody } from '../../contracts/http/index.ts';
+import { call } from './client.ts';
+
+type ActName = keyof typeof import('../../contracts/http/acts.ts').ACT_BODIES;
+type RolloutActName = keyof typeof import('../../contracts/http/acts.ts').ROLLOUT_BODIES;
+
+/** `randomUUID` exists only under https or localhost; an office may serve plain http inside its network. */
+const newKey = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+/** Lives as long as the form that asked for it: a retry repeats it, a new form makes another. */
+export const useActKey = (): string => useState(newKey)[0];
+
+const withFiles = (body: unknown, files: readonly File[]): unknown => {
+  if (files.length === 0) return body;
+  const form = new FormData();
+  form.set('data', JSON.stringify(body));
+  for (const file of files) form.append('files', file);
+  return form;
+};
+
+const useAct = <V>(send: (input: V, key: string) => Promise<unknown>) => {
+  const key = useActKey();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: V) => send(input, key),
+    onSuccess: () => client.invalidateQueries(),
+  });
+};
+
+export interface UnitAct<K extends ActName = ActName> {
+  act: K;
+  body: ActBody<K>;
+  files?: readonly File[];
+}
+export const useUnitAct = (directive: string, unit: string) =>
+  useAct<UnitAct>(({ act, body, files = [] }, key) =>
+    call<ActAnswer>(
+      `/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/acts/${act}`,
+      {
+        method: 'POST',
+        body: withFiles(body, files),
+        key,
+      },
+    ),
+  );
+
+export interface RolloutActInput<K extends RolloutActName = RolloutActName> {
+  act: K;
+  body: RolloutBody<K>;
+}
+export const useRolloutAct = (directive: string) =>
+  useAct<RolloutActInput>(({ act, body }, key) =>
+    call<ActAnswer>(`/directives/${encodeURIComponent(directive)}/acts/${act}`, {
+      method: 'POST',
+      body,
+      key,
+    }),
+  );
+
+export const usePost = <B, A>(path: string) => {
+  const key = useActKey();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: B) => call<A>(path, { method: 'POST', body, key }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+};

@@ -1,0 +1,36 @@
+import { Refused, refusedFrom } from './problem.ts';
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** Made when a form opens and kept on every retry of it, so that a repeat does nothing twice. */
+  key?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  if (response.status === 204) return null;
+  const kind = response.headers.get('content-type') ?? '';
+  return kind.includes('json') ? response.json() : response.text();
+};
+
+/** @throws {Refused} with the API's own sentence; any other error means that the API was not reached. */
+export const call = async <T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<T> => {
+  const form = body instanceof FormData;
+  const response = await fetch(`/api${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  });
+  const answer = await bodyOf(response);
+  if (!response.ok) throw refusedFrom(response.status, answer);
+  return answer as T;
+};
+
+export const isSignedOut = (error: unknown): boolean => error instanceof Refused && error.status === 401;

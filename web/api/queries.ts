@@ -1,0 +1,71 @@
+/** Every read of the API, with the key under which it is kept. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type {
+  AuditResult,
+  ClockView,
+  DirectiveDetail,
+  DirectiveList,
+  HistoryItem,
+  Late,
+  LetterPage,
+  Preview,
+  Review,
+  SearchResult,
+  StepDetail,
+  Tree,
+  UnitPage,
+  UnitView,
+  Work,
+  Year,
+} from '../../contracts/http/index.ts';
+import { call } from './client.ts';
+
+type Params = Record<string, string | null | undefined>;
+/** A path with its query; what is empty is left out. */
+export const address = (path: string, params: Params = {}): string => {
+  const given = Object.entries(params).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
+const of = (directive: string) => `/directives/${encodeURIComponent(directive)}`;
+const ofUnit = (directive: string, unit: string) => `${of(directive)}/units/${encodeURIComponent(unit)}`;
+
+const read = <T>(path: string, params: Params = {}) =>
+  queryOptions({
+    queryKey: [path, params],
+    queryFn: ({ signal }) => call<T>(address(path, params), { signal }),
+  });
+
+type AsOf = string | null;
+export const queries = {
+  clock: () => ({ ...read<ClockView>('/clock'), refetchInterval: 20_000 }),
+  units: () => ({ ...read<{ units: UnitView[] }>('/units'), staleTime: 600_000 }),
+  directives: () => read<DirectiveList>('/directives'),
+  directive: (id: string) => read<DirectiveDetail>(of(id)),
+  preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
+  tree: (id: string, asOf: AsOf) => read<Tree>(`${of(id)}/tree`, { asOf }),
+  year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
+  unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
+  step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
+  work: () => read<Work>('/work'),
+  review: () => read<Review>('/review'),
+  search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),
+  audit: (id: string) => read<AuditResult>(`/audit/${encodeURIComponent(id)}`),
+};
+
+interface Paged {
+  next: string | null;
+}
+const readPages = <T extends Paged>(path: string, params: Params = {}) =>
+  infiniteQueryOptions({
+    queryKey: [path, params, 'pages'],
+    queryFn: ({ signal, pageParam }) => call<T>(address(path, { ...params, cursor: pageParam }), { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: T) => last.next,
+  });
+export const pages = {
+  late: () => readPages<Late>('/late'),
+  letters: (directive: string | null, unit: string | null) =>
+    readPages<LetterPage>('/letters', { directive, unit }),
+  history: (id: string, unit: string) =>
+    readPages<{ items: HistoryItem[]; next: string | null }>(`${ofUnit(id, unit)}/history`),
+};

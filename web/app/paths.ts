@@ -1,0 +1,18 @@
+/** Addresses of pages; letters link to them, so they stay. */
+const part = encodeURIComponent;
+export const paths = {
+  signIn: '/dang-nhap',
+  work: '/viec',
+  review: '/cho-duyet',
+  directives: '/chi-dao',
+  newDirective: '/chi-dao/moi',
+  directive: (id: string) => `/chi-dao/${part(id)}`,
+  unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
+  step: (directive: string, unit: string, step: string) =>
+    `/chi-dao/${part(directive)}/don-vi/${part(unit)}?viec=${part(step)}`,
+  reviewOf: (directive: string, unit: string, step: string) =>
+    `/cho-duyet?bai=${part([directive, unit, step].join(' '))}`,
+  myUnit: '/don-vi',
+  late: '/qua-han',
+  letters: '/thu',
+};

@@ -1,0 +1,32 @@
+/** The rail has at most five words, chosen by what one's roles do most. */
+import type { Me } from '../../contracts/http/index.ts';
+import { frame as words } from '../i18n/vi/frame.ts';
+import { paths } from './paths.ts';
+
+export interface RailItem {
+  to: string;
+  word: string;
+}
+const items = {
+  work: { to: paths.work, word: words.work },
+  review: { to: paths.review, word: words.review },
+  directives: { to: paths.directives, word: words.directives },
+  myUnit: { to: paths.myUnit, word: words.myUnit },
+  late: { to: paths.late, word: words.late },
+  letters: { to: paths.letters, word: words.letters },
+} satisfies Record<string, RailItem>;
+
+export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly'>): RailItem[] => {
+  const officer = me.roles.includes('officer');
+  const reviewer = me.roles.includes('reviewer');
+  if (me.readOnly) return [items.directives, items.late, items.letters];
+  const chosen = [
+    ...(officer ? [items.work] : []),
+    ...(reviewer ? [items.review] : []),
+    items.directives,
+    ...(officer && !reviewer ? [items.myUnit] : []),
+    items.late,
+    items.letters,
+  ];
+  return chosen.slice(0, 5);
+};

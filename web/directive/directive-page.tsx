@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { DirectiveDetail } from '../../contracts/http/index.ts';
+import { sayDate } from '../../contracts/vi/dates.ts';
+import { DIRECTIVE_STATUS_WORDS } from '../../contracts/vi/words.ts';
+import { useSignedIn } from '../api/me.ts';
+import { queries } from '../api/queries.ts';
+import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
+import { directive as words } from '../i18n/vi/directive.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Read } from '../parts/read.tsx';
+import { SignCountList } from '../signs/sign.tsx';
+import { AuditNote } from './audit-note.tsx';
+import { DirectiveText } from './directive-text.tsx';
+import { Draft } from './draft.tsx';
+import { Events } from './events.tsx';
+import { HeaderActs, HeldNote } from './header-acts.tsx';
+import { Obligations } from './obligations.tsx';
+import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
+import { TABS, tabOf } from './tabs.ts';
+import { TreeTab } from './tree-tab.tsx';
+import { YearTab } from './year-tab.tsx';
+import './directive.css';
+
+const Tabs = ({ current }: { current: string }) => {
+  const [params] = useSearchParams();
+  const to = (tab: string) => {
+    const next = new URLSearchParams(params);
+    next.set('xem', tab);
+    return `?${next}`;
+  };
+  return (
+    <nav className="tabs" aria-label={words.tabs}>
+      {TABS.map((tab) => (
+        <Link key={tab} to={to(tab)} replace aria-current={tab === current ? 'page' : undefined}>
+          {words.tab[tab]}
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
+const Head = ({ data, children, acts }: { data: DirectiveDetail; children: ReactNode; acts: ReactNode }) => (
+  <PageHead
+    eyebrow={
+      <>
+        {data.kind} <b>{data.number}</b> · {data.issuerName}
+        {data.issuedOn && ` · ${words.issued(sayDate(data.issuedOn))}`} ·{' '}
+        {words.term(sayDate(data.term.from), sayDate(data.term.to))} · {DIRECTIVE_STATUS_WORDS[data.status]}
+      </>
+    }
+    title={data.title}
+    acts={acts}
+  >
+    {children}
+  </PageHead>
+);
+
+export const DirectivePage = () => {
+  const { directive = '' } = useParams();
+  const me = useSignedIn();
+  const reading = useQuery(queries.directive(directive));
+  const [params] = useSearchParams();
+  const { asOf, choose } = useAsOf();
+  const [target, setTarget] = useState<RolloutTarget | null>(null);
+  const tab = tabOf(params.get('xem'));
+  return (
+    <Read of={reading}>
+      {(data) => {
+        if (data.status === 'draft')
+          return (
+            <Draft
+              data={data}
+              head={
+                <Head data={data} acts={null}>
+                  {null}
+                </Head>
+              }
+            />
+          );
+        const acts = me.readOnly || asOf ? [] : data.acts;
+        const { coverage } = data;
+        return (
+          <AsOfPage asOf={asOf} onBack={() => choose(null)}>
+            <Head data={data} acts={<HeaderActs acts={acts} onAct={setTarget} />}>
+              <p className="coverage">
+                <strong className={coverage.lateUnits > 0 ? 'sign-red' : ''}>
+                  {words.late(coverage.lateUnits, coverage.units)}
+                </strong>
+                <span className="quiet num">{words.steps(coverage.steps)}</span>
+              </p>
+              <SignCountList counts={coverage.signs} />
+              <AsOfPicker
+                asOf={asOf}
+                from={data.issuedOn ?? data.term.from}
+                today={me.clock.today}
+                onChoose={choose}
+              />
+            </Head>
+            {data.lettersHeld && <HeldNote acts={acts} onAct={setTarget} />}
+            <AuditNote directive={data.id} audit={data.audit} />
+            <Tabs current={tab} />
+            {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
+            {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
+            {tab === 'su-kien' && <Events data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'noi-dung' && <Obligations data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'van-ban' && <DirectiveText data={data} />}
+            <RolloutDrawer data={data} target={target} onClose={() => setTarget(null)} />
+          </AsOfPage>
+        );
+      }}
+    </Read>
+  );
+};

@@ -1,0 +1,46 @@
+import type { DirectiveDetail } from '../../contracts/http/index.ts';
+import { sayDate } from '../../contracts/vi/dates.ts';
+import { directive } from '../i18n/vi/directive.ts';
+import { Facts, Section } from '../parts/section.tsx';
+
+const words = directive.text;
+const List = ({ title, lines }: { title: string; lines: string[] }) =>
+  lines.length === 0 ? null : (
+    <Section title={title}>
+      <ul className="rows rows-tight">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+/** The document's own header and what the office did with it. */
+export const DirectiveText = ({ data }: { data: DirectiveDetail }) => (
+  <>
+    <Section title={directive.tab['van-ban']}>
+      <div className="section-body">
+        <Facts
+          facts={[
+            { label: words.issuer, value: data.issuerName },
+            {
+              label: words.signer,
+              value: [data.signer.authority, data.signer.position, data.signer.name]
+                .filter(Boolean)
+                .join(' · '),
+            },
+            data.place ? { label: words.place, value: data.place } : null,
+            { label: words.followedBy, value: data.followedBy?.name ?? words.noFollower },
+          ]}
+        />
+      </div>
+    </Section>
+    <List
+      title={words.bases}
+      lines={data.bases.map((base) => words.base(base.number, sayDate(base.date), base.title))}
+    />
+    <List title={words.recipients} lines={data.recipients} />
+    <List title={words.addedByOffice} lines={data.addedByOffice} />
+    <List title={words.leftOut} lines={data.leftOut.map((one) => `${one.label}: ${one.reason}`)} />
+  </>
+);

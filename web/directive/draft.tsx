@@ -1,0 +1,101 @@
+/** A draft: what issuing would do, in numbers, then issue, asked once. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { DirectiveDetail, Preview } from '../../contracts/http/index.ts';
+import { sayDay } from '../../contracts/vi/dates.ts';
+import { useSignedIn } from '../api/me.ts';
+import { queries } from '../api/queries.ts';
+import { directive } from '../i18n/vi/directive.ts';
+import { RowsGhost } from '../parts/ghost.tsx';
+import { Read } from '../parts/read.tsx';
+import { Section } from '../parts/section.tsx';
+import { DirectiveText } from './directive-text.tsx';
+import { IssueForm } from './issue-form.tsx';
+import { Obligations } from './obligations.tsx';
+import './directive.css';
+
+const words = directive.preview;
+const numbers = new Intl.NumberFormat('vi-VN');
+const seconds = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+const Numbers = ({ preview }: { preview: Preview }) => {
+  const facts: [string, string][] = [
+    [words.units, numbers.format(preview.units)],
+    [words.steps, numbers.format(preview.steps)],
+    [words.dated, numbers.format(preview.stepsWithDate)],
+    [words.waiting, numbers.format(preview.stepsWaiting)],
+    [words.undated, numbers.format(preview.stepsUndated)],
+    [words.letters, numbers.format(preview.lettersAtMost)],
+    [words.recipients, numbers.format(preview.recipients)],
+    [words.first, preview.firstDeadline ? sayDay(preview.firstDeadline) : '–'],
+    [words.last, preview.lastDeadline ? sayDay(preview.lastDeadline) : '–'],
+  ];
+  return (
+    <dl className="effect-numbers">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Months = ({ preview }: { preview: Preview }) => (
+  <table className="effect-months num">
+    <thead>
+      <tr>
+        <th scope="col">{words.month}</th>
+        <th scope="col">{words.deadlines}</th>
+        <th scope="col">{words.lettersMonth}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {preview.months.map(({ month, deadlines, letters }) => (
+        <tr key={month}>
+          <td>{month.split('-').reverse().join('/')}</td>
+          <td>{numbers.format(deadlines)}</td>
+          <td>{numbers.format(letters)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }) => {
+  const me = useSignedIn();
+  const reading = useQuery(queries.preview(data.id));
+  return (
+    <div className="page">
+      {head}
+      <Section title={words.title}>
+        <div className="section-body">
+          <p className="quiet">{words.about}</p>
+          <Read
+            of={reading}
+            ghost={
+              <>
+                <output>{words.running}</output>
+                <RowsGhost rows={4} />
+              </>
+            }
+          >
+            {(preview) => (
+              <>
+                <Numbers preview={preview} />
+                <Months preview={preview} />
+                <p className="quiet">{words.took(seconds.format(preview.rehearsedMs / 1000))}</p>
+              </>
+            )}
+          </Read>
+        </div>
+      </Section>
+      {reading.data && !me.readOnly && data.acts.includes('issue') && (
+        <IssueForm data={data} preview={reading.data} />
+      )}
+      <Obligations data={data} acts={[]} onAct={() => undefined} />
+      <DirectiveText data={data} />
+    </div>
+  );
+};

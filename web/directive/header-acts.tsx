@@ -1,0 +1,29 @@
+import { Button } from 'antd';
+import type { DirectiveDetail } from '../../contracts/http/index.ts';
+import { ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
+import { directive as words } from '../i18n/vi/directive.ts';
+import type { RolloutTarget } from './rollout-drawer.tsx';
+
+export interface ActsProps {
+  acts: DirectiveDetail['acts'];
+  onAct: (target: RolloutTarget) => void;
+}
+export const HeaderActs = ({ acts, onAct }: ActsProps) => (
+  <>
+    {acts.includes('holdLetters') && (
+      <Button onClick={() => onAct({ act: 'holdLetters' })}>{ROLLOUT_ACT_WORDS.holdLetters}</Button>
+    )}
+    {acts.includes('closeDirective') && (
+      <Button onClick={() => onAct({ act: 'closeDirective' })}>{ROLLOUT_ACT_WORDS.closeDirective}</Button>
+    )}
+  </>
+);
+
+export const HeldNote = ({ acts, onAct }: ActsProps) => (
+  <div className="note">
+    <span>{words.held}</span>
+    {acts.includes('releaseLetters') && (
+      <Button onClick={() => onAct({ act: 'releaseLetters' })}>{ROLLOUT_ACT_WORDS.releaseLetters}</Button>
+    )}
+  </div>
+);

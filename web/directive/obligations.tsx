@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import type { DirectiveDetail, ObligationView } from '../../contracts/http/index.ts';
+import { CLOSING_WORDS, KIND_WORDS, ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
+import { directive } from '../i18n/vi/directive.ts';
+import { step as stepWords } from '../i18n/vi/step.ts';
+import { Section } from '../parts/section.tsx';
+import { StepBar } from '../signs/step-bar.tsx';
+import type { ActsProps } from './header-acts.tsx';
+
+const words = directive.obligations;
+const route = ({ to, via }: ObligationView): string =>
+  [to && words.goesTo(to.name), via && words.via(via.name)].filter(Boolean).join(' ');
+
+const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
+  <li className="obligation">
+    <div>
+      <p>
+        <strong>{one.title}</strong>
+      </p>
+      <p className="quiet">
+        {KIND_WORDS[one.kind]} · {words.units(one.units)} · {one.due} · {CLOSING_WORDS[one.closes]}{' '}
+        {route(one)}
+      </p>
+      {one.evidence && (
+        <p className="quiet">
+          {words.evidence} {one.evidence}
+        </p>
+      )}
+      {(one.source.length > 0 || one.addedByOffice) && (
+        <details>
+          <summary>{stepWords.requirement}</summary>
+          {one.source.map(({ label, lines: [from, to], quote }) => (
+            <blockquote key={`${label} ${from} ${quote}`} className="quote">
+              “{quote}” <span className="quiet">({stepWords.source(label, from, to)})</span>
+            </blockquote>
+          ))}
+          {one.addedByOffice && (
+            <p>
+              {stepWords.addedByOffice} {one.addedByOffice}
+            </p>
+          )}
+        </details>
+      )}
+      {one.periodic && acts.includes('statePeriod') && (
+        <p className="event-acts">
+          <span className="quiet">{words.period}</span>
+          <Button size="small" onClick={() => onAct({ act: 'statePeriod', obligation: one })}>
+            {ROLLOUT_ACT_WORDS.statePeriod}
+          </Button>
+        </p>
+      )}
+    </div>
+    <StepBar counts={one.signs} />
+  </li>
+);
+
+export const Obligations = ({ data, acts, onAct }: ActsProps & { data: DirectiveDetail }) => (
+  <Section
+    title={directive.tab['noi-dung']}
+    extra={<span className="quiet num">{data.obligations.length}</span>}
+  >
+    <ul className="rows">
+      {data.obligations.map((one) => (
+        <Row key={one.id} one={one} acts={acts} onAct={onAct} />
+      ))}
+    </ul>
+  </Section>
+);

@@ -1,0 +1,131 @@
+import { Checkbox, Input, Select } from 'antd';
+import type { LocalDate, UnitView } from '../../contracts/http/index.ts';
+import { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
+import { acts } from '../i18n/vi/acts.ts';
+import { directive } from '../i18n/vi/directive.ts';
+import { DateField } from '../parts/date-field.tsx';
+import { Field } from '../parts/field.tsx';
+import { matchesFolded } from '../text/fold.ts';
+import type { RolloutErrors, RolloutTarget, RolloutValues } from './rollout-values.ts';
+
+const words = directive.act;
+interface Props {
+  id: string;
+  name: keyof RolloutValues;
+  act: RolloutTarget['act'];
+  today: LocalDate;
+  units: readonly UnitView[];
+  values: RolloutValues;
+  errors: RolloutErrors;
+  onChange: (change: Partial<RolloutValues>) => void;
+}
+const PERIODS = Object.entries(PERIOD_WORDS).map(([value, label]) => ({ value, label }));
+
+const Line = ({
+  id,
+  name,
+  label,
+  hint,
+  values,
+  errors,
+  onChange,
+}: Props & { label: string; hint: string; name: 'paperNumber' | 'month' | 'day' }) => (
+  <Field id={`${id}-${name}`} label={label} hint={hint} error={errors[name]}>
+    {(described) => (
+      <Input
+        {...described}
+        value={values[name]}
+        autoComplete="off"
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    )}
+  </Field>
+);
+
+export const RolloutField = (props: Props) => {
+  const { id, name, act, today, units, values, errors, onChange } = props;
+  switch (name) {
+    case 'on':
+      return (
+        <DateField
+          id={`${id}-on`}
+          label={act === 'correctEvent' ? words.newDate : words.on}
+          value={values.on}
+          error={errors.on}
+          required={acts.required}
+          max={today}
+          onChange={(on) => onChange({ on })}
+        />
+      );
+    case 'paperDate':
+      return (
+        <DateField
+          id={`${id}-paperDate`}
+          label={acts.paperDate}
+          value={values.paperDate}
+          error={errors.paperDate}
+          onChange={(paperDate) => onChange({ paperDate })}
+        />
+      );
+    case 'paperNumber':
+      return <Line {...props} name={name} label={acts.paperNumber} hint={acts.paperNumberHint} />;
+    case 'month':
+      return <Line {...props} name={name} label={words.month} hint={words.monthHint} />;
+    case 'day':
+      return <Line {...props} name={name} label={words.day} hint={words.dayHint} />;
+    case 'units':
+      return (
+        <Field id={`${id}-units`} label={words.units}>
+          {(described) => (
+            <Select
+              {...described}
+              mode="multiple"
+              value={values.units}
+              options={units.map((unit) => ({ value: unit.code, label: unit.name }))}
+              showSearch={{ filterOption: (typed, option) => matchesFolded(option?.label ?? '', typed) }}
+              onChange={(chosen: string[]) => onChange({ units: chosen })}
+            />
+          )}
+        </Field>
+      );
+    case 'reason':
+      return (
+        <Field id={`${id}-reason`} label={words.reason} error={errors.reason} required={acts.required}>
+          {(described) => (
+            <Input.TextArea
+              {...described}
+              rows={3}
+              value={values.reason}
+              onChange={(event) => onChange({ reason: event.target.value })}
+            />
+          )}
+        </Field>
+      );
+    case 'period':
+      return (
+        <Field id={`${id}-period`} label={words.period}>
+          {(described) => (
+            <Select
+              {...described}
+              value={values.period}
+              options={PERIODS}
+              onChange={(period: string) => onChange({ period: period as RolloutValues['period'] })}
+            />
+          )}
+        </Field>
+      );
+    case 'sure':
+      return (
+        <div className={errors.sure ? 'field field-wrong' : 'field'}>
+          <Checkbox
+            id={`${id}-sure`}
+            checked={values.sure}
+            onChange={(event) => onChange({ sure: event.target.checked })}
+          >
+            {words.sure}
+          </Checkbox>
+          {errors.sure && <p className="field-error">{errors.sure}</p>}
+        </div>
+      );
+  }
+};

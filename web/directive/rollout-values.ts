@@ -1,0 +1,117 @@
+/** What the office types for an act on the whole directive, its checks, and the body sent. */
+import type { RolloutBody } from '../../contracts/http/acts.ts';
+import type { EventView, LocalDate, ObligationView } from '../../contracts/http/index.ts';
+import { dates } from '../i18n/vi/dates.ts';
+import { directive } from '../i18n/vi/directive.ts';
+
+export type RolloutTarget =
+  | { act: 'recordEvent'; event: EventView }
+  | { act: 'correctEvent' | 'withdrawEvent'; event: EventView; occurrence: number }
+  | { act: 'statePeriod'; obligation: ObligationView }
+  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' };
+
+export interface RolloutValues {
+  on: string;
+  units: string[];
+  paperNumber: string;
+  paperDate: string;
+  reason: string;
+  period: 'month' | 'quarter' | 'halfYear' | 'year';
+  month: string;
+  day: string;
+  sure: boolean;
+}
+export const noRolloutValues = (): RolloutValues => ({
+  on: '',
+  units: [],
+  paperNumber: '',
+  paperDate: '',
+  reason: '',
+  period: 'quarter',
+  month: '',
+  day: '',
+  sure: false,
+});
+type Name = keyof RolloutValues;
+export type RolloutErrors = Partial<Record<Name, string>>;
+
+const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
+  recordEvent: ['on', 'paperNumber', 'paperDate', 'units'],
+  correctEvent: ['on', 'reason'],
+  withdrawEvent: ['reason', 'sure'],
+  statePeriod: ['period', 'month', 'day'],
+  holdLetters: ['reason'],
+  releaseLetters: ['sure'],
+  closeDirective: ['reason', 'sure'],
+};
+export const rolloutFields = (act: RolloutTarget['act']): readonly Name[] => FIELDS[act];
+
+const words = directive.act;
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const within = (text: string, most: number) =>
+  !text.trim() || (/^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most);
+
+const errorOf = (name: Name, values: RolloutValues): string | undefined => {
+  switch (name) {
+    case 'on':
+      if (!values.on) return words.dateMissing;
+      return isDate(values.on) ? undefined : dates.wrong;
+    case 'paperDate':
+      if (values.paperDate && !isDate(values.paperDate)) return dates.wrong;
+      return Boolean(values.paperDate) === Boolean(values.paperNumber.trim()) ? undefined : words.paper;
+    case 'reason':
+      return values.reason.trim() ? undefined : words.reasonMissing;
+    case 'month':
+      return within(values.month, 12) ? undefined : words.number;
+    case 'day':
+      return within(values.day, 31) ? undefined : words.number;
+    case 'sure':
+      return values.sure ? undefined : words.sureMissing;
+    default:
+      return undefined;
+  }
+};
+export const checkRollout = (act: RolloutTarget['act'], values: RolloutValues): RolloutErrors =>
+  Object.fromEntries(
+    rolloutFields(act).flatMap((name) => {
+      const error = errorOf(name, values);
+      return error ? [[name, error]] : [];
+    }),
+  );
+
+const number = (text: string): number | undefined => (text.trim() ? Number(text) : undefined);
+export const rolloutBody = (target: RolloutTarget, values: RolloutValues): RolloutBody => {
+  const reason = values.reason.trim();
+  const on: LocalDate = values.on;
+  switch (target.act) {
+    case 'recordEvent':
+      return {
+        event: target.event.code,
+        on,
+        ...(values.paperNumber.trim()
+          ? { document: { number: values.paperNumber.trim(), date: values.paperDate } }
+          : {}),
+        ...(values.units.length > 0 ? { units: values.units } : {}),
+      };
+    case 'correctEvent':
+      return { event: target.event.code, occurrence: target.occurrence, on, reason };
+    case 'withdrawEvent':
+      return { event: target.event.code, occurrence: target.occurrence, reason };
+    case 'statePeriod':
+      return {
+        obligation: target.obligation.id,
+        rule: {
+          type: 'every',
+          period: values.period,
+          month: number(values.month),
+          day: number(values.day),
+          dayOff: 'nextWorkingDay',
+        },
+      };
+    case 'releaseLetters':
+      return {};
+    case 'holdLetters':
+    case 'closeDirective':
+      return { reason };
+  }
+};

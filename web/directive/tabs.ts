@@ -1,0 +1,11 @@
+import type { directive } from '../i18n/vi/directive.ts';
+
+export const TABS = [
+  'cay',
+  'nam',
+  'su-kien',
+  'noi-dung',
+  'van-ban',
+] as const satisfies readonly (keyof typeof directive.tab)[];
+export type Tab = (typeof TABS)[number];
+export const tabOf = (text: string | null): Tab => TABS.find((tab) => tab === text) ?? 'cay';

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../api/queries.ts';
+import { useAsOf } from '../app/as-of.tsx';
+import { useBranch } from '../app/branch.tsx';
+import { tree as words } from '../i18n/vi/tree.ts';
+import { RowsGhost } from '../parts/ghost.tsx';
+import { Read } from '../parts/read.tsx';
+import { Section } from '../parts/section.tsx';
+import { UnitTree } from '../tree/unit-tree.tsx';
+
+export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string | null }) => {
+  const reading = useQuery(queries.tree(directive, asOf));
+  const { holds, code } = useBranch();
+  const { search } = useAsOf();
+  return (
+    <Section title={words.label}>
+      <Read of={reading} ghost={<RowsGhost rows={8} />}>
+        {({ rows }) => (
+          <UnitTree
+            key={code}
+            directive={directive}
+            rows={rows.filter((row) => holds(row.code))}
+            search={search}
+          />
+        )}
+      </Read>
+    </Section>
+  );
+};

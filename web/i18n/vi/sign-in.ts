@@ -1,0 +1,15 @@
+export const signIn = {
+  title: 'Đăng nhập',
+  about: 'Theo dõi, đôn đốc việc thực hiện chỉ thị, nghị quyết, kế hoạch đến từng đơn vị.',
+  email: 'Thư điện tử',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  busy: 'Đang đăng nhập…',
+  emailMissing: 'Chưa ghi thư điện tử; hãy ghi địa chỉ văn phòng đã cấp.',
+  emailWrong: 'Địa chỉ chưa đúng; hãy ghi dạng ten@coquan.vn.',
+  passwordMissing: 'Chưa ghi mật khẩu.',
+  refused: 'Thư điện tử hoặc mật khẩu không đúng. Hãy gõ lại; quên mật khẩu thì báo quản trị đơn vị.',
+  tooMany: 'Sai nhiều lần liên tiếp. Hãy đợi một phút rồi thử lại.',
+  forgotten: 'Quên mật khẩu? Báo quản trị của đơn vị để được cấp lại.',
+  errors: 'Chưa đăng nhập được:',
+};

@@ -1,0 +1,15 @@
+export const year = {
+  title: 'Dòng năm',
+  label: (unit: string) => `Dòng năm của ${unit}: các hạn theo tháng. Dùng phím ← → để đi qua từng hạn.`,
+  now: 'Hôm nay',
+  events: 'Sự kiện',
+  hint: 'Trỏ chuột hoặc dùng phím ← → trên các dấu để xem vì sao có hạn ấy; Enter mở việc.',
+  moved: (from: string) => `Dời từ ${from}.`,
+  provisional: 'Hạn tạm tính: sự kiện làm mốc mới chỉ dự kiến.',
+  expected: 'dự kiến',
+  noDate: (n: number) =>
+    `${n} việc không có ngày hạn (thường xuyên hoặc chờ sự kiện) nằm ở danh sách bên dưới.`,
+  empty: 'Khi đơn vị có việc mang ngày hạn, các hạn sẽ nằm trên dòng này theo tháng.',
+  legend: 'Nền xám: ngày nghỉ. Vạch đứng đậm: hôm nay. Nét mảnh: hạn đã dời từ ngày cũ.',
+  mark: (title: string, word: string, day: string) => `${title}: ${word}, hạn ${day}`,
+};

@@ -1,0 +1,91 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { LateItem } from '../../contracts/http/index.ts';
+import { sayDay } from '../../contracts/vi/dates.ts';
+import { pages } from '../api/queries.ts';
+import { useBranch } from '../app/branch.tsx';
+import { paths } from '../app/paths.ts';
+import { late as words } from '../i18n/vi/late.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Read } from '../parts/read.tsx';
+import { Empty } from '../parts/section.tsx';
+import { SignWord } from '../signs/sign.tsx';
+import './late.css';
+
+const Row = ({ item }: { item: LateItem }) => {
+  const { directive, unit, step, answerable } = item;
+  return (
+    <tr>
+      <td>
+        <SignWord view={step.sign} />
+      </td>
+      <td>
+        <Link to={paths.unit(directive.id, unit.code)}>{unit.name}</Link>
+        <p className="quiet">{answerable ?? words.nobody}</p>
+      </td>
+      <td>
+        <Link to={paths.step(directive.id, unit.code, step.id)}>
+          {step.title}
+          {step.period && ` · ${step.period}`}
+        </Link>
+        <p className="quiet">{directive.number ?? directive.title}</p>
+      </td>
+      <td title={step.deadline?.because}>
+        <span className="num">{step.deadline && sayDay(step.deadline.date)}</span>
+      </td>
+      <td className="quiet">{step.next?.sentence ?? words.noNext}</td>
+    </tr>
+  );
+};
+
+export const LatePage = () => {
+  const reading = useInfiniteQuery(pages.late());
+  const { holds, units, code } = useBranch();
+  return (
+    <Read of={reading}>
+      {({ pages: loaded }) => {
+        const all = loaded.flatMap((page) => page.items);
+        const items = all.filter((item) => holds(item.unit.code));
+        const branch = units.find((unit) => unit.code === code);
+        return (
+          <div className="page">
+            <PageHead title={words.title}>
+              <p className="quiet">
+                {words.about(loaded[0]?.total ?? 0)}{' '}
+                {items.length < all.length && branch && words.inBranch(items.length, branch.name)}
+              </p>
+            </PageHead>
+            <div className="section">
+              {items.length === 0 ? (
+                <Empty>{all.length === 0 ? words.empty : words.emptyBranch}</Empty>
+              ) : (
+                <table className="late">
+                  <thead>
+                    <tr>
+                      <th scope="col">{words.title}</th>
+                      <th scope="col">{words.unit}</th>
+                      <th scope="col">{words.what}</th>
+                      <th scope="col">{words.due}</th>
+                      <th scope="col">{words.next}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map((item) => (
+                      <Row key={`${item.directive.id} ${item.unit.code} ${item.step.id}`} item={item} />
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </div>
+            {reading.hasNextPage && (
+              <Button loading={reading.isFetchingNextPage} onClick={() => reading.fetchNextPage()}>
+                {words.more}
+              </Button>
+            )}
+          </div>
+        );
+      }}
+    </Read>
+  );
+};

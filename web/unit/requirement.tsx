@@ -1,0 +1,28 @@
+import type { RequirementView } from '../../contracts/http/index.ts';
+import { step as words } from '../i18n/vi/step.ts';
+import { Facts } from '../parts/section.tsx';
+
+/** What the document asks, in its own words and with the lines where it says so. */
+export const Requirement = ({ requirement }: { requirement: RequirementView }) => (
+  <div>
+    <p>
+      <strong>{requirement.title}</strong>
+    </p>
+    {requirement.source.map(({ label, lines: [from, to], quote }) => (
+      <blockquote key={`${label} ${from} ${quote}`} className="quote">
+        “{quote}” <span className="quiet">({words.source(label, from, to)})</span>
+      </blockquote>
+    ))}
+    {requirement.addedByOffice && (
+      <p className="quiet">
+        {words.addedByOffice} {requirement.addedByOffice}
+      </p>
+    )}
+    <Facts
+      facts={[
+        { label: words.rule, value: requirement.due },
+        requirement.evidence ? { label: words.evidence, value: requirement.evidence } : null,
+      ]}
+    />
+  </div>
+);

@@ -1,0 +1,39 @@
+import type { FileView, SubmissionView } from '../../contracts/http/index.ts';
+import { sayDay, sayMoment } from '../../contracts/vi/dates.ts';
+import { step as words } from '../i18n/vi/step.ts';
+import { sizeWord } from '../text/size.ts';
+import './submission.css';
+
+const Files = ({ files }: { files: readonly FileView[] }) => (
+  <ul className="file-list" aria-label={words.files}>
+    {files.map((file) => (
+      <li key={file.id}>
+        <a href={`/api/files/${encodeURIComponent(file.id)}`} download={file.name}>
+          {file.name}
+        </a>
+        <span className="quiet num">{sizeWord(file.size)}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+export const Submission = ({ submission }: { submission: SubmissionView }) => {
+  const { by, onBehalfOf, at, on, attempt, paper, text, files, invited, present, findings } = submission;
+  const numbers = [
+    present === null ? null : words.attendance(present, invited),
+    findings === null ? null : words.findings(findings),
+    paper && words.paper(paper.number, sayDay(paper.date)),
+  ].filter(Boolean);
+  return (
+    <article className="submission">
+      <p className="quiet">
+        <b>{by}</b>
+        {onBehalfOf && ` ${words.onBehalf(onBehalfOf.name)}`} · <span className="num">{sayDay(on)}</span>
+        {attempt > 1 && ` · ${words.attempt(attempt)}`} · <span className="num">{sayMoment(at)}</span>
+      </p>
+      {numbers.length > 0 && <p>{numbers.join('; ')}.</p>}
+      <p className="submission-text">{text || <span className="quiet">{words.noText}</span>}</p>
+      {files.length > 0 && <Files files={files} />}
+    </article>
+  );
+};

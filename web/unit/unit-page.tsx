@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import type { StepView, UnitPage as UnitView } from '../../contracts/http/index.ts';
+import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
+import { useSignedIn } from '../api/me.ts';
+import { queries } from '../api/queries.ts';
+import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
+import { paths } from '../app/paths.ts';
+import { unit as words } from '../i18n/vi/unit.ts';
+import { year as yearWords } from '../i18n/vi/year.ts';
+import { RowsGhost } from '../parts/ghost.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Read } from '../parts/read.tsx';
+import { Section } from '../parts/section.tsx';
+import { YearLine } from '../year-line/year-line.tsx';
+import { StepSections } from './step-sections.tsx';
+import { UnitHistory } from './unit-history.tsx';
+import { UnitLetters } from './unit-letters.tsx';
+import { type Place, useStepDrawers } from './use-step-drawers.tsx';
+
+const Path = ({ view, search }: { view: UnitView; search: string }) => (
+  <nav aria-label={words.path} className="crumbs">
+    <Link to={paths.directive(view.directive.id) + search}>
+      {view.directive.number ?? view.directive.title}
+    </Link>
+    {view.path
+      .filter((one) => one.code !== view.unit.code)
+      .map((one) => (
+        <Link key={one.code} to={paths.unit(view.directive.id, one.code) + search}>
+          {one.name}
+        </Link>
+      ))}
+  </nav>
+);
+
+const Notes = ({ view }: { view: UnitView }) => (
+  <>
+    {view.directive.lettersHeld && <p className="note">{words.held}</p>}
+    {view.closed && <p className="note">{words.closed}</p>}
+    {view.trouble && (
+      <p className="note">
+        <strong>{words.trouble}</strong> {view.trouble}
+      </p>
+    )}
+  </>
+);
+
+export const UnitPage = () => {
+  const { directive = '', unit = '' } = useParams();
+  const { asOf, choose, search } = useAsOf();
+  const me = useSignedIn();
+  const readOnly = me.readOnly || asOf !== null;
+  const reading = useQuery(queries.unit(directive, unit, asOf));
+  const year = useQuery(queries.year(directive, unit, asOf));
+  const view = reading.data;
+  const place: Place = {
+    directive,
+    unit: { code: unit, name: view?.unit.name ?? unit },
+    today: view?.today ?? me.clock.today,
+    adHoc: view?.adHoc ?? [],
+  };
+  const { openStep, openAct, drawers } = useStepDrawers(place, readOnly);
+  const open = (step: string) => openStep(place, step);
+
+  return (
+    <Read of={reading}>
+      {(data) => (
+        <AsOfPage asOf={asOf} onBack={() => choose(null)}>
+          <PageHead
+            eyebrow={<Path view={data} search={search} />}
+            title={data.unit.name}
+            acts={
+              !readOnly &&
+              data.adHoc.length > 0 && (
+                <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
+              )
+            }
+          >
+            <p className="quiet">
+              {UNIT_KIND_WORDS[data.unit.kind]} · {words.answerable}: {data.answerable?.title ?? words.nobody}
+            </p>
+            {year.data && (
+              <AsOfPicker asOf={asOf} from={year.data.term.from} today={me.clock.today} onChoose={choose} />
+            )}
+          </PageHead>
+          <Notes view={data} />
+          <StepSections
+            view={data}
+            readOnly={readOnly}
+            onOpen={open}
+            onAct={(act, step: StepView) => openAct(place, act, step)}
+            year={
+              <Section title={yearWords.title}>
+                <Read of={year} ghost={<RowsGhost rows={4} />}>
+                  {(one) => <YearLine year={one} onOpen={open} />}
+                </Read>
+              </Section>
+            }
+          />
+          <UnitLetters directive={directive} unit={unit} letters={data.letters} />
+          <UnitHistory directive={directive} unit={unit} first={data.history} past={asOf !== null} />
+          {drawers}
+        </AsOfPage>
+      )}
+    </Read>
+  );
+};

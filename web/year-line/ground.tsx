@@ -1,0 +1,75 @@
+/** What lies under the signs: months, days off, now, events, and the traces of moved deadlines. */
+import type { Year } from '../../contracts/http/index.ts';
+import { sayDate } from '../../contracts/vi/dates.ts';
+import { dates } from '../i18n/vi/dates.ts';
+import { year as words } from '../i18n/vi/year.ts';
+import { LABELS, type Layout, ROW } from './layout.ts';
+
+interface Props {
+  year: Year;
+  layout: Layout;
+  width: number;
+}
+export const Ground = ({ year, layout, width }: Props) => {
+  const { scale, height } = layout;
+  const now = LABELS + scale.middle(year.today);
+  return (
+    <svg width={width} height={height} aria-hidden="true" className="year-ground">
+      {layout.bands.map((band) => (
+        <rect
+          key={band.from}
+          className="year-off"
+          x={LABELS + scale.left(band.from)}
+          width={scale.left(band.to) - scale.left(band.from) + scale.perDay}
+          y={22}
+          height={height - 22}
+        />
+      ))}
+      {layout.months.map(({ first, x, width: wide }) => (
+        <g key={first}>
+          <line className="year-month" x1={LABELS + x} x2={LABELS + x} y1={4} y2={height} />
+          <text className="year-word" x={LABELS + x + wide / 2} y={15} textAnchor="middle">
+            {first.slice(5, 7) === '01' || x === 0
+              ? `${dates.monthShort(Number(first.slice(5, 7)))}/${first.slice(0, 4)}`
+              : dates.monthShort(Number(first.slice(5, 7)))}
+          </text>
+        </g>
+      ))}
+      <line className="year-rule" x1={0} x2={width} y1={22} y2={22} />
+      <text className="year-word" x={0} y={38}>
+        {words.events}
+      </text>
+      {layout.lanes.map((lane) => (
+        <g key={lane.key}>
+          <line className="year-rule" x1={0} x2={width} y1={lane.y - 4} y2={lane.y - 4} />
+          <text className="year-word" x={0} y={lane.y + ROW / 2 + 4}>
+            {lane.word}
+          </text>
+        </g>
+      ))}
+      {year.events.map((event) => (
+        <path
+          key={`${event.code}${event.on}`}
+          className={event.provisional ? 'year-event year-event-expected' : 'year-event'}
+          d={`M${LABELS + scale.middle(event.on)} 27 l5 5 l-5 5 l-5 -5 z`}
+        >
+          <title>
+            {`${event.name}: ${sayDate(event.on)}${event.provisional ? ` (${words.expected})` : ''}`}
+          </title>
+        </path>
+      ))}
+      {layout.marks.flatMap(({ step, x, y }) =>
+        [...step.previously, ...(step.deadline.movedFrom ? [step.deadline.movedFrom] : [])]
+          .filter((from) => from >= layout.span.from && from <= layout.span.to)
+          .map((from) => (
+            <path
+              key={`${step.id} ${from}`}
+              className="year-trace"
+              d={`M${LABELS + scale.middle(from)} ${y - 4}v8m0-4H${x}`}
+            />
+          )),
+      )}
+      <line className="year-now" x1={now} x2={now} y1={18} y2={height} />
+    </svg>
+  );
+};

@@ -1,0 +1,28 @@
+import { sayDay } from '../../contracts/vi/dates.ts';
+import { year as words } from '../i18n/vi/year.ts';
+import { SignWord } from '../signs/sign.tsx';
+import type { DatedStep } from './layout.ts';
+
+/** The *because* of the sign that is pointed at; its place is kept when nothing is. */
+export const Why = ({ step }: { step: DatedStep | undefined }) => (
+  <div className="year-why" aria-live="polite">
+    {step ? (
+      <>
+        <p>
+          <SignWord view={step.sign} /> <strong>{step.title}</strong>
+          {step.period && <span className="quiet"> · {step.period}</span>}
+        </p>
+        <p>
+          <b className="num">{sayDay(step.deadline.date)}</b>. {step.deadline.because}{' '}
+          {step.previously.map((from) => words.moved(sayDay(from))).join(' ')}{' '}
+          {step.deadline.provisional && words.provisional}
+        </p>
+      </>
+    ) : (
+      <>
+        <p className="quiet">{words.hint}</p>
+        <p className="quiet">{words.legend}</p>
+      </>
+    )}
+  </div>
+);

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Year } from '../../contracts/http/index.ts';
+import { sayDate } from '../../contracts/vi/dates.ts';
+import { year as words } from '../i18n/vi/year.ts';
+import { Empty } from '../parts/section.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
+import { SignDrawing } from '../signs/sign.tsx';
+import { Ground } from './ground.tsx';
+import { datedSteps, layoutOf } from './layout.ts';
+import { MonthList } from './month-list.tsx';
+import { Why } from './why.tsx';
+import './year-line.css';
+
+interface Props {
+  year: Year;
+  onOpen?: ((step: string) => void) | undefined;
+}
+
+const useWidth = () => {
+  const box = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(960);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(Math.max(480, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
+};
+
+const WideLine = ({ year, onOpen }: Props) => {
+  const { box, width } = useWidth();
+  const layout = useMemo(() => layoutOf(year, width), [year, width]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const marks = layout?.marks ?? [];
+  const current = Math.max(
+    0,
+    marks.findIndex((mark) => mark.step.id === chosen),
+  );
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = move ? marks[current + move] : undefined;
+    if (!next) return;
+    event.preventDefault();
+    setChosen(next.step.id);
+    event.currentTarget.querySelectorAll('button')[current + (move ?? 0)]?.focus();
+  };
+  const shown = marks.find((mark) => mark.step.id === chosen)?.step;
+  return (
+    <>
+      <section
+        ref={box}
+        className="year-line"
+        aria-label={words.label(year.unit.name)}
+        onKeyDown={press}
+        style={{ height: layout?.height }}
+      >
+        {layout && <Ground year={year} layout={layout} width={width} />}
+        {marks.map(({ step, x, y }, i) => (
+          <button
+            key={step.id}
+            type="button"
+            className={step.deadline.provisional ? 'year-mark year-mark-provisional' : 'year-mark'}
+            style={{ left: x, top: y }}
+            tabIndex={i === current ? 0 : -1}
+            aria-label={words.mark(step.title, step.sign.word, sayDate(step.deadline.date))}
+            onMouseEnter={() => setChosen(step.id)}
+            onFocus={() => setChosen(step.id)}
+            onClick={() => onOpen?.(step.id)}
+          >
+            <SignDrawing sign={step.sign.sign} days={step.sign.days} />
+          </button>
+        ))}
+      </section>
+      <Why step={shown} />
+    </>
+  );
+};
+
+export const YearLine = ({ year, onOpen }: Props) => {
+  const narrow = useNarrow();
+  const dated = datedSteps(year);
+  const undated = year.steps.length - dated.length;
+  if (dated.length === 0) return <Empty>{words.empty}</Empty>;
+  return (
+    <div className="section-body">
+      {narrow ? (
+        <MonthList steps={dated} today={year.today} onOpen={onOpen} />
+      ) : (
+        <WideLine year={year} onOpen={onOpen} />
+      )}
+      {undated > 0 && <p className="quiet">{words.noDate(undated)}</p>}
+    </div>
+  );
+};
