@@ -40,7 +40,14 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
   const branch = input.carried?.branch ?? newBranch(false);
 
   const writer = createWriter<RolloutEvent>(state.seq, (events) =>
-    steady.recordRollout({ directive: brief.directive, now: now(), nextWake: null, events, brief }),
+    steady.recordRollout({
+      directive: brief.directive,
+      now: now(),
+      nextWake: null,
+      events,
+      // The stream keeps it from its first record on.
+      ...(events[0]?.seq === 0 ? { brief } : {}),
+    }),
   );
   const absorb = (events: RolloutEvent[]) => {
     state = events.reduce(evolveRollout, state);
