@@ -3,7 +3,7 @@ import type { Db } from '../prisma/client.ts';
 import type { StoredWorkflow } from './accounts.ts';
 import { EventType } from './history.ts';
 import { type History, historyBytes, parseHistory } from './history-json.ts';
-import { storedWorkflows } from './verify.ts';
+import { storedWorkflows } from './stored.ts';
 
 export interface HistoryFigures {
   workflows: number;

@@ -12,7 +12,7 @@ import { copiedHeads } from '../prisma/repositories/audit-rows.ts';
 import { type StoredWorkflow, tellAccounts } from './accounts.ts';
 import { finding } from './findings.ts';
 import { type Head, type Outcome, type Report, reportOf } from './report.ts';
-import { storedWorkflows } from './verify.ts';
+import { storedWorkflows } from './stored.ts';
 
 export const MANIFEST = 'manifest.json';
 

@@ -13,6 +13,7 @@ import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { RolloutEvent } from '../domain/rollout/rollout.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
 import { decidedPart, type RunHistory } from './history.ts';
+import { outOfJoint } from './well-formed.ts';
 
 export type RebuiltEvent = UnitEvent | RolloutEvent;
 
@@ -26,7 +27,7 @@ export interface Replayed<T extends RunHistory> {
 
 const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
 /** A replay that takes longer does not end: a whole year of a unit takes some 50 ms. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 20_000;
 
 let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
 const bundle = () => {
@@ -57,7 +58,7 @@ export async function* replayHistories<T extends RunHistory>(
   let under: T | undefined;
   let ended = false;
   let events: RebuiltEvent[] = [];
-  const undecided: T[] = [];
+  const atOnce: Replayed<T>[] = [];
 
   const sinks: InjectedSinks<EventSinks> = {
     events: {
@@ -73,9 +74,10 @@ export async function* replayHistories<T extends RunHistory>(
       under = undefined;
       const next = await source.next();
       if (next.done) break;
+      const error = outOfJoint(next.value.history);
       const history = decidedPart(next.value.history);
-      if (!history) {
-        undecided.push(next.value);
+      if (error || !history) {
+        atOnce.push({ source: next.value, events: [], error });
         continue;
       }
       under = next.value;
@@ -94,7 +96,7 @@ export async function* replayHistories<T extends RunHistory>(
     try {
       for (;;) {
         const next = await withPatience(results.next());
-        for (const one of undecided.splice(0)) yield { source: one, events: [], error: null };
+        yield* atOnce.splice(0);
         if (next.done) break;
         yield done(next.value.error?.message ?? null);
       }

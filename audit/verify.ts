@@ -6,15 +6,13 @@
 import { rolloutId } from '../domain/rollout/ids.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import type { Db } from '../prisma/client.ts';
-import { rowsOfWorkflow, saveAuditRun, streamNames } from '../prisma/repositories/audit-rows.ts';
-import { bytesOf, type CopiedRun, runsOf } from '../prisma/repositories/history-copies.ts';
-import { type StoredRun, type StoredWorkflow, type Told, tellAccounts } from './accounts.ts';
+import { rowsOfWorkflow, saveAuditRun } from '../prisma/repositories/audit-rows.ts';
+import { type Told, tellAccounts } from './accounts.ts';
 import { compare } from './compare.ts';
 import { finding } from './findings.ts';
-import { unpackHistory } from './history-json.ts';
 import { type Outcome, type Report, reportOf } from './report.ts';
+import { storedWorkflows } from './stored.ts';
 
-const PAGE = 100;
 /** Something may be recorded between the copy and the look: what differs is copied and looked at again. */
 const PASSES = 3;
 const PAUSE_MS = 500;
@@ -22,42 +20,11 @@ const PAUSE_MS = 500;
 export interface VerifyOptions {
   db: Db;
   directive: string;
-  now?: (() => Instant | Promise<Instant>) | undefined;
+  /** The directive's time. */
+  now: () => Instant | Promise<Instant>;
   /** Brings the copies of these workflows up to date: an archiver's copyAll. Without it the copies must do. */
   refresh?: ((directive: string, only: string[]) => Promise<unknown>) | undefined;
   onProgress?: ((done: number) => void) | undefined;
-}
-
-const storedRun = (db: Db, { workflowId, runId, run }: CopiedRun): StoredRun => ({
-  runId,
-  run,
-  async read() {
-    const bytes = await bytesOf(db, { workflowId, runId });
-    return bytes && unpackHistory(bytes);
-  },
-});
-
-/** The directive's workflows with their copied runs, page by page. */
-export async function* storedWorkflows(
-  db: Db,
-  directive: string,
-  only?: string[],
-): AsyncGenerator<StoredWorkflow> {
-  for (let after = ''; ; ) {
-    const streams = await streamNames(db, { directive, after, limit: PAGE, only });
-    const runs = await runsOf(
-      db,
-      streams.map((stream) => stream.workflowId),
-    );
-    const byWorkflow = Map.groupBy(runs, (run) => run.workflowId);
-    for (const { workflowId, unitCode } of streams) {
-      const copied = byWorkflow.get(workflowId) ?? [];
-      yield { workflowId, unit: unitCode, runs: copied.map((run) => storedRun(db, run)) };
-    }
-    const last = streams.at(-1);
-    if (!last) return;
-    after = last.workflowId;
-  }
 }
 
 const outcomeOf = async (
@@ -103,7 +70,7 @@ export const verifyDirective = async (options: VerifyOptions): Promise<Report> =
     await new Promise((done) => setTimeout(done, PAUSE_MS));
     await refresh(directive, only);
   }
-  const at = await (options.now?.() ?? new Date().toISOString());
+  const at = await options.now();
   const report = reportOf(directive, at, [...outcomes.values(), ...forgotten(directive, outcomes)]);
   await saveAuditRun(db, { directive, at, ok: report.findings.length === 0, report });
   return report;
