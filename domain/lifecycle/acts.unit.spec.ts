@@ -248,9 +248,7 @@ describe('openAdHoc', () => {
       {
         type: 'StepsPlanned',
         through: '2026-01-31',
-        steps: [
-          { id: 'I/x1', opensOn: '2025-12-01', deadline: { date: '2025-12-30' }, closes: 'recorded' },
-        ],
+        steps: [{ id: 'I/x1', opensOn: '2025-12-01', deadline: { date: '2025-12-30' }, closes: 'recorded' }],
       },
     ]);
     const second = doing(first.unit, { ...adHoc('2025-12-02'), by: office }, at('2025-12-01', '10:30'));

@@ -12,7 +12,7 @@ import { decide } from './decide.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolve, evolveStep } from './evolve.ts';
 import { newUnit } from './state.ts';
-import { isClosed, type Step } from './step.ts';
+import { isClosed, type Step, stepFrom } from './step.ts';
 import { nextRungOf, runningClock } from './wakes.ts';
 
 const settings = {
@@ -81,7 +81,9 @@ holds('folding the events gives the live state', ({ rehearsal }) => {
 
 holds('the events of a step give the step', ({ rehearsal }) =>
   each(rehearsal, ({ events, state }) => {
-    const planned = events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps : []));
+    const planned = events
+      .filter((event) => event.fact.type === 'StepsPlanned')
+      .flatMap((event) => Object.values(evolve(newUnit(), event).steps));
     const folded = planned.map((step) =>
       events
         .filter(aboutStep)
