@@ -42,7 +42,9 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   const context = () => ({ now: now(), brief });
 
-  const opening = input.carried ? null : open(context(), input.news);
+  // As of the start and not of this task: a task that is tried again after its record was stored decides the same.
+  const openedAt = fromMillis(workflowInfo().startTime.getTime() + clockOffsetMs);
+  const opening = input.carried ? null : open({ now: openedAt, brief }, input.news);
   let state = input.carried?.state ?? opening?.state ?? fail();
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
