@@ -10,7 +10,7 @@ import { app } from '../i18n/vi/app.ts';
 import { ActField } from './act-fields.tsx';
 import { bodyOf } from './body.ts';
 import { checkAct, type Errors } from './check.ts';
-import { type ActName, fieldsOf, noValues, type Values } from './fields.ts';
+import { type ActName, type FieldName, fieldsOf, noValues, type Values } from './fields.ts';
 import { keptDraft } from './kept-draft.ts';
 import { onBehalfOf } from './whose.ts';
 import '../styles/form.css';
@@ -29,6 +29,9 @@ interface Props {
   onDone: () => void;
   onCancel: () => void;
 }
+
+/** Short ones that belong together stand side by side. */
+const HALF: ReadonlySet<FieldName> = new Set(['invited', 'present', 'paperNumber', 'paperDate']);
 
 const About = ({ target, behalf }: { target: ActTarget; behalf: boolean }) => {
   const { act, step, unit } = target;
@@ -87,21 +90,22 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
     );
   };
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate>
+    <form ref={form} className="form form-pairs" onSubmit={submit} noValidate>
       <About target={target} behalf={behalf !== undefined} />
       {fieldsOf(act, situation.onBehalf).map((name) => (
-        <ActField
-          key={name}
-          id={id}
-          name={name}
-          act={act}
-          onBehalf={situation.onBehalf}
-          today={today}
-          values={values}
-          errors={errors}
-          adHoc={target.adHoc}
-          onChange={change}
-        />
+        <div key={name} className={HALF.has(name) ? 'field-half' : undefined}>
+          <ActField
+            id={id}
+            name={name}
+            act={act}
+            onBehalf={situation.onBehalf}
+            today={today}
+            values={values}
+            errors={errors}
+            adHoc={target.adHoc}
+            onChange={change}
+          />
+        </div>
       ))}
       <div role="alert">
         {send.error && (

@@ -1,8 +1,9 @@
 /** What a form can say before anything is sent; the workflow has the last word. */
-import { FILE_LIMITS, FILE_TYPES } from '../../contracts/http/acts.ts';
+
 import type { LocalDate } from '../../contracts/http/base.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
 import { type ActName, type FieldName, fieldsOf, needsPaper, type Values } from './fields.ts';
+import { FILE_LIMITS, FILE_TYPES } from './limits.ts';
 
 export type Errors = Partial<Record<FieldName, string>>;
 export interface Situation {

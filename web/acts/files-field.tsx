@@ -1,7 +1,7 @@
 import { Button, Upload } from 'antd';
-import { FILE_LIMITS, FILE_TYPES } from '../../contracts/http/acts.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
 import { sizeWord } from '../text/size.ts';
+import { FILE_LIMITS, FILE_TYPES } from './limits.ts';
 
 interface Props {
   id: string;

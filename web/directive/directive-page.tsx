@@ -8,9 +8,11 @@ import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
 import { directive as words } from '../i18n/vi/directive.ts';
+import { directives as list } from '../i18n/vi/directives.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { SignCountList } from '../signs/sign.tsx';
+import { fullTitle } from '../text/title.ts';
 import { AuditNote } from './audit-note.tsx';
 import { DirectiveText } from './directive-text.tsx';
 import { Draft } from './draft.tsx';
@@ -45,12 +47,12 @@ const Head = ({ data, children, acts }: { data: DirectiveDetail; children: React
   <PageHead
     eyebrow={
       <>
-        {data.kind} <b>{data.number}</b> · {data.issuerName}
+        <b>{data.number ?? list.noNumber}</b> · {data.issuerName}
         {data.issuedOn && ` · ${words.issued(sayDate(data.issuedOn))}`} ·{' '}
         {words.term(sayDate(data.term.from), sayDate(data.term.to))} · {DIRECTIVE_STATUS_WORDS[data.status]}
       </>
     }
-    title={data.title}
+    title={fullTitle(data)}
     acts={acts}
   >
     {children}
@@ -81,6 +83,8 @@ export const DirectivePage = () => {
           );
         const acts = me.readOnly || asOf ? [] : data.acts;
         const { coverage } = data;
+        // The auditor comes for it; everybody else needs it first only when something is wrong.
+        const auditFirst = me.readOnly || data.audit?.ok === false;
         return (
           <AsOfPage asOf={asOf} onBack={() => choose(null)}>
             <Head data={data} acts={<HeaderActs acts={acts} onAct={setTarget} />}>
@@ -91,21 +95,24 @@ export const DirectivePage = () => {
                 <span className="quiet num">{words.steps(coverage.steps)}</span>
               </p>
               <SignCountList counts={coverage.signs} />
+            </Head>
+            {data.lettersHeld && <HeldNote acts={acts} onAct={setTarget} />}
+            {auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
+            <div className="tabs-row">
+              <Tabs current={tab} />
               <AsOfPicker
                 asOf={asOf}
                 from={data.issuedOn ?? data.term.from}
                 today={me.clock.today}
                 onChoose={choose}
               />
-            </Head>
-            {data.lettersHeld && <HeldNote acts={acts} onAct={setTarget} />}
-            <AuditNote directive={data.id} audit={data.audit} />
-            <Tabs current={tab} />
+            </div>
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && <Events data={data} acts={acts} onAct={setTarget} />}
             {tab === 'noi-dung' && <Obligations data={data} acts={acts} onAct={setTarget} />}
-            {tab === 'van-ban' && <DirectiveText data={data} />}
+            {tab === 'van-ban' && <DirectiveText data={data} acts={acts} onAct={setTarget} />}
+            {!auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
             <RolloutDrawer data={data} target={target} onClose={() => setTarget(null)} />
           </AsOfPage>
         );

@@ -2,6 +2,7 @@ import type { DirectiveDetail } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { Facts, Section } from '../parts/section.tsx';
+import { type ActsProps, CloseAct } from './header-acts.tsx';
 
 const words = directive.text;
 const List = ({ title, lines }: { title: string; lines: string[] }) =>
@@ -16,7 +17,7 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
   );
 
 /** The document's own header and what the office did with it. */
-export const DirectiveText = ({ data }: { data: DirectiveDetail }) => (
+export const DirectiveText = ({ data, acts, onAct }: ActsProps & { data: DirectiveDetail }) => (
   <>
     <Section title={directive.tab['van-ban']}>
       <div className="section-body">
@@ -42,5 +43,6 @@ export const DirectiveText = ({ data }: { data: DirectiveDetail }) => (
     <List title={words.recipients} lines={data.recipients} />
     <List title={words.addedByOffice} lines={data.addedByOffice} />
     <List title={words.leftOut} lines={data.leftOut.map((one) => `${one.label}: ${one.reason}`)} />
+    <CloseAct acts={acts} onAct={onAct} />
   </>
 );

@@ -95,7 +95,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
         <IssueForm data={data} preview={reading.data} />
       )}
       <Obligations data={data} acts={[]} onAct={() => undefined} />
-      <DirectiveText data={data} />
+      <DirectiveText data={data} acts={[]} onAct={() => undefined} />
     </div>
   );
 };

@@ -13,11 +13,16 @@ export const HeaderActs = ({ acts, onAct }: ActsProps) => (
     {acts.includes('holdLetters') && (
       <Button onClick={() => onAct({ act: 'holdLetters' })}>{ROLLOUT_ACT_WORDS.holdLetters}</Button>
     )}
-    {acts.includes('closeDirective') && (
-      <Button onClick={() => onAct({ act: 'closeDirective' })}>{ROLLOUT_ACT_WORDS.closeDirective}</Button>
-    )}
   </>
 );
+
+/** What ends everything stands apart from what is done every week. */
+export const CloseAct = ({ acts, onAct }: ActsProps) =>
+  acts.includes('closeDirective') && (
+    <Button danger onClick={() => onAct({ act: 'closeDirective' })}>
+      {ROLLOUT_ACT_WORDS.closeDirective}
+    </Button>
+  );
 
 export const HeldNote = ({ acts, onAct }: ActsProps) => (
   <div className="note">

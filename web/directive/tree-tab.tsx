@@ -5,7 +5,6 @@ import { useBranch } from '../app/branch.tsx';
 import { tree as words } from '../i18n/vi/tree.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
-import { Section } from '../parts/section.tsx';
 import { UnitTree } from '../tree/unit-tree.tsx';
 
 export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string | null }) => {
@@ -13,7 +12,7 @@ export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string |
   const { holds, code } = useBranch();
   const { search } = useAsOf();
   return (
-    <Section title={words.label}>
+    <section className="section" aria-label={words.label}>
       <Read of={reading} ghost={<RowsGhost rows={8} />}>
         {({ rows }) => (
           <UnitTree
@@ -24,6 +23,6 @@ export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string |
           />
         )}
       </Read>
-    </Section>
+    </section>
   );
 };

@@ -12,18 +12,19 @@ import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
 import { SignCountList } from '../signs/sign.tsx';
 import { StepBar } from '../signs/step-bar.tsx';
+import { fullTitle } from '../text/title.ts';
 import './directives.css';
 
 const Row = ({ row }: { row: DirectiveRow }) => (
   <li className="directive-row">
     <div>
       <p className="eyebrow">
-        {row.kind} <b>{row.number ?? words.noNumber}</b> · {row.issuer.name}
+        <b>{row.number ?? words.noNumber}</b> · {row.issuer.name}
         {row.issuedOn && ` · ${words.issued(sayDate(row.issuedOn))}`} · {DIRECTIVE_STATUS_WORDS[row.status]}
         {row.lettersHeld && <span className="directive-held"> {words.held}</span>}
       </p>
       <Link to={paths.directive(row.id)} className="directive-title">
-        {row.title}
+        {fullTitle(row)}
       </Link>
       {row.status !== 'draft' && (
         <>

@@ -39,7 +39,8 @@ export const LettersPage = () => {
         const all = loaded.flatMap((page) => page.items);
         const items = all.filter((letter) => unit !== null || holds(letter.unit.code));
         const asked = items.find((letter) => letter.id === params.get('thu'));
-        const chosen = asked ?? (narrow ? undefined : items[0]);
+        const chosen =
+          asked ?? (narrow ? undefined : (items.find((letter) => letter.status === 'sent') ?? items[0]));
         return (
           <div className="page">
             <PageHead title={words.title}>

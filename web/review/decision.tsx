@@ -12,7 +12,6 @@ import { useSignedIn } from '../api/me.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { review as words } from '../i18n/vi/review.ts';
 import { Field } from '../parts/field.tsx';
-import { Section } from '../parts/section.tsx';
 import '../styles/form.css';
 
 type Judgement = Extract<ActName, 'accept' | 'return' | 'recordYearEndResult'>;
@@ -32,7 +31,7 @@ export const Decision = ({ item, onDone }: { item: ReviewItem; onDone: () => voi
   const send = useUnitAct(directive.id, unit.code);
   const { message } = App.useApp();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const judgesYear = step.acts.includes('recordYearEndResult');
   const passedOn = passedOnTo(item);
 
@@ -68,7 +67,7 @@ export const Decision = ({ item, onDone }: { item: ReviewItem; onDone: () => voi
           {...described}
           value={values[name]}
           status={errors[name] ? 'error' : ''}
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={(event) => change({ [name]: event.target.value })}
         />
       )}
@@ -81,8 +80,8 @@ export const Decision = ({ item, onDone }: { item: ReviewItem; onDone: () => voi
       </Button>
     );
   return (
-    <Section title={words.decide} className="review-decide">
-      <div className="section-body form" ref={box}>
+    <section className="section review-decide" aria-label={words.decide} ref={box}>
+      <div className="section-body decision">
         {passedOn && <p className="quiet">{words.via(passedOn)}</p>}
         {judgesYear && text('result', words.result, words.resultHint)}
         {step.acts.includes('return') && text('reason', words.reason, words.reasonHint)}
@@ -100,6 +99,6 @@ export const Decision = ({ item, onDone }: { item: ReviewItem; onDone: () => voi
           {button('return', words.returnIt, false)}
         </div>
       </div>
-    </Section>
+    </section>
   );
 };

@@ -8,7 +8,7 @@ export const year = {
   provisional: 'Hạn tạm tính: sự kiện làm mốc mới chỉ dự kiến.',
   expected: 'dự kiến',
   noDate: (n: number) =>
-    `${n} việc không có ngày hạn (thường xuyên hoặc chờ sự kiện) nằm ở danh sách bên dưới.`,
+    `${n} việc không có ngày hạn (thường xuyên hoặc chờ sự kiện) có trong danh sách việc của đơn vị.`,
   empty: 'Khi đơn vị có việc mang ngày hạn, các hạn sẽ nằm trên dòng này theo tháng.',
   legend: 'Nền xám: ngày nghỉ. Vạch đứng đậm: hôm nay. Nét mảnh: hạn đã dời từ ngày cũ.',
   mark: (title: string, word: string, day: string) => `${title}: ${word}, hạn ${day}`,
