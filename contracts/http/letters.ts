@@ -8,8 +8,8 @@ export const letterView = z
     directive: z.string(),
     /** The unit whose desk it is for. */
     unit: named,
-    /** `morning`: all that one desk is due on one morning. `notice`: at once, in working hours. */
-    kind: z.enum(['morning', 'notice']),
+    /** `morning`: all that one desk is due on one morning. `notice`: at once, in working hours. `issued`: brings the directive. */
+    kind: z.enum(['morning', 'notice', 'issued']),
     status: z.enum(['pending', 'sent', 'dropped']),
     /** The desk in words: a post's title, the unit's mailbox or its standing committee. */
     to: z.string(),

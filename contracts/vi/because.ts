@@ -21,7 +21,7 @@ const dayInPeriod = (because: Extract<Because, { rule: 'every' }>): string => {
   const month = `tháng ${String(because.month).padStart(2, '0')}/${year}`;
   const day =
     because.day === null ? `Ngày cuối ${month}` : `Ngày ${String(because.day).padStart(2, '0')} ${month}`;
-  const period = because.kind === 'month' ? '' : `, của ${sayPeriod(because.period)}`;
+  const period = because.kind === 'month' ? '' : ` (${sayPeriod(because.period)})`;
   const whose = because.stated ? `, do văn phòng ấn định (mỗi ${PERIOD_WORDS[because.kind]} một lần)` : '';
   return `${day}${period}${whose}`;
 };

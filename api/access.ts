@@ -1,0 +1,87 @@
+/** The way in to a directive and to a unit under it. What a person may not see is not there. */
+import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
+import { recordAccess } from '../prisma/repositories/access-log.ts';
+import {
+  type DirectiveRecord,
+  type DirectiveUnit,
+  readDirective,
+} from '../prisma/repositories/read-directive.ts';
+import type { Deps } from './deps.ts';
+import { NotFound } from './problems.ts';
+import { branchOn, type DirectiveRef, isWithin, type Principal } from './rights.ts';
+
+export interface OpenDirective {
+  record: DirectiveRecord;
+  ref: DirectiveRef;
+  /** The branch of it that this person sees. */
+  branch: string;
+  now: Instant;
+  today: LocalDate;
+}
+export interface OpenUnit extends Omit<OpenDirective, 'branch'> {
+  unit: DirectiveUnit;
+}
+
+const refOf = (record: DirectiveRecord): DirectiveRef => ({
+  status: record.status,
+  issuerPath: record.issuer.path,
+  followedBy: record.followedBy,
+});
+
+/** A draft has no time of its own yet. */
+const timeOf = async (
+  { clock }: Deps,
+  record: DirectiveRecord,
+): Promise<{ now: Instant; today: LocalDate }> => {
+  const now = await clock.now(record.status === 'draft' ? undefined : record.clockOffsetMs);
+  return { now, today: dateOf(now) };
+};
+
+/** @throws NotFound */
+export const openDirective = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
+  const record = await readDirective(deps.db, id, null);
+  const ref = record && refOf(record);
+  const branch = ref && branchOn(ref, principal);
+  if (!record || !branch) throw new NotFound(id);
+  return { record, ref, branch, ...(await timeOf(deps, record)) };
+};
+
+/** @throws NotFound */
+export const openUnit = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  code: string,
+): Promise<OpenUnit> => {
+  const record = await readDirective(deps.db, id, { code, reader: principal.person.unit.code });
+  const unit = record?.unit;
+  if (!record || !unit || record.status === 'draft' || !isWithin(unit.path, record.issuer.path))
+    throw new NotFound(code);
+  const ref = refOf(record);
+  const branch = branchOn(ref, principal);
+  // A body that papers go through sees the units whose papers it looks at.
+  if (!(branch && isWithin(unit.path, branch)) && !record.reviewsUnit) throw new NotFound(code);
+  return { record, ref, unit, ...(await timeOf(deps, record)) };
+};
+
+/** An auditor's reads are on record. */
+export const noteRead = async (deps: Deps, { person }: Principal, what: string): Promise<void> => {
+  if (!person.roles.includes('auditor')) return;
+  await recordAccess(deps.db, { at: await deps.clock.now(), person: person.code, kind: 'read', what });
+};
+
+/** So is every act that was refused. */
+export const noteRefusal = async (
+  deps: Deps,
+  { person }: Principal,
+  what: string,
+  code: string,
+): Promise<void> => {
+  await recordAccess(deps.db, {
+    at: await deps.clock.now(),
+    person: person.code,
+    kind: 'refusal',
+    what,
+    detail: { code },
+  });
+};

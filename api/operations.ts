@@ -1,0 +1,63 @@
+/**
+ * Every operation of the API in one table. A test holds it against the OpenAPI document; others walk it to see
+ * that a stranger, another branch and an auditor are refused everywhere they must be.
+ */
+import { ACT_NAMES } from '../domain/lifecycle/commands.ts';
+import { ROLLOUT_ACT_NAMES } from '../domain/rollout/rollout.ts';
+
+export interface Operation {
+  id: string;
+  method: 'get' | 'post';
+  /** As OpenAPI writes it. */
+  path: string;
+  /** open: no session. own: only what is one's own. directive, unit, file: 404 outside the branch. office: the office. */
+  scope: 'open' | 'own' | 'directive' | 'unit' | 'file' | 'office';
+  /** Changes something: refused to an auditor. */
+  writes: boolean;
+}
+
+const read = (id: string, path: string, scope: Operation['scope']): Operation => ({
+  id,
+  method: 'get',
+  path,
+  scope,
+  writes: false,
+});
+const write = (id: string, path: string, scope: Operation['scope']): Operation => ({
+  id,
+  method: 'post',
+  path,
+  scope,
+  writes: true,
+});
+
+export const OPERATIONS: readonly Operation[] = [
+  read('health', '/api/health', 'open'),
+  { ...write('signIn', '/api/auth/sign-in/email', 'open'), writes: false },
+  { ...write('signOut', '/api/auth/sign-out', 'open'), writes: false },
+  read('openapi', '/api/openapi.json', 'open'),
+  read('reference', '/api/reference', 'open'),
+  read('me', '/api/me', 'own'),
+  read('clock', '/api/clock', 'own'),
+  read('units', '/api/units', 'own'),
+  read('work', '/api/work', 'own'),
+  read('review', '/api/review', 'own'),
+  read('late', '/api/late', 'own'),
+  read('search', '/api/search', 'own'),
+  read('directives', '/api/directives', 'own'),
+  write('createDirective', '/api/directives', 'office'),
+  read('directive', '/api/directives/{id}', 'directive'),
+  read('preview', '/api/directives/{id}/preview', 'directive'),
+  write('issue', '/api/directives/{id}/issue', 'directive'),
+  read('directiveHistory', '/api/directives/{id}/history', 'directive'),
+  read('tree', '/api/directives/{id}/tree', 'directive'),
+  read('year', '/api/directives/{id}/year', 'unit'),
+  read('unit', '/api/directives/{id}/units/{unit}', 'unit'),
+  read('step', '/api/directives/{id}/units/{unit}/steps', 'unit'),
+  read('unitHistory', '/api/directives/{id}/units/{unit}/history', 'unit'),
+  read('letters', '/api/letters', 'directive'),
+  read('audit', '/api/audit/{id}', 'directive'),
+  read('file', '/api/files/{id}', 'file'),
+  ...ROLLOUT_ACT_NAMES.map((act) => write(act, `/api/directives/{id}/acts/${act}`, 'directive')),
+  ...ACT_NAMES.map((act) => write(act, `/api/directives/{id}/units/{unit}/acts/${act}`, 'unit')),
+];

@@ -1,0 +1,148 @@
+/** The list of directives and the page of one. */
+import type {
+  DirectiveDetail,
+  DirectiveList,
+  EventView,
+  ObligationView,
+} from '../../contracts/http/directives.ts';
+import { soonUntil } from '../../contracts/sign.ts';
+import { sayRule } from '../../contracts/vi/due-rule.ts';
+import type { Names } from '../../contracts/vi/history.ts';
+import { closingOf, type Directive, eventsOf, type Obligation } from '../../domain/directive/directive.ts';
+import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { dateOf } from '../../domain/time/local-date.ts';
+import {
+  type DirectiveFigures,
+  directiveFigures,
+  listDirectives,
+  newestCalendar,
+} from '../../prisma/repositories/read-directive.ts';
+import { readNames } from '../../prisma/repositories/read-names.ts';
+import { type OpenDirective, openDirective } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { isOfficeOf, type Principal } from '../rights.ts';
+import { namesFrom } from '../views/names.ts';
+
+export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
+  const today = dateOf(await clock.now());
+  const soon = soonUntil(await newestCalendar(db), today);
+  const reader = {
+    branch: principal.top.path,
+    unit: principal.person.unit.code,
+    isOffice: principal.isOffice,
+  };
+  const rows = await listDirectives(db, reader, { today, soon });
+  return {
+    today,
+    directives: rows.map(({ issuer, issuerName, ...row }) => ({
+      ...row,
+      issuer: { code: issuer, name: issuerName },
+    })),
+  };
+};
+
+const actsOn = ({ ref }: OpenDirective, principal: Principal): DirectiveDetail['acts'] => {
+  if (!isOfficeOf(ref, principal) || ref.status === 'closed') return [];
+  return ref.status === 'draft' ? ['issue'] : [...ROLLOUT_ACT_NAMES];
+};
+
+const eventViews = (document: Directive, figures: DirectiveFigures, names: Names): EventView[] =>
+  document.events.map(({ code, name, expected, recurring }) => ({
+    code,
+    name,
+    expected: expected ?? null,
+    recurring:
+      recurring === true ||
+      document.obligations.some((o) => o.due.type === 'eachEvent' && o.due.event === code),
+    occurrences: figures.events
+      .filter((one) => one.code === code)
+      .map(({ occurrence, on, units, document: paper, reason, recordedAt }) => ({
+        occurrence,
+        on,
+        units: units.map((unit) => ({ code: unit, name: names.unit(unit) })),
+        document: paper,
+        reason,
+        recordedAt: new Date(recordedAt).toISOString(),
+      })),
+    obligations: document.obligations.filter((o) => eventsOf(o.due).includes(code)).map((o) => o.id),
+  }));
+
+const obligationView = (obligation: Obligation, figures: DirectiveFigures, names: Names): ObligationView => {
+  const { id, kind, title, due, to, via, evidence, source, addedByOffice } = obligation;
+  const counted = figures.obligations.find((one) => one.obligation === id);
+  const named = (code: string | undefined) => (code === undefined ? null : { code, name: names.unit(code) });
+  return {
+    id,
+    kind,
+    title,
+    units: counted?.units ?? 0,
+    due: sayRule(due, names),
+    periodic: due.type === 'periodic',
+    mayOpenAdHoc: due.type === 'every' && due.orAdHoc === true,
+    closes: closingOf(obligation),
+    to: named(to),
+    via: named(via),
+    evidence: evidence ?? null,
+    source: source ?? [],
+    addedByOffice: addedByOffice ?? null,
+    signs: counted?.signs ?? {},
+  };
+};
+
+const sum = (figures: DirectiveFigures): Record<string, number> => {
+  const total: Record<string, number> = {};
+  for (const { signs } of figures.obligations)
+    for (const [sign, n] of Object.entries(signs)) total[sign] = (total[sign] ?? 0) + n;
+  return total;
+};
+
+const unitsNamed = (document: Directive, figures: DirectiveFigures): string[] => [
+  ...document.obligations.flatMap((o) => [o.to, o.via].filter((code) => code !== undefined)),
+  ...figures.events.flatMap((event) => event.units),
+  ...(document.followedBy ? [document.followedBy] : []),
+];
+
+export const directivePage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+): Promise<DirectiveDetail> => {
+  const open = await openDirective(deps, principal, id);
+  const { record, today, branch } = open;
+  const { document } = record;
+  const figures = await directiveFigures(deps.db, id, branch, {
+    today,
+    soon: soonUntil(record.calendar, today),
+  });
+  const names = namesFrom(document, await readNames(deps.db, { units: unitsNamed(document, figures) }));
+  const { number, kind, title, issuerName, issuedOn, place, signer, bases, recipients, term, followedBy } =
+    document;
+  const signs = sum(figures);
+  return {
+    id,
+    number,
+    kind,
+    title,
+    issuer: { code: record.issuer.code, name: record.issuer.name },
+    issuerName,
+    issuedOn,
+    place: place ?? null,
+    signer: { ...signer, name: signer.name ?? null },
+    bases,
+    recipients,
+    term,
+    followedBy: followedBy === null ? null : { code: followedBy, name: names.unit(followedBy) },
+    status: record.status,
+    lettersHeld: record.lettersHeld,
+    clockOffsetMs: record.clockOffsetMs,
+    issuedAt: record.issuedAt?.toISOString() ?? null,
+    today,
+    events: eventViews(document, figures, names),
+    obligations: document.obligations.map((o) => obligationView(o, figures, names)),
+    leftOut: document.leftOut,
+    addedByOffice: document.addedByOffice,
+    coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
+    audit: figures.audit && { at: new Date(figures.audit.at).toISOString(), ok: figures.audit.ok },
+    acts: actsOn(open, principal),
+  };
+};

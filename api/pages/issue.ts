@@ -1,0 +1,125 @@
+/** From a file to a draft to a directive in force; and the office's acts on it while it runs. */
+import { checkDirective } from '../../contracts/check-files.ts';
+import type { ActAnswer, RolloutBody } from '../../contracts/http/acts.ts';
+import type { IssueDirective, Preview } from '../../contracts/http/directives.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { rolloutId } from '../../domain/rollout/ids.ts';
+import { type RolloutAct, type RolloutActName, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
+import { dateOf } from '../../domain/time/local-date.ts';
+import { fixDraft } from '../../prisma/repositories/drafts.ts';
+import { saveDraft } from '../../prisma/repositories/load.ts';
+import { newestCalendar, readDirective } from '../../prisma/repositories/read-directive.ts';
+import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import { noteRefusal, type OpenDirective, openDirective } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { rehearsePreview } from '../preview-thread.ts';
+import { Conflict, Forbidden, Invalid, Refused } from '../problems.ts';
+import { isOfficeOf, officeActor, type Principal } from '../rights.ts';
+import { AlreadyStarted, NobodyThere } from '../temporal.ts';
+
+const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Directive => {
+  const result = checkDirective(json, organisation, { forIssue });
+  if (!result.ok) throw new Invalid(result.problems);
+  return result.value;
+};
+
+/** @throws Invalid with everything that is wrong with the file */
+export const createDraft = async (
+  deps: Deps,
+  principal: Principal,
+  json: unknown,
+): Promise<{ id: string }> => {
+  if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
+  const calendar = await newestCalendar(deps.db);
+  const organisation = await readOrganisation(deps.db, principal.top.path, calendar);
+  const directive = valid(json, organisation, false);
+  if (await readDirective(deps.db, directive.id, null)) throw new Conflict('DIRECTIVE_EXISTS');
+  await saveDraft(deps.db, directive, {
+    calendarVersion: calendar.version,
+    clockOffsetMs: deps.clock.offsetMs,
+  });
+  return { id: directive.id };
+};
+
+const asOffice = (open: OpenDirective, principal: Principal): void => {
+  if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  if (!isOfficeOf(open.ref, principal)) throw new Forbidden('OFFICE_ONLY');
+};
+
+export const previewIssue = async (deps: Deps, principal: Principal, id: string): Promise<Preview> => {
+  const open = await openDirective(deps, principal, id);
+  asOffice(open, principal);
+  const { record, now, today } = open;
+  const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
+  return rehearsePreview(
+    { ...record.document, issuedOn: record.document.issuedOn ?? today },
+    organisation,
+    now,
+  );
+};
+
+export const issueDirective = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  body: IssueDirective,
+): Promise<{ workflowId: string }> => {
+  const open = await openDirective(deps, principal, id);
+  asOffice(open, principal);
+  const { record } = open;
+  if (record.status !== 'draft') throw new Conflict('ALREADY_ISSUED');
+  const now = await deps.clock.now();
+  const document: Directive = {
+    ...record.document,
+    number: body.number ?? record.document.number,
+    issuedOn: body.issuedOn ?? record.document.issuedOn ?? dateOf(now),
+  };
+  const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
+  const directive = valid(document, organisation, true);
+  const clockOffsetMs = deps.clock.offsetMs;
+  const lettersHeld = body.lettersHeld ?? record.lettersHeld;
+  await fixDraft(deps.db, directive, { lettersHeld, clockOffsetMs });
+  try {
+    const brief = rolloutBriefFor(directive, lettersHeld);
+    const workflowId = await deps.engine.startRollout({
+      brief,
+      issuedBy: officeActor(principal),
+      clockOffsetMs,
+    });
+    return { workflowId };
+  } catch (error) {
+    if (error instanceof AlreadyStarted) throw new Conflict('ALREADY_ISSUED');
+    throw error;
+  }
+};
+
+export interface RolloutActRequest {
+  directive: string;
+  act: RolloutActName;
+  id: string;
+  body: RolloutBody;
+}
+
+export const actOnDirective = async (
+  deps: Deps,
+  principal: Principal,
+  request: RolloutActRequest,
+): Promise<ActAnswer> => {
+  const { directive, act, id, body } = request;
+  const open = await openDirective(deps, principal, directive);
+  const workflowId = rolloutId(directive);
+  try {
+    asOffice(open, principal);
+    if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
+    const command = { id, by: officeActor(principal), act, ...body } as RolloutAct;
+    const { seq } = await deps.engine.act(workflowId, command);
+    return { seq, act: id };
+  } catch (error) {
+    const code =
+      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
+    if (code) await noteRefusal(deps, principal, `${act} ${workflowId}`, code);
+    if (error instanceof NobodyThere) throw new Conflict('DIRECTIVE_CLOSED');
+    throw error;
+  }
+};

@@ -1,0 +1,73 @@
+/** The effect of issuing, in numbers: the whole term rehearsed with nobody doing anything. */
+import type { Preview } from '../../contracts/http/directives.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import { recipientKey } from '../../domain/ladder/ladder.ts';
+import { letterSlot } from '../../domain/ladder/letter-slot.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse.ts';
+import { dateOf, type Instant } from '../../domain/time/local-date.ts';
+
+interface Letters {
+  /** Local month → letters. */
+  months: Map<string, number>;
+  total: number;
+  recipients: Set<string>;
+}
+
+/** What one desk is due in one slot is one letter. */
+const countLetters = (rehearsal: Rehearsal): Letters => {
+  const seen = new Set<string>();
+  const letters: Letters = { months: new Map(), total: 0, recipients: new Set() };
+  for (const { brief, events } of rehearsal.units.values())
+    for (const { at, fact } of events) {
+      const desks =
+        fact.type === 'ReminderDue'
+          ? fact.recipients.map(recipientKey)
+          : fact.type === 'UnitOpened'
+            ? [`${brief.unit}:officer`]
+            : [];
+      for (const desk of desks) {
+        const { kind, notBefore } = letterSlot(brief.calendar, brief.defaults.morning, at);
+        const key = `${desk} ${fact.type === 'UnitOpened' ? 'issued' : kind} ${notBefore}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const month = dateOf(notBefore).slice(0, 7);
+        letters.total += 1;
+        letters.months.set(month, (letters.months.get(month) ?? 0) + 1);
+        letters.recipients.add(desk);
+      }
+    }
+  return letters;
+};
+
+/** @param from the moment of issue */
+export const previewOf = (directive: Directive, organisation: Organisation, from: Instant): Preview => {
+  const started = performance.now();
+  const rehearsal = rehearse(directive, organisation, { from });
+  const letters = countLetters(rehearsal);
+  const steps = [...rehearsal.units.values()].flatMap(({ state }) => Object.values(state.steps));
+  const dated = steps
+    .flatMap((step) => (step.status !== 'waiting' && step.deadline ? [step.deadline.date] : []))
+    .sort();
+  const deadlines = new Map<string, number>();
+  for (const date of dated) deadlines.set(date.slice(0, 7), (deadlines.get(date.slice(0, 7)) ?? 0) + 1);
+  const months = [...new Set([...deadlines.keys(), ...letters.months.keys()])].sort();
+  const waiting = steps.filter((step) => step.status === 'waiting').length;
+  return {
+    units: rehearsal.units.size,
+    steps: steps.length,
+    stepsWithDate: dated.length,
+    stepsWaiting: waiting,
+    stepsUndated: steps.length - dated.length - waiting,
+    lettersAtMost: letters.total,
+    recipients: letters.recipients.size,
+    firstDeadline: dated[0] ?? null,
+    lastDeadline: dated.at(-1) ?? null,
+    months: months.map((month) => ({
+      month,
+      deadlines: deadlines.get(month) ?? 0,
+      letters: letters.months.get(month) ?? 0,
+    })),
+    rehearsedMs: Math.round(performance.now() - started),
+  };
+};

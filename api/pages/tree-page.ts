@@ -1,0 +1,100 @@
+/** The tree of a directive, now or as of an earlier day. */
+import type { SignCounts } from '../../contracts/http/base.ts';
+import type { Tree, TreeRow } from '../../contracts/http/tree.ts';
+import { SIGNS, type Sign, signOf, soonUntil } from '../../contracts/sign.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { unitsOf } from '../../prisma/repositories/read-names.ts';
+import { readTree, type TreeUnit } from '../../prisma/repositories/read-tree.ts';
+import { eventsUntil } from '../../prisma/repositories/read-unit.ts';
+import { type OpenDirective, openDirective } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { Unprocessable } from '../problems.ts';
+import type { Principal } from '../rights.ts';
+import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+
+const worst = (counts: SignCounts): Sign | null => SIGNS.find((sign) => (counts[sign] ?? 0) > 0) ?? null;
+
+const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow => {
+  const { next, below } = unit;
+  return {
+    code: unit.code,
+    name: unit.name,
+    kind: unit.kind,
+    parent: unit.parent,
+    level: unit.level,
+    signs: unit.signs,
+    late: unit.signs.overdue ?? 0,
+    lateBelow: below.overdue ?? 0,
+    worstBelow: worst(below),
+    nextDeadline: next && { date: next.date, title: title(next.obligation) },
+    answerable: unit.answerable,
+    trouble: unit.trouble,
+  };
+};
+
+/** Every event of every unit is folded: past this many units that is no longer a page. */
+const MOST_UNITS = 500;
+
+const count = (into: Record<string, number>, from: Record<string, number>): void => {
+  for (const [sign, n] of Object.entries(from)) into[sign] = (into[sign] ?? 0) + n;
+};
+
+const RUNNING: readonly Sign[] = ['open', 'dueSoon', 'returned', 'planned'];
+
+const unitFigures = (
+  steps: Step[],
+  day: LocalDate,
+  { record }: OpenDirective,
+): Pick<TreeUnit, 'signs' | 'next'> => {
+  const signs: Record<string, number> = {};
+  let next: TreeUnit['next'] = null;
+  for (const step of steps) {
+    const date = step.deadline?.date ?? null;
+    const { sign } = signOf({ ...step, deadline: date }, day, record.calendar);
+    signs[sign] = (signs[sign] ?? 0) + 1;
+    if (date && RUNNING.includes(sign) && (next === null || date < next.date))
+      next = { date, obligation: step.obligation };
+  }
+  return { signs, next };
+};
+
+const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Promise<TreeUnit[]> => {
+  const units = await unitsOf(db, open.branch);
+  if (units.length > MOST_UNITS) throw new Unprocessable('AS_OF_TOO_WIDE');
+  const events = await eventsUntil(db, open.record.id, { branch: open.branch }, endOf(day));
+  const states = new Map(events.map((one) => [one.unit, stateAfter(one.events)]));
+  const rows = units.map((unit): TreeUnit & { path: string } => ({
+    ...unit,
+    kind: unit.kind as TreeUnit['kind'],
+    ...unitFigures(Object.values(states.get(unit.code)?.steps ?? {}), day, open),
+    below: {},
+    answerable: null,
+    trouble: null,
+  }));
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  for (const row of rows)
+    for (const above of row.path.split('/').filter(Boolean))
+      if (above !== row.code) count(byCode.get(above)?.below ?? {}, row.signs);
+  return rows;
+};
+
+export const treePage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  asOf: LocalDate | undefined,
+): Promise<Tree> => {
+  const open = await openDirective(deps, principal, id);
+  const { record, branch } = open;
+  const day = checkedAsOf(asOf, open.today);
+  const today = day ?? open.today;
+  const units = day
+    ? await pastTree(deps, open, day)
+    : await readTree(deps.db, id, branch, { today, soon: soonUntil(record.calendar, today) });
+  const titles = new Map(record.document.obligations.map((o) => [o.id, o.title]));
+  return {
+    today,
+    rows: units.map((unit) => rowOf(unit, (obligation) => titles.get(obligation) ?? obligation)),
+  };
+};

@@ -1,0 +1,103 @@
+/** An act of a person on a step: whose it is, what it brings with it, and its way to the unit's workflow. */
+import type { ActAnswer, ActBody } from '../../contracts/http/acts.ts';
+import type { Act, ActName } from '../../domain/lifecycle/commands.ts';
+import type { Entry } from '../../domain/lifecycle/events.ts';
+import { hostOf } from '../../domain/rollout/ids.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { storeContent } from '../../prisma/repositories/content.ts';
+import { stepDesk } from '../../prisma/repositories/read-unit.ts';
+import { noteRefusal, openUnit } from '../access.ts';
+import { contentIdOf } from '../act-request.ts';
+import type { Deps } from '../deps.ts';
+import { takeFiles } from '../files.ts';
+import { Conflict, Forbidden, Refused } from '../problems.ts';
+import { actorFor, type Principal } from '../rights.ts';
+import { NobodyThere } from '../temporal.ts';
+
+export interface UnitActRequest {
+  directive: string;
+  unit: string;
+  act: ActName;
+  id: string;
+  body: ActBody;
+  files: File[];
+}
+
+type EntryBody = Extract<ActBody, { text?: string | undefined }>;
+const ENTRY_ACTS: readonly ActName[] = [
+  'recordStudy',
+  'carryOutTask',
+  'submit',
+  'holdMeeting',
+  'recordInspection',
+];
+
+const entryFor = async (
+  deps: Deps,
+  request: UnitActRequest,
+  principal: Principal,
+  today: LocalDate,
+): Promise<Entry> => {
+  const body = request.body as EntryBody;
+  const files = await takeFiles(request.files);
+  const text = body.text ?? '';
+  const entry: Entry = { on: body.on ?? today, ...(body.paper ? { paper: body.paper } : {}) };
+  if (text === '' && files.length === 0) return entry;
+  const content = await storeContent(deps.db, {
+    id: contentIdOf(request.id),
+    unit: request.unit,
+    createdBy: principal.person.code,
+    text,
+    files,
+  });
+  return { ...entry, content };
+};
+
+/** The body without what only the API needs: the workflow gets the entry and nothing else of it. */
+const payloadOf = (body: ActBody): Record<string, unknown> => {
+  const { on: _on, paper, text: _text, onBehalfOf: _unit, ...rest } = body as Record<string, unknown>;
+  return 'result' in body && paper ? { ...rest, paper } : rest;
+};
+
+const perform = async (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> => {
+  const { directive, unit: code, act, id, body } = request;
+  const { unit, today } = await openUnit(deps, principal, directive, code);
+  if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  const step = 'step' in body ? body.step : null;
+  const onBehalfOf = 'onBehalfOf' in body ? body.onBehalfOf : undefined;
+  const desk = await stepDesk(deps.db, directive, code, step);
+  if (!desk.opened) throw new Conflict('NOT_OPENED');
+  const by = actorFor(principal, act, {
+    unit: code,
+    unitPath: unit.path,
+    reviewer: desk.reviewer,
+    onBehalfOf,
+  });
+  if (!by) throw new Refused({ code: 'NOT_YOURS' });
+  const entry = ENTRY_ACTS.includes(act) ? { entry: await entryFor(deps, request, principal, today) } : {};
+  const command = { id, by, act, ...payloadOf(body), ...entry } as Act;
+  try {
+    const { seq } = await deps.engine.act(hostOf(directive, code), command);
+    return { seq, act: id };
+  } catch (error) {
+    // Its records are there, so it did run: it has ended with the directive.
+    if (error instanceof NobodyThere) throw new Conflict('DIRECTIVE_CLOSED');
+    throw error;
+  }
+};
+
+export const actOnUnit = async (
+  deps: Deps,
+  principal: Principal,
+  request: UnitActRequest,
+): Promise<ActAnswer> => {
+  try {
+    return await perform(deps, principal, request);
+  } catch (error) {
+    const code =
+      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
+    if (code)
+      await noteRefusal(deps, principal, `${request.act} ${hostOf(request.directive, request.unit)}`, code);
+    throw error;
+  }
+};

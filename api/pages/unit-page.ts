@@ -1,0 +1,185 @@
+/** The page of one unit under one directive, now or as of an earlier day; one step of it; its history. */
+import type { Named } from '../../contracts/http/base.ts';
+import type { LetterPage } from '../../contracts/http/letters.ts';
+import type { HistoryItem, StepDetail } from '../../contracts/http/step.ts';
+import type { UnitPage } from '../../contracts/http/unit.ts';
+import { signOf } from '../../contracts/sign.ts';
+import type { Names } from '../../contracts/vi/history.ts';
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
+import { hostOf } from '../../domain/rollout/ids.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
+import { readNames } from '../../prisma/repositories/read-names.ts';
+import { stepSubmissions } from '../../prisma/repositories/read-submissions.ts';
+import { eventsUntil, unitHistory, unitSteps, unitStream } from '../../prisma/repositories/read-unit.ts';
+import { type OpenUnit, openUnit } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { Conflict, NotFound } from '../problems.ts';
+import type { Principal } from '../rights.ts';
+import { codesIn, historyItem, pageOf } from '../views/history-view.ts';
+import { unitsIn } from '../views/letter-view.ts';
+import { namesFrom } from '../views/names.ts';
+import { byDeadline, type StepContext, stepView } from '../views/step-view.ts';
+import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
+import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+import { letterPageOf } from './letters-page.ts';
+
+const ON_PAGE = 20;
+const HISTORY = 50;
+
+const unitsOfBrief = (brief: UnitBrief): string[] => [
+  brief.unit,
+  ...brief.ancestors,
+  ...(brief.followedBy ? [brief.followedBy] : []),
+  ...brief.obligations.flatMap((o) => o.reviewers),
+];
+
+/** From the top of what the reader sees down to the unit. */
+const pathTo = (open: OpenUnit, principal: Principal, names: Names): Named[] => {
+  const codes = open.unit.path.split('/').filter(Boolean);
+  const from = codes.indexOf(principal.top.code);
+  return (from < 0 ? [open.unit.code] : codes.slice(from)).map((code) => ({ code, name: names.unit(code) }));
+};
+
+type Group = 'owed' | 'inReview' | 'coming' | 'done';
+const groupOf = (step: Step, today: LocalDate, calendar: StepContext['calendar']): Group => {
+  if (isClosed(step)) return 'done';
+  if (step.status === 'submitted') return 'inReview';
+  const { sign } = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar);
+  return sign === 'waiting' || sign === 'planned' ? 'coming' : 'owed';
+};
+
+interface Material {
+  brief: UnitBrief;
+  steps: Step[];
+  letters: LetterRow[];
+  history: UnitEvent[];
+  names: Names;
+}
+
+const gather = async (
+  deps: Deps,
+  open: OpenUnit,
+  brief: UnitBrief,
+  day: LocalDate | null,
+): Promise<Material> => {
+  const { db } = deps;
+  const { record, unit } = open;
+  const past =
+    day === null
+      ? null
+      : ((await eventsUntil(db, record.id, { unit: unit.code }, endOf(day)))[0]?.events ?? []);
+  const steps = past ? Object.values(stateAfter(past).steps) : await unitSteps(db, record.id, unit.code);
+  const before = day === null ? null : { notBefore: endOf(day), id: '' };
+  const letters = await lettersOf(db, record.id, { unit: unit.code }, { before, limit: ON_PAGE });
+  const history = past
+    ? past.slice(-ON_PAGE).reverse()
+    : await unitHistory(db, hostOf(record.id, unit.code), { before: null, limit: ON_PAGE });
+  const codes = codesIn(history);
+  const directory = await readNames(db, {
+    units: [...unitsOfBrief(brief), ...codes.units, ...unitsIn(letters)],
+    posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? [])],
+  });
+  return { brief, steps, letters, history, names: namesFrom(record.document, directory) };
+};
+
+export const unitPage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  code: string,
+  asOf: LocalDate | undefined,
+): Promise<UnitPage> => {
+  const open = await openUnit(deps, principal, id, code);
+  const { record, unit } = open;
+  const stream = await unitStream(deps.db, id, code);
+  if (!stream) throw new Conflict('NOT_OPENED');
+  const day = checkedAsOf(asOf, open.today);
+  const today = day ?? open.today;
+  const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
+  const desk = day || stream.closed ? null : { principal, unit };
+  const context: StepContext = { names, today, calendar: brief.calendar, brief, desk };
+  const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
+  for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief.calendar)].push(step);
+  const view = (step: Step) => stepView(step, context);
+  const letterPage: LetterPage = letterPageOf(letters, ON_PAGE, record.lettersHeld, names);
+  return {
+    directive: {
+      id,
+      number: record.document.number,
+      title: record.document.title,
+      lettersHeld: record.lettersHeld,
+    },
+    unit: { code: unit.code, name: unit.name, kind: unit.kind },
+    path: pathTo(open, principal, names),
+    answerable: stream.answerable,
+    today,
+    asOf: day,
+    owed: groups.owed.map(view),
+    inReview: groups.inReview.map(view),
+    coming: groups.coming.map(view),
+    done: groups.done.reverse().map(view),
+    adHoc: desk
+      ? brief.obligations.flatMap(({ id: obligation, due }) =>
+          due.type === 'every' && due.orAdHoc ? [{ obligation, title: names.obligation(obligation) }] : [],
+        )
+      : [],
+    letters: letterPage,
+    history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
+    trouble: stream.trouble,
+    closed: stream.closed,
+  };
+};
+
+export const stepPage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  code: string,
+  stepId: string,
+): Promise<StepDetail> => {
+  const open = await openUnit(deps, principal, id, code);
+  const { db } = deps;
+  const { record, unit, today } = open;
+  const stream = await unitStream(db, id, code);
+  const step = stream && (await unitSteps(db, id, code)).find((one) => one.id === stepId);
+  if (!stream || !step) throw new NotFound(stepId);
+  const { submissions, previous } = await stepSubmissions(db, id, code, stepId);
+  const history = await unitHistory(db, hostOf(id, code), { before: null, limit: HISTORY, step: stepId });
+  const codes = codesIn(history);
+  const actors = [...submissions, ...(previous ? [previous] : [])].map((one) => one.by);
+  const directory = await readNames(db, {
+    units: [...unitsOfBrief(stream.brief), ...codes.units, ...actors.flatMap((by) => by.onBehalfOf ?? [])],
+    posts: [...codes.posts, ...actors.map((by) => by.post), ...(step.post ? [step.post] : [])],
+  });
+  const names = namesFrom(record.document, directory);
+  const { brief } = stream;
+  const desk = stream.closed ? null : { principal, unit };
+  const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
+  return {
+    step: stepView(step, { names, today, calendar: brief.calendar, brief, desk }),
+    requirement: requirementView(
+      record.document.obligations.find((o) => o.id === step.obligation),
+      names,
+    ),
+    submissions: submissions.map((row) => submissionView(row, names)),
+    previous: previousView(previous, names),
+    returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,
+    history: history.map((event) => historyItem(event, names)),
+  };
+};
+
+export const historyPage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  code: string,
+  before: number | null,
+): Promise<{ items: HistoryItem[]; next: string | null }> => {
+  const { record } = await openUnit(deps, principal, id, code);
+  const events = await unitHistory(deps.db, hostOf(id, code), { before, limit: HISTORY });
+  const names = namesFrom(record.document, await readNames(deps.db, codesIn(events)));
+  return pageOf(events, HISTORY, (event) => historyItem(event, names));
+};

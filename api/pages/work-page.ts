@@ -1,0 +1,124 @@
+/** The morning lists: what I owe, what I review, what is late in my branch. */
+import type { Late, Review, Work } from '../../contracts/http/work.ts';
+import { daysLate } from '../../contracts/sign.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { workingDaysAfter } from '../../domain/calendar/calendar.ts';
+import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
+import { type LatePlace, lateIn, reviewsOf, workOf } from '../../prisma/repositories/read-work.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Deps } from '../deps.ts';
+import type { Principal } from '../rights.ts';
+import { namesFrom } from '../views/names.ts';
+import { byDeadline, stepView } from '../views/step-view.ts';
+import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
+
+const LATE_LIMIT = 100;
+const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
+
+export const workPage = async ({ db, clock }: Deps, principal: Principal): Promise<Work> => {
+  const today = dateOf(await clock.now());
+  const { unit } = principal.person;
+  const rows = await workOf(db, unit.code, today);
+  const directives = byId(rows.directives);
+  const steps = [...rows.steps].sort((a, b) => byDeadline(a.step, b.step));
+  return {
+    today,
+    inReview: rows.inReview,
+    items: steps.flatMap(({ directive, step }) => {
+      const known = directives.get(directive);
+      if (!known) return [];
+      const { id, number, title, brief } = known;
+      const context = {
+        names: namesFrom(known, rows),
+        today,
+        calendar: brief.calendar,
+        brief,
+        desk: { principal, unit },
+      };
+      return [
+        {
+          directive: { id, number, title },
+          unit: { code: unit.code, name: unit.name },
+          step: stepView(step, context),
+        },
+      ];
+    }),
+  };
+};
+
+const daysLeft = (calendar: Calendar, today: LocalDate, due: LocalDate | null): number | null => {
+  if (due === null) return null;
+  return due < today ? -daysLate(calendar, due, today) : workingDaysAfter(calendar, today, due);
+};
+
+export const reviewPage = async ({ db, clock }: Deps, principal: Principal): Promise<Review> => {
+  const today = dateOf(await clock.now());
+  const { unit } = principal.person;
+  const rows = await reviewsOf(db, unit.code);
+  const directives = byId(rows.directives);
+  return {
+    today,
+    items: rows.items.flatMap((item) => {
+      const known = directives.get(item.directive);
+      if (!known) return [];
+      const { id, number, title, calendar, obligations } = known;
+      const names = namesFrom(known, rows);
+      // Whose path it is does not matter here: only the reviewer's own desk is asked.
+      const desk = { principal, unit: { code: item.unit, path: '' } };
+      return [
+        {
+          directive: { id, number, title },
+          unit: { code: item.unit, name: names.unit(item.unit) },
+          step: {
+            ...stepView(item.step, { names, today, calendar, brief: null, desk }),
+            reviewDue: item.reviewDue,
+          },
+          requirement: requirementView(
+            obligations.find((o) => o.id === item.step.obligation),
+            names,
+          ),
+          submission: item.submission && submissionView(item.submission, names),
+          previous: previousView(item.previous, names),
+          daysLeft: daysLeft(calendar, today, item.reviewDue),
+        },
+      ];
+    }),
+  };
+};
+
+export const latePage = async (
+  { db, clock }: Deps,
+  principal: Principal,
+  cursor: string | undefined,
+): Promise<Late> => {
+  const today = dateOf(await clock.now());
+  const [deadline = '', directive = '', unit = '', step = ''] = readCursor(cursor, 4) ?? [];
+  const after: LatePlace | null = cursor ? { deadline, directive, unit, step } : null;
+  const reader = { branch: principal.top.path, unit: principal.person.unit.code };
+  const rows = await lateIn(db, reader, today, { after, limit: LATE_LIMIT });
+  const directives = byId(rows.directives);
+  const last = rows.items.at(-1);
+  return {
+    today,
+    total: rows.total,
+    items: rows.items.flatMap((item) => {
+      const known = directives.get(item.directive);
+      if (!known) return [];
+      const { id, number, title, calendar } = known;
+      const names = namesFrom(known, { units: {}, posts: {} });
+      return [
+        {
+          directive: { id, number, title },
+          unit: { code: item.unit, name: item.name },
+          answerable: item.answerable,
+          step: stepView(item.step, { names, today, calendar, brief: null, desk: null }),
+        },
+      ];
+    }),
+    next:
+      rows.items.length === LATE_LIMIT && last
+        ? writeCursor([last.step.deadline?.date ?? '', last.directive, last.unit, last.step.id])
+        : null,
+  };
+};

@@ -1,0 +1,77 @@
+/** The year of one unit: its steps on their deadlines, days off, events. */
+import type { Year } from '../../contracts/http/tree.ts';
+import { sayPeriod } from '../../contracts/vi/dates.ts';
+import type { AnchorEventDef } from '../../domain/directive/directive.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { directiveEvents } from '../../prisma/repositories/read-directive.ts';
+import { readNames } from '../../prisma/repositories/read-names.ts';
+import { eventsUntil, formerDeadlines, unitSteps } from '../../prisma/repositories/read-unit.ts';
+import { openUnit } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import type { Principal } from '../rights.ts';
+import { namesFrom } from '../views/names.ts';
+import { byDeadline, deadlineView, signView } from '../views/step-view.ts';
+import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+
+type Recorded = { code: string; occurrence: number; on: LocalDate | null; recordedAt: string };
+
+/** What occurred, and what is expected of the events that have not. */
+const eventMarks = (events: AnchorEventDef[], recorded: Recorded[]): Year['events'] =>
+  events.flatMap(({ code, name, expected }): Year['events'] => {
+    const dates = recorded.flatMap((one) => (one.code === code && one.on ? [one.on] : []));
+    if (dates.length > 0) return dates.map((on) => ({ code, name, on, provisional: false }));
+    return expected ? [{ code, name, on: expected, provisional: true }] : [];
+  });
+
+const stepsThen = async ({ db }: Deps, id: string, unit: string, day: LocalDate | null): Promise<Step[]> => {
+  if (day === null) return unitSteps(db, id, unit);
+  const [past] = await eventsUntil(db, id, { unit }, endOf(day));
+  return Object.values(stateAfter(past?.events ?? []).steps);
+};
+
+export const yearPage = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  query: { unit?: string | undefined; asOf?: LocalDate | undefined },
+): Promise<Year> => {
+  const { record, unit, ...open } = await openUnit(deps, principal, id, query.unit ?? principal.top.code);
+  const day = checkedAsOf(query.asOf, open.today);
+  const today = day ?? open.today;
+  const steps = await stepsThen(deps, id, unit.code, day);
+  const former = await formerDeadlines(deps.db, id, unit.code);
+  const recorded = await directiveEvents(deps.db, id);
+  const names = namesFrom(
+    record.document,
+    await readNames(deps.db, { posts: steps.flatMap((s) => s.post ?? []) }),
+  );
+  const known = recorded.filter((one) => day === null || one.recordedAt <= endOf(day));
+  return {
+    directive: { code: id, name: record.document.title },
+    unit: { code: unit.code, name: unit.name },
+    term: record.document.term,
+    today,
+    calendar: { off: record.calendar.off, work: record.calendar.work },
+    events: eventMarks(record.document.events, known),
+    steps: steps.sort(byDeadline).map((step) => ({
+      id: step.id,
+      title: names.obligation(step.obligation),
+      kind: step.kind,
+      period: sayPeriod(step.occurrence),
+      opensOn: step.opensOn,
+      deadline: deadlineView(step, names),
+      closedOn: step.closedOn,
+      sign: signView(step, today, record.calendar),
+      previously: [
+        ...new Set(
+          former
+            .filter(
+              (one) => one.step === step.id && one.version < step.version && one.date !== step.deadline?.date,
+            )
+            .map((one) => one.date),
+        ),
+      ],
+    })),
+  };
+};

@@ -1,0 +1,65 @@
+/** Signing in and out: better-auth's own handlers, a limit on wrong passwords, our own words. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { signIn } from '../../contracts/http/session.ts';
+import { checked } from '../act-request.ts';
+import { AUTH_PATHS } from '../auth.ts';
+import type { Deps } from '../deps.ts';
+import { type App, json, PROBLEMS } from '../http.ts';
+import { Invalid, NotFound, TooManyTries, Unauthenticated } from '../problems.ts';
+import { countFailure, forgetFailures, mayTry } from '../sign-in-limit.ts';
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-in/email',
+  operationId: 'signIn',
+  summary: 'Đăng nhập; trả cookie phiên và mã bearer',
+  request: { body: { content: { 'application/json': { schema: signIn } }, required: true } },
+  responses: {
+    200: json(z.object({ token: z.string() }), 'Đã đăng nhập.'),
+    400: PROBLEMS[400],
+    401: PROBLEMS[401],
+  },
+});
+const signOutRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-out',
+  operationId: 'signOut',
+  summary: 'Đăng xuất',
+  responses: { 200: json(z.object({ success: z.boolean() }), 'Đã đăng xuất.') },
+});
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+export const authRoutes = (app: App, { db, auth }: Deps): void => {
+  // Described here, answered by better-auth below.
+  app.openAPIRegistry.registerPath(signInRoute);
+  app.openAPIRegistry.registerPath(signOutRoute);
+
+  app.post('/api/auth/sign-in/email', async (c) => {
+    const text = await c.req.text();
+    const body = checked(signIn, parsed(text));
+    if (!(await mayTry(db, body.email))) throw new TooManyTries();
+    // The body is read once only, so better-auth gets a request of its own.
+    const { headers } = c.req.raw;
+    const answer = await auth.handler(new Request(c.req.url, { method: 'POST', headers, body: text }));
+    if (answer.ok) {
+      await forgetFailures(db, body.email);
+      return answer;
+    }
+    if (answer.status !== 401)
+      throw new Invalid([{ path: 'email', message: 'Địa chỉ thư hoặc mật khẩu sai dạng.' }]);
+    await countFailure(db, body.email);
+    throw new Unauthenticated('WRONG_PASSWORD');
+  });
+  for (const [path, method] of Object.entries(AUTH_PATHS))
+    if (path !== '/api/auth/sign-in/email') app.on(method, path, (c) => auth.handler(c.req.raw));
+  app.all('/api/auth/*', () => {
+    throw new NotFound('auth');
+  });
+};

@@ -1,0 +1,60 @@
+/** Files as handed in. Always an attachment, never shown inside our own pages. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { code } from '../../contracts/http/base.ts';
+import { readFile, type StoredFile } from '../../prisma/repositories/read-submissions.ts';
+import { noteRead, openUnit } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { type App, PROBLEMS } from '../http.ts';
+import { NotFound } from '../problems.ts';
+import { isWithin, type Principal } from '../rights.ts';
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/api/files/{id}',
+  operationId: 'file',
+  summary: 'Một tệp đã nộp',
+  request: { params: z.object({ id: code }) },
+  responses: {
+    200: {
+      description: 'Tệp.',
+      content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+    },
+    ...PROBLEMS,
+  },
+});
+
+/** Whoever may open the unit's page under the directive may read what it handed in there. */
+const mayRead = async (deps: Deps, principal: Principal, file: StoredFile): Promise<boolean> => {
+  if (isWithin(file.unitPath, principal.top.path)) return true;
+  for (const { directive, unit } of file.places) {
+    const opened = await openUnit(deps, principal, directive, unit).catch((error: unknown) => {
+      if (error instanceof NotFound) return null;
+      throw error;
+    });
+    if (opened) return true;
+  }
+  return false;
+};
+
+/** RFC 6266: the name in UTF-8, and a plain one for old programs. */
+const disposition = (name: string): string => {
+  const plain = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+};
+
+export const fileRoutes = (app: App, deps: Deps): void => {
+  app.openapi(fileRoute, async (c) => {
+    const principal = c.get('principal');
+    const { id } = c.req.valid('param');
+    const file = await readFile(deps.db, id);
+    if (!file || !(await mayRead(deps, principal, file))) throw new NotFound(id);
+    await noteRead(deps, principal, c.req.path);
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.mime,
+      'content-disposition': disposition(file.name),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    });
+  });
+};

@@ -1,0 +1,11 @@
+/** Parameters that several routes share. */
+import { z } from '@hono/zod-openapi';
+import { code, cursor, localDate } from '../../contracts/http/base.ts';
+
+export const directiveParam = z.object({ id: code });
+export const unitParam = z.object({ id: code, unit: code });
+export const asOfQuery = z.object({ asOf: localDate.optional() });
+export const cursorQuery = z.object({ cursor });
+/** History is paged by the number of the last event shown. */
+export const historyQuery = z.object({ cursor: z.coerce.number().int().min(0).optional() });
+export const keyHeader = z.object({ 'idempotency-key': z.string().max(100).optional() });

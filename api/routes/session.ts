@@ -1,0 +1,77 @@
+/** Who I am, what time it is, which units I see. */
+import { createRoute } from '@hono/zod-openapi';
+import { type ClockView, clockView, health, me, unitList } from '../../contracts/http/session.ts';
+import type { UnitKind } from '../../domain/organisation/organisation.ts';
+import { dateOf } from '../../domain/time/local-date.ts';
+import { unitsOf } from '../../prisma/repositories/read-names.ts';
+import type { Deps } from '../deps.ts';
+import { type App, json, PROBLEMS } from '../http.ts';
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/api/health',
+  operationId: 'health',
+  summary: 'Phần mềm, cơ sở dữ liệu và bộ máy điều phối có chạy không',
+  responses: { 200: json(health, 'Chạy tốt.'), 503: json(health, 'Có phần không chạy.') },
+});
+const meRoute = createRoute({
+  method: 'get',
+  path: '/api/me',
+  operationId: 'me',
+  summary: 'Tôi là ai, thấy nhánh nào',
+  responses: { 200: json(me, 'Người đang đăng nhập.'), 401: PROBLEMS[401] },
+});
+const clockRoute = createRoute({
+  method: 'get',
+  path: '/api/clock',
+  operationId: 'clock',
+  summary: 'Giờ của phần mềm',
+  responses: { 200: json(clockView, 'Giờ hiện tại.'), 401: PROBLEMS[401] },
+});
+const unitsRoute = createRoute({
+  method: 'get',
+  path: '/api/units',
+  operationId: 'units',
+  summary: 'Các đơn vị trong nhánh',
+  responses: { 200: json(unitList, 'Theo thứ tự cây.'), 401: PROBLEMS[401] },
+});
+
+const clockNow = async ({ clock }: Deps): Promise<ClockView> => {
+  const now = await clock.now();
+  return { now, today: dateOf(now), offsetMs: clock.offsetMs, virtual: clock.virtual };
+};
+
+/** Before any session. */
+export const healthRoutes = (app: App, { db, engine, clock }: Deps): void => {
+  app.openapi(healthRoute, async (c) => {
+    const database = await db.$queryRaw`select 1`.then(() => true).catch(() => false);
+    const temporal = await engine.healthy();
+    const now = await clock.now().catch(() => null);
+    const ok = database && temporal && now !== null;
+    return c.json({ ok, database, temporal, now }, ok ? 200 : 503);
+  });
+};
+
+export const sessionRoutes = (app: App, deps: Deps): void => {
+  app.openapi(meRoute, async (c) => {
+    const { person, top, isOffice, readOnly } = c.get('principal');
+    const { code, name, kind, path } = person.unit;
+    return c.json(
+      {
+        person: { code: person.code, title: person.title, email: person.email },
+        unit: { code, name, kind, path },
+        roles: person.roles,
+        branch: { code: top.code, name: top.name, path: top.path },
+        isOffice,
+        readOnly,
+        clock: await clockNow(deps),
+      },
+      200,
+    );
+  });
+  app.openapi(clockRoute, async (c) => c.json(await clockNow(deps), 200));
+  app.openapi(unitsRoute, async (c) => {
+    const units = await unitsOf(deps.db, c.get('principal').top.path);
+    return c.json({ units: units.map((unit) => ({ ...unit, kind: unit.kind as UnitKind })) }, 200);
+  });
+};

@@ -1,0 +1,126 @@
+/**
+ * People's acts on their way to the workflows. An answer that did not come is asked for again with the same id for
+ * up to half a minute: a workflow that turns its year, a restarting worker or a busy server is no refusal.
+ */
+import {
+  type Client,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Act } from '../domain/lifecycle/commands.ts';
+import { REFUSALS, type Refusal } from '../domain/lifecycle/refusals.ts';
+import { rolloutId } from '../domain/rollout/ids.ts';
+import type { RolloutAct } from '../domain/rollout/rollout.ts';
+import type { RolloutInput } from '../workflows/directive-rollout.workflow.ts';
+import type { Answer } from '../workflows/messages.ts';
+import { AnswerUnknown, Refused } from './problems.ts';
+
+/** Nobody is there under that id: not started yet, or ended. */
+export class NobodyThere extends Error {
+  override name = 'NobodyThere';
+}
+export class AlreadyStarted extends Error {
+  override name = 'AlreadyStarted';
+}
+
+export interface Engine {
+  /** @throws Refused when the rules forbid it, NobodyThere, AnswerUnknown */
+  act(workflowId: string, act: Act | RolloutAct): Promise<Answer>;
+  /** @throws AlreadyStarted */
+  startRollout(input: RolloutInput): Promise<string>;
+  healthy(): Promise<boolean>;
+}
+
+export interface EngineOptions {
+  taskQueue: string;
+  /** How long one try may take, and all of them together. */
+  tryMs?: number;
+  giveUpMs?: number;
+}
+
+/** gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
+const WEATHER = new Set([1, 4, 8, 10, 14]);
+const isWeather = (error: unknown): boolean => {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  if (error instanceof WorkflowUpdateFailedError)
+    return error.cause instanceof ApplicationFailure && error.cause.type === 'UnprocessedUpdate';
+  const cause = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause) && WEATHER.has(cause.code);
+};
+
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  REFUSALS.some((code) => code === value.code);
+
+const refusalIn = (error: unknown): Refusal | null => {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'Refusal') return null;
+  const detail = cause.details?.[0];
+  return isRefusal(detail) ? detail : null;
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const createEngine = (client: Client, options: EngineOptions): Engine => {
+  const { taskQueue, tryMs = 10_000, giveUpMs = 30_000 } = options;
+
+  const once = (workflowId: string, act: Act | RolloutAct): Promise<Answer> =>
+    client.withDeadline(Date.now() + tryMs, () =>
+      client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<Answer, [Act | RolloutAct]>(act.act, { args: [act], updateId: act.id }),
+    );
+
+  return {
+    async act(workflowId, act) {
+      // The wall's time, for patience only: nothing is decided by it.
+      const started = performance.now();
+      for (let wait = 100; ; wait = Math.min(wait * 2, 3000)) {
+        try {
+          return await once(workflowId, act);
+        } catch (error) {
+          const refusal = refusalIn(error);
+          if (refusal) throw new Refused(refusal);
+          if (error instanceof WorkflowNotFoundError) throw new NobodyThere(workflowId);
+          if (!isWeather(error)) throw error;
+          if (performance.now() - started + wait > giveUpMs)
+            throw new AnswerUnknown(workflowId, { cause: error });
+          await pause(wait + Math.random() * wait);
+        }
+      }
+    },
+    async startRollout(input) {
+      const workflowId = rolloutId(input.brief.directive);
+      try {
+        await client.workflow.start('directiveRollout', {
+          workflowId,
+          taskQueue,
+          args: [input],
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        });
+        return workflowId;
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) throw new AlreadyStarted(workflowId);
+        throw error;
+      }
+    },
+    async healthy() {
+      try {
+        await client.withDeadline(Date.now() + 2000, () =>
+          client.connection.workflowService.getSystemInfo({}),
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+};

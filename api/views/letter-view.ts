@@ -1,0 +1,64 @@
+/** A letter as sent, with the reasons for it as sentences. */
+import type { LetterView } from '../../contracts/http/letters.ts';
+import type { Names } from '../../contracts/vi/history.ts';
+import { sayRung } from '../../contracts/vi/words.ts';
+import type { LetterItem } from '../../prisma/repositories/outbox.ts';
+import type { LetterRow } from '../../prisma/repositories/read-letters.ts';
+
+const unreachable = (value: never): never => {
+  throw new Error(`no words for ${JSON.stringify(value)}`);
+};
+
+const sayItem = (item: LetterItem, names: Names): string => {
+  switch (item.type) {
+    case 'issued':
+      return `Chỉ thị được giao cho ${names.unit(item.unit)}.`;
+    case 'returned':
+      return `“${names.step(item.step)}” của ${names.unit(item.unit)} được trả lại: ${item.reason.trim()}`;
+    case 'deadlineChanged':
+      return `“${names.step(item.step)}” của ${names.unit(item.unit)} có hạn mới.`;
+    case 'bounced':
+      return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
+    default:
+      return unreachable(item);
+  }
+};
+
+const sayReminder = (reminder: LetterRow['reminders'][number], names: Names): string => {
+  const what = `“${names.step(reminder.step)}” của ${names.unit(reminder.unit)}`;
+  return reminder.clock === 'review'
+    ? `Chờ duyệt ${what}, ${sayRung(reminder.rung)}.`
+    : `${what}, ${sayRung(reminder.rung)}.`;
+};
+
+const desk = (row: LetterRow): string => {
+  if (row.title) return row.title;
+  return row.recipient.startsWith('committee:')
+    ? `Ban thường vụ (cấp ủy), ${row.unitName}`
+    : `Hộp thư chung, ${row.unitName}`;
+};
+
+export const letterView = (row: LetterRow, names: Names): LetterView => ({
+  id: row.id,
+  directive: row.directive,
+  unit: { code: row.unit, name: row.unitName },
+  kind: row.kind,
+  status: row.status,
+  to: desk(row),
+  address: row.address,
+  subject: row.subject,
+  text: row.text,
+  notBefore: row.notBefore,
+  sentAt: row.sentAt,
+  receipt: row.response,
+  attempts: row.attempts,
+  lastError: row.lastError,
+  reasons: [
+    ...row.items.map((item) => sayItem(item, names)),
+    ...row.reminders.map((one) => sayReminder(one, names)),
+  ],
+});
+
+/** Codes that the sentences of these letters need. */
+export const unitsIn = (rows: LetterRow[]): string[] =>
+  rows.flatMap((row) => [...row.items.map((item) => item.unit), ...row.reminders.map((one) => one.unit)]);

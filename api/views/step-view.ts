@@ -1,0 +1,90 @@
+/** A step as screens show it, from the domain's own step. */
+import type { DeadlineView, StepView } from '../../contracts/http/step.ts';
+import { signOf } from '../../contracts/sign.ts';
+import { sayBecause } from '../../contracts/vi/because.ts';
+import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
+import type { Names } from '../../contracts/vi/history.ts';
+import { DESK_WORDS, saySign } from '../../contracts/vi/words.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { rungName } from '../../domain/ladder/ladder.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import { type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
+import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
+import type { Principal } from '../rights.ts';
+import { actsFor } from './acts-for.ts';
+
+export interface StepContext {
+  names: Names;
+  today: LocalDate;
+  calendar: Calendar;
+  /** Null in wide lists, where neither the next letter nor the reviewer's clock is worked out. */
+  brief: UnitBrief | null;
+  /** Null where nothing can be done: in lists, and in a page as of an earlier day. */
+  desk: { principal: Principal; unit: { code: string; path: string } } | null;
+}
+
+export const deadlineView = (step: Pick<Step, 'deadline'>, names: Names): DeadlineView | null => {
+  const { deadline } = step;
+  return (
+    deadline && {
+      date: deadline.date,
+      because: sayBecause(deadline, names),
+      movedFrom: deadline.moved?.from ?? null,
+      provisional: deadline.provisional === true,
+    }
+  );
+};
+
+export const signView = (step: Step, today: LocalDate, calendar: Calendar): StepView['sign'] => {
+  const signed = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar);
+  return { ...signed, word: saySign(signed) };
+};
+
+const nextView = (next: NextRung, names: Names): NonNullable<StepView['next']> => {
+  const desks = next.recipients.map(({ unit, role }) => `${DESK_WORDS[role]} ${names.unit(unit)}`);
+  return {
+    moment: next.moment,
+    rung: rungName(next.at),
+    recipients: next.recipients.map(({ unit, role }) => ({ code: unit, name: names.unit(unit), role })),
+    sentence: `${sayDay(dateOf(next.moment))} nhắc ${desks.join('; ')}`,
+  };
+};
+
+export const stepView = (step: Step, { names, today, calendar, brief, desk }: StepContext): StepView => {
+  const named = (code: string) => ({ code, name: names.unit(code) });
+  const reviewer = step.status === 'submitted' ? step.reviewers[step.stage] : undefined;
+  const next = brief && nextRungOf(brief, step);
+  return {
+    id: step.id,
+    obligation: step.obligation,
+    title: names.obligation(step.obligation),
+    kind: step.kind,
+    occurrence: step.occurrence,
+    period: sayPeriod(step.occurrence),
+    post: step.post === null ? null : { code: step.post, name: names.post(step.post) },
+    closes: step.closes,
+    status: step.status,
+    sign: signView(step, today, calendar),
+    opensOn: step.opensOn,
+    deadline: deadlineView(step, names),
+    version: step.version,
+    reviewers: step.reviewers.map(named),
+    reviewer: reviewer === undefined ? null : named(reviewer),
+    reviewDue: brief && reviewer !== undefined ? reviewDeadline(brief, step) : null,
+    submittedOn: step.submission?.on ?? null,
+    onTime: step.onTime,
+    closedOn: step.closedOn,
+    returns: step.returns,
+    next: next ? nextView(next, names) : null,
+    acts: desk ? actsFor(desk.principal, desk.unit, step, today) : [],
+  };
+};
+
+const FAR = '9999-12-31';
+/** Least time left first; what has no deadline comes last. */
+export const byDeadline = (a: Step, b: Step): number => {
+  const [x, y] = [a.deadline?.date ?? FAR, b.deadline?.date ?? FAR];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};

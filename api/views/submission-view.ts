@@ -1,0 +1,41 @@
+/** What was handed in, and what the document asks for it. */
+import type { RequirementView, SubmissionView } from '../../contracts/http/step.ts';
+import { sayPeriod } from '../../contracts/vi/dates.ts';
+import { sayRule } from '../../contracts/vi/due-rule.ts';
+import { type Names, sayActor } from '../../contracts/vi/history.ts';
+import type { Obligation } from '../../domain/directive/directive.ts';
+import type { SubmissionRow } from '../../prisma/repositories/read-submissions.ts';
+
+export const submissionView = (row: SubmissionRow, names: Names): SubmissionView => {
+  const { seq, type, attempt, on, at, by, paper, text, files, invited, present, findings } = row;
+  const unit = by.onBehalfOf;
+  return {
+    seq,
+    type,
+    attempt,
+    on,
+    at,
+    by: sayActor(by, names),
+    onBehalfOf: unit === undefined ? null : { code: unit, name: names.unit(unit) },
+    paper,
+    text,
+    files,
+    invited,
+    present,
+    findings,
+  };
+};
+
+export const previousView = (
+  row: SubmissionRow | null,
+  names: Names,
+): { step: string; period: string | null; submission: SubmissionView } | null =>
+  row && { step: row.step, period: sayPeriod(row.occurrence), submission: submissionView(row, names) };
+
+export const requirementView = (obligation: Obligation | undefined, names: Names): RequirementView => ({
+  title: obligation?.title ?? '',
+  due: obligation ? sayRule(obligation.due, names) : '',
+  evidence: obligation?.evidence ?? null,
+  source: obligation?.source ?? [],
+  addedByOffice: obligation?.addedByOffice ?? null,
+});

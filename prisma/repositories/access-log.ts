@@ -1,0 +1,16 @@
+/** Who looked at or tried what, when: reads of auditors and refused acts. Never what was written. */
+import type { Instant } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+
+export interface Access {
+  at: Instant;
+  person: string;
+  kind: 'read' | 'refusal';
+  /** Method and path, or the act's name and place. */
+  what: string;
+  detail?: Record<string, string | number> | undefined;
+}
+
+export const recordAccess = async (db: Db, { at, person, kind, what, detail }: Access): Promise<void> => {
+  await db.accessLog.create({ data: { at, person, kind, what, ...(detail ? { detail } : {}) } });
+};

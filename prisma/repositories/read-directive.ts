@@ -1,0 +1,184 @@
+/** One directive with what decides who sees it, and the list of those a person sees. */
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import type { UnitKind } from '../../domain/organisation/organisation.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+import { type SignDates, signOf } from './read-sign.ts';
+
+export interface DirectiveUnit {
+  code: string;
+  name: string;
+  kind: UnitKind;
+  path: string;
+}
+export interface DirectiveRecord {
+  id: string;
+  status: 'draft' | 'issued' | 'closed';
+  lettersHeld: boolean;
+  clockOffsetMs: number;
+  issuedAt: Date | null;
+  calendarVersion: string;
+  document: Directive;
+  calendar: Calendar;
+  issuer: DirectiveUnit;
+  followedBy: string | null;
+  /** The unit asked for; null when there is none of that code. */
+  unit: DirectiveUnit | null;
+  /** Whether the reader's own unit looks at papers of the unit asked for. */
+  reviewsUnit: boolean;
+}
+
+/** @param unit the unit asked for, with the reader's own; null where a whole directive is asked for */
+export const readDirective = async (
+  db: Db,
+  id: string,
+  unit: { code: string; reader: string } | null,
+): Promise<DirectiveRecord | null> => {
+  const rows = await db.$queryRaw<DirectiveRecord[]>`
+    select d."id", d."status", d."lettersHeld", d."clockOffsetMs"::float8 as "clockOffsetMs", d."issuedAt", d."calendarVersion",
+      d."document" || jsonb_build_object('issuedOn', d."issuedOn", 'number', d."number") as "document", c."data" as "calendar",
+      jsonb_build_object('code', i."code", 'name', i."name", 'kind', i."kind", 'path', i."path") as "issuer",
+      d."document" ->> 'followedBy' as "followedBy",
+      case when u."code" is null then null
+        else jsonb_build_object('code', u."code", 'name', u."name", 'kind', u."kind", 'path', u."path") end as "unit",
+      exists (select 1 from "Step" s where s."directiveId" = d."id" and s."unitCode" = u."code"
+        and jsonb_exists(s."data" -> 'reviewers', ${unit?.reader ?? ''})) as "reviewsUnit"
+    from "Directive" d
+    join "Unit" i on i."code" = d."issuer"
+    join "Calendar" c on c."version" = d."calendarVersion"
+    left join "Unit" u on u."code" = ${unit?.code ?? null}
+    where d."id" = ${id}`;
+  return rows[0] ?? null;
+};
+
+export interface DirectiveSummary {
+  id: string;
+  number: string | null;
+  kind: string;
+  title: string;
+  issuer: string;
+  issuerName: string;
+  issuedOn: LocalDate | null;
+  status: 'draft' | 'issued' | 'closed';
+  lettersHeld: boolean;
+  units: number;
+  lateUnits: number;
+  signs: Record<string, number>;
+  nextDeadline: LocalDate | null;
+}
+
+export interface Reader {
+  branch: string;
+  unit: string;
+  isOffice: boolean;
+}
+
+/** Directives from above the reader's branch or from within it; drafts are for the office that may issue them. */
+export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promise<DirectiveSummary[]> => {
+  const { branch, unit, isOffice } = reader;
+  return db.$queryRaw<DirectiveSummary[]>`
+    with seen as (
+      select d."id", d."number", d."document" ->> 'kind' as "kind", d."title", d."issuer", i."name" as "issuerName", d."issuedOn",
+        d."status", d."lettersHeld", d."createdAt",
+        case when d."document" ->> 'followedBy' = ${unit} or starts_with(i."path", ${branch}) then i."path" else ${branch} end as "branch"
+      from "Directive" d join "Unit" i on i."code" = d."issuer"
+      where (d."status" <> 'draft' and (starts_with(${branch}, i."path") or starts_with(i."path", ${branch})
+          or d."document" ->> 'followedBy' = ${unit}))
+        or (d."status" = 'draft' and ${isOffice} and starts_with(i."path", ${branch}))
+    ), signed as (
+      select s."directiveId", s."unitCode", s."deadline", ${signOf(dates)} as "sign"
+      from seen join "Unit" u on starts_with(u."path", seen."branch")
+      join "Step" s on s."directiveId" = seen."id" and s."unitCode" = u."code"
+    ), counted as (
+      select "directiveId", jsonb_object_agg("sign", "n") as "signs"
+      from (select "directiveId", "sign", count(*)::int as "n" from signed group by 1, 2) by_sign group by 1
+    ), reached as (
+      select "directiveId", count(distinct "unitCode")::int as "units",
+        count(distinct "unitCode") filter (where "sign" = 'overdue')::int as "lateUnits",
+        min("deadline") filter (where "sign" in ('open', 'dueSoon', 'returned', 'planned')) as "nextDeadline"
+      from signed group by 1
+    )
+    select seen."id", seen."number", seen."kind", seen."title", seen."issuer", seen."issuerName", seen."issuedOn", seen."status",
+      seen."lettersHeld", coalesce(reached."units", 0) as "units", coalesce(reached."lateUnits", 0) as "lateUnits",
+      coalesce(counted."signs", '{}') as "signs", reached."nextDeadline"
+    from seen left join counted on counted."directiveId" = seen."id" left join reached on reached."directiveId" = seen."id"
+    order by seen."issuedOn" desc nulls first, seen."createdAt" desc`;
+};
+
+/** The office's newest calendar: for lists that run over several directives. */
+export const newestCalendar = async (db: Db): Promise<Calendar> => {
+  const row = await db.calendar.findFirst({ orderBy: { createdAt: 'desc' } });
+  return (row?.data ?? { version: 'none', off: [], work: [] }) as unknown as Calendar;
+};
+
+export interface DirectiveFigures {
+  events: {
+    code: string;
+    occurrence: number;
+    on: LocalDate | null;
+    units: string[];
+    document: { number: string; date: LocalDate } | null;
+    reason: string | null;
+    recordedAt: string;
+  }[];
+  obligations: { obligation: string; units: number; signs: Record<string, number> }[];
+  audit: { at: string; ok: boolean } | null;
+  coverage: { units: number; lateUnits: number };
+}
+
+/** Recorded events, steps counted by obligation, and the last audit, for the reader's branch. */
+export const directiveFigures = async (
+  db: Db,
+  id: string,
+  branch: string,
+  dates: SignDates,
+): Promise<DirectiveFigures> => {
+  const rows = await db.$queryRaw<DirectiveFigures[]>`
+    with signed as (
+      select s."obligation", s."unitCode", ${signOf(dates)} as "sign"
+      from "Step" s join "Unit" u on u."code" = s."unitCode"
+      where s."directiveId" = ${id} and starts_with(u."path", ${branch})
+    ), obligations as (
+      select "obligation", jsonb_object_agg("sign", "n") as "signs"
+      from (select "obligation", "sign", count(*)::int as "n" from signed group by 1, 2) by_sign group by 1
+    ), owing as (select "obligation", count(distinct "unitCode")::int as "units" from signed group by 1)
+    select
+      (select coalesce(jsonb_agg(to_jsonb(e) order by e."code", e."occurrence"), '[]') from "AnchorEvent" e
+        where e."directiveId" = ${id}) as "events",
+      (select coalesce(jsonb_agg(jsonb_build_object('obligation', o."obligation", 'units', w."units", 'signs', o."signs")), '[]')
+        from obligations o join owing w using ("obligation")) as "obligations",
+      (select jsonb_build_object('at', a."at", 'ok', a."ok") from "AuditRun" a where a."directiveId" = ${id}
+        order by a."at" desc limit 1) as "audit",
+      (select jsonb_build_object('units', count(distinct "unitCode"),
+        'lateUnits', count(distinct "unitCode") filter (where "sign" = 'overdue')) from signed) as "coverage"`;
+  const [figures] = rows;
+  if (!figures) throw new Error('an aggregate gives one row');
+  return figures;
+};
+
+/** What the last verification found. */
+export const lastAudit = async (
+  db: Db,
+  id: string,
+): Promise<{ at: string; ok: boolean; report: unknown } | null> => {
+  const run = await db.auditRun.findFirst({ where: { directiveId: id }, orderBy: { at: 'desc' } });
+  return run && { at: run.at.toISOString(), ok: run.ok, report: run.report };
+};
+
+/** Occurrences of events as the office recorded them. */
+export const directiveEvents = async (
+  db: Db,
+  id: string,
+): Promise<{ code: string; occurrence: number; on: LocalDate | null; recordedAt: string }[]> => {
+  const rows = await db.anchorEvent.findMany({
+    where: { directiveId: id },
+    orderBy: [{ on: 'asc' }, { occurrence: 'asc' }],
+  });
+  return rows.map(({ code, occurrence, on, recordedAt }) => ({
+    code,
+    occurrence,
+    on,
+    recordedAt: recordedAt.toISOString(),
+  }));
+};

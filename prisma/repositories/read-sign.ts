@@ -1,0 +1,26 @@
+/** The sign of a step in SQL, for counting. The same order as `signOf` of the contracts; a test holds them together. */
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { Prisma } from '../generated/client.ts';
+
+export interface SignDates {
+  today: LocalDate;
+  /** The last deadline that counts as near. */
+  soon: LocalDate;
+}
+
+/** Expects the step under the alias `s`. */
+export const signOf = ({ today, soon }: SignDates): Prisma.Sql => Prisma.sql`
+  case
+    when s."status" = 'accepted' then case when s."onTime" is null then 'done' when s."onTime" then 'onTime' else 'acceptedLate' end
+    when s."status" in ('waived', 'cancelled', 'superseded', 'waiting', 'submitted') then s."status"
+    when s."deadline" < ${today} then 'overdue'
+    when s."status" = 'returned' then 'returned'
+    when s."opensOn" > ${today} then 'planned'
+    when s."deadline" <= ${soon} then 'dueSoon'
+    else 'open'
+  end`;
+
+/** The unit's officer for a directive, else its head: the title, for a unit under the alias `u`. */
+export const answerable = Prisma.sql`
+  (select p."title" from "Person" p where p."unitCode" = u."code" and p."roles" && array['officer', 'head']
+   order by ('officer' = any(p."roles")) desc, p."code" limit 1)`;

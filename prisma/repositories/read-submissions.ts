@@ -1,0 +1,78 @@
+/** What units handed in: text, files and paper of submissions and entries. */
+import type { Actor } from '../../domain/lifecycle/actor.ts';
+import type { Paper } from '../../domain/lifecycle/step.ts';
+import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
+
+export interface SubmissionRow {
+  step: string;
+  occurrence: string;
+  seq: number;
+  type: string;
+  attempt: number;
+  on: LocalDate;
+  at: Instant;
+  by: Actor;
+  paper: Paper | null;
+  text: string;
+  files: { id: string; name: string; mime: string; size: number; sha256: string }[];
+  invited: number | null;
+  present: number | null;
+  findings: number | null;
+}
+
+/** One submission as JSON, for a row under the alias `b` whose step is `s`. */
+export const submissionJson = Prisma.sql`
+  jsonb_build_object('step', b."stepId", 'occurrence', s."occurrence", 'seq', b."seq", 'type', b."type", 'attempt', b."attempt", 'on', b."on",
+    'at', to_char(b."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', b."by", 'paper', b."paper",
+    'text', coalesce((select c."text" from "Content" c where c."id" = b."contentId"), ''),
+    'files', coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'mime', f."mime", 'size', f."size",
+      'sha256', f."sha256") order by f."name", f."id") from "ContentFile" f where f."contentId" = b."contentId"), '[]'),
+    'invited', b."data" -> 'invited', 'present', b."data" -> 'present', 'findings', b."data" -> 'findings')`;
+
+/** For a step under the alias `s`: the newest submission of the occurrence before it, same obligation and post. */
+export const previousSubmission = Prisma.sql`
+  (select before.json from (
+    select ${submissionJson} as json from "Submission" b join "Step" s on s."directiveId" = b."directiveId" and s."unitCode" = b."unitCode"
+      and s."stepId" = b."stepId"
+    where s."directiveId" = now."directiveId" and s."unitCode" = now."unitCode" and s."obligation" = now."obligation"
+      and s."post" is not distinct from now."post" and s."occurrence" < now."occurrence"
+    order by s."occurrence" desc, b."seq" desc limit 1) before)`;
+
+/** All submissions of one step, newest first, and the last one of the period before. */
+export const stepSubmissions = async (
+  db: Db,
+  directive: string,
+  unit: string,
+  step: string,
+): Promise<{ submissions: SubmissionRow[]; previous: SubmissionRow | null }> => {
+  const rows = await db.$queryRaw<{ submissions: SubmissionRow[]; previous: SubmissionRow | null }[]>`
+    select
+      (select coalesce(jsonb_agg(${submissionJson} order by b."seq" desc), '[]') from "Submission" b
+        join "Step" s on s."directiveId" = b."directiveId" and s."unitCode" = b."unitCode" and s."stepId" = b."stepId"
+        where b."directiveId" = now."directiveId" and b."unitCode" = now."unitCode" and b."stepId" = now."stepId") as "submissions",
+      ${previousSubmission} as "previous"
+    from "Step" now where now."directiveId" = ${directive} and now."unitCode" = ${unit} and now."stepId" = ${step}`;
+  return rows[0] ?? { submissions: [], previous: null };
+};
+
+export interface StoredFile {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+  /** The unit whose entry it belongs to, by path, and the directives' steps it was handed in for. */
+  unit: string;
+  unitPath: string;
+  createdBy: string;
+  places: { directive: string; unit: string }[];
+}
+export const readFile = async (db: Db, id: string): Promise<StoredFile | null> => {
+  const rows = await db.$queryRaw<StoredFile[]>`
+    select f."name", f."mime", f."bytes", c."unitCode" as "unit", u."path" as "unitPath", c."createdBy",
+      coalesce((select jsonb_agg(distinct jsonb_build_object('directive', b."directiveId", 'unit', b."unitCode"))
+        from "Submission" b where b."contentId" = c."id"), '[]') as "places"
+    from "ContentFile" f join "Content" c on c."id" = f."contentId" join "Unit" u on u."code" = c."unitCode"
+    where f."id" = ${id}`;
+  return rows[0] ?? null;
+};

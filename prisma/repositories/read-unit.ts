@@ -1,0 +1,108 @@
+/** One unit under one directive: its brief, its steps, its history. */
+import type { UnitBrief } from '../../domain/directive/brief.ts';
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+
+export interface UnitStream {
+  brief: UnitBrief;
+  trouble: string | null;
+  closed: boolean;
+  answerable: { code: string; title: string } | null;
+}
+
+/** Null while the directive has not reached the unit. */
+export const unitStream = async (db: Db, directive: string, unit: string): Promise<UnitStream | null> => {
+  const rows = await db.$queryRaw<UnitStream[]>`
+    select s."brief", s."trouble", s."closedAt" is not null as "closed",
+      (select jsonb_build_object('code', p."code", 'title', p."title") from "Person" p
+       where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']
+       order by ('officer' = any(p."roles")) desc, p."code" limit 1) as "answerable"
+    from "Stream" s where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
+  return rows[0] ?? null;
+};
+
+export const unitSteps = async (db: Db, directive: string, unit: string): Promise<Step[]> => {
+  const rows = await db.$queryRaw<{ data: Step }[]>`
+    select "data" from "Step" where "directiveId" = ${directive} and "unitCode" = ${unit}`;
+  return rows.map((row) => row.data);
+};
+
+/** Who has a step's submission now, and whether the directive has reached the unit at all. */
+export const stepDesk = async (
+  db: Db,
+  directive: string,
+  unit: string,
+  step: string | null,
+): Promise<{ reviewer: string | null; opened: boolean; closed: boolean }> => {
+  const rows = await db.$queryRaw<{ reviewer: string | null; closed: boolean }[]>`
+    select t."closedAt" is not null as "closed", s."reviewer"
+    from "Stream" t left join "Step" s on s."directiveId" = t."directiveId" and s."unitCode" = t."unitCode" and s."stepId" = ${step}
+    where t."directiveId" = ${directive} and t."unitCode" = ${unit}`;
+  const [row] = rows;
+  return { reviewer: row?.reviewer ?? null, opened: row !== undefined, closed: row?.closed ?? false };
+};
+
+type Stored<E> = Omit<E, 'at'> & { at: Date };
+const instants = <E extends { at: Instant }>(rows: Stored<E>[]): E[] =>
+  rows.map((row) => ({ ...row, at: row.at.toISOString() }) as unknown as E);
+
+/** Newest first. `before`: only events of a lower number. */
+export const unitHistory = async (
+  db: Db,
+  workflowId: string,
+  page: { before: number | null; limit: number; step?: string | null },
+): Promise<UnitEvent[]> =>
+  instants<UnitEvent>(
+    await db.$queryRaw<Stored<UnitEvent>[]>`
+      select "seq", "at", "by", "command", "fact" from "Event"
+      where "workflowId" = ${workflowId} and (${page.before}::int is null or "seq" < ${page.before}::int)
+        and (${page.step ?? null}::text is null or "stepId" = ${page.step ?? null}::text)
+      order by "seq" desc limit ${page.limit}`,
+  );
+
+export const rolloutHistory = async (
+  db: Db,
+  workflowId: string,
+  page: { before: number | null; limit: number },
+): Promise<RolloutEvent[]> =>
+  // The rows have one shape; only their facts differ.
+  (await unitHistory(db, workflowId, page)) as unknown as RolloutEvent[];
+
+/** Former deadlines of a unit's steps, oldest first: every version but the one that stands. */
+export const formerDeadlines = async (
+  db: Db,
+  directive: string,
+  unit: string,
+): Promise<{ step: string; version: number; date: LocalDate }[]> =>
+  db.$queryRaw`
+    select "stepId" as "step", ("fact" ->> 'version')::int as "version", "fact" -> 'deadline' ->> 'date' as "date"
+    from "Event" where "directiveId" = ${directive} and "unitCode" = ${unit} and "type" = 'DeadlineSet'
+      and "fact" -> 'deadline' ->> 'date' is not null
+    order by "seq"`;
+
+/** Everything recorded of the units of a branch up to a moment, unit by unit, in order. */
+export const eventsUntil = async (
+  db: Db,
+  directive: string,
+  scope: { branch: string } | { unit: string },
+  until: Instant,
+): Promise<{ unit: string; events: UnitEvent[] }[]> => {
+  const unit = 'unit' in scope ? scope.unit : null;
+  const branch = 'branch' in scope ? scope.branch : '/';
+  const rows = await db.$queryRaw<(Stored<UnitEvent> & { unit: string })[]>`
+    select e."unitCode" as "unit", e."seq", e."at", e."by", e."command", e."fact" from "Event" e
+    join "Unit" u on u."code" = e."unitCode"
+    where e."directiveId" = ${directive} and e."at" <= ${until}::timestamptz and starts_with(u."path", ${branch})
+      and (${unit}::text is null or e."unitCode" = ${unit}::text)
+    order by e."unitCode", e."seq"`;
+  const units = new Map<string, UnitEvent[]>();
+  for (const { unit: code, ...event } of rows) {
+    const events = units.get(code) ?? [];
+    events.push({ ...event, at: event.at.toISOString() } as UnitEvent);
+    units.set(code, events);
+  }
+  return [...units].map(([code, events]) => ({ unit: code, events }));
+};

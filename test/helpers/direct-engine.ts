@@ -1,0 +1,111 @@
+/**
+ * The engine's place taken by the decider itself: the same rules and the same writer, without a server. For tests of
+ * the API alone; that the real workflows answer the same is proved where Temporal runs.
+ */
+
+import { Refused } from '../../api/problems.ts';
+import { AlreadyStarted, type Engine, NobodyThere } from '../../api/temporal.ts';
+import { briefFor, type UnitBrief } from '../../domain/directive/brief.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import type { Act } from '../../domain/lifecycle/commands.ts';
+import { decide, note, open } from '../../domain/lifecycle/decide.ts';
+import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import { evolve } from '../../domain/lifecycle/evolve.ts';
+import type { UnitState } from '../../domain/lifecycle/state.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
+import {
+  decideRollout,
+  evolveRollout,
+  issue,
+  newRollout,
+  type RolloutAct,
+  type RolloutBrief,
+  type RolloutEvent,
+  type RolloutState,
+} from '../../domain/rollout/rollout.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
+import type { Db } from '../../prisma/client.ts';
+import { record } from '../../prisma/repositories/record.ts';
+
+export interface DirectEngine extends Engine {
+  now: Instant;
+}
+
+export const directEngine = (db: Db, organisation: Organisation, now: Instant): DirectEngine => {
+  const units = new Map<string, { brief: UnitBrief; state: UnitState }>();
+  let rollout: { brief: RolloutBrief; state: RolloutState } | undefined;
+  const base = () => ({ runId: 'direct', now: engine.now, nextWake: null });
+
+  const storeUnit = (brief: UnitBrief, events: UnitEvent[], first = false) =>
+    record(db, {
+      ...base(),
+      workflowId: hostOf(brief.directive, brief.unit),
+      directive: brief.directive,
+      unit: brief.unit,
+      events,
+      ...(first ? { brief } : {}),
+    });
+  const storeRollout = (brief: RolloutBrief, events: RolloutEvent[]) =>
+    record(db, {
+      ...base(),
+      workflowId: rolloutId(brief.directive),
+      directive: brief.directive,
+      unit: null,
+      events,
+      brief,
+    });
+
+  const actOnUnit = async (workflowId: string, act: Act) => {
+    const unit = units.get(workflowId);
+    if (!unit) throw new NobodyThere(workflowId);
+    const decision = decide(unit.state, act, { now: engine.now, brief: unit.brief });
+    if ('refusal' in decision) throw new Refused(decision.refusal);
+    unit.state = decision.events.reduce(evolve, unit.state);
+    if (decision.events.length > 0) await storeUnit(unit.brief, decision.events);
+    return { seq: unit.state.answered[act.id] ?? unit.state.seq };
+  };
+
+  const actOnRollout = async (workflowId: string, act: RolloutAct) => {
+    if (!rollout) throw new NobodyThere(workflowId);
+    const { brief } = rollout;
+    const decision = decideRollout(rollout.state, act, { now: engine.now, brief });
+    if ('refusal' in decision) throw new Refused(decision.refusal);
+    const known = rollout.state.news.length;
+    rollout.state = decision.events.reduce(evolveRollout, rollout.state);
+    await storeRollout(brief, decision.events);
+    for (const news of rollout.state.news.slice(known))
+      for (const unit of units.values()) {
+        const events = note(unit.state, news, { now: engine.now, brief: unit.brief });
+        unit.state = events.reduce(evolve, unit.state);
+        if (events.length > 0) await storeUnit(unit.brief, events);
+      }
+    return { seq: rollout.state.answered[act.id] ?? rollout.state.seq };
+  };
+
+  const engine: DirectEngine = {
+    now,
+    act: (workflowId, act) =>
+      workflowId.includes('/unit/')
+        ? actOnUnit(workflowId, act as Act)
+        : actOnRollout(workflowId, act as RolloutAct),
+    async startRollout({ brief, issuedBy }) {
+      const workflowId = rolloutId(brief.directive);
+      if (rollout) throw new AlreadyStarted(workflowId);
+      const first = issue(brief, engine.now, issuedBy);
+      rollout = { brief, state: evolveRollout(newRollout(), first) };
+      await storeRollout(brief, [first]);
+      const row = await db.directive.findUniqueOrThrow({ where: { id: brief.directive } });
+      const directive = { ...(row.document as unknown as Directive), issuedOn: row.issuedOn };
+      for (const { code } of organisation.units) {
+        const unit = briefFor(directive, organisation, code);
+        const { state, events } = open({ now: engine.now, brief: unit }, []);
+        units.set(hostOf(brief.directive, code), { brief: unit, state });
+        await storeUnit(unit, events, true);
+      }
+      return workflowId;
+    },
+    healthy: async () => true,
+  };
+  return engine;
+};
