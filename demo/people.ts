@@ -25,6 +25,7 @@ export const startPeople = async (args: string[]): Promise<People> => {
   gone.catch(() => {});
   const answer = async <T>(): Promise<T> => {
     const line = await Promise.race([lines.next(), gone]);
+    if (line.done) return gone;
     return JSON.parse(String(line.value)) as T;
   };
   const ask = <T>(what: string): Promise<T> => {
