@@ -36,7 +36,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export const authRoutes = (app: App, { db, auth }: Deps): void => {
+export const authRoutes = (app: App, { db, auth, publicUrl }: Deps): void => {
   // Described here, answered by better-auth below.
   app.openAPIRegistry.registerPath(signInRoute);
   app.openAPIRegistry.registerPath(signOutRoute);
@@ -45,8 +45,10 @@ export const authRoutes = (app: App, { db, auth }: Deps): void => {
     const text = await c.req.text();
     const body = checked(signIn, parsed(text));
     if (!(await mayTry(db, body.email))) throw new TooManyTries();
-    // The body is read once only, so better-auth gets a request of its own.
-    const { headers } = c.req.raw;
+    // The body is read once only, so better-auth gets a request of its own. A browser always names the origin of a
+    // POST; a script names none and carries no cookie that could be abused.
+    const headers = new Headers(c.req.raw.headers);
+    if (!headers.has('origin') && !headers.has('cookie')) headers.set('origin', publicUrl);
     const answer = await auth.handler(new Request(c.req.url, { method: 'POST', headers, body: text }));
     if (answer.ok) {
       await forgetFailures(db, body.email);

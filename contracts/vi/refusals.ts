@@ -65,11 +65,13 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
   },
   PAPER_NEEDED: {
     title: 'Cần số và ngày văn bản',
-    detail: () => 'Văn phòng nhập thay đơn vị thì phải ghi số, ký hiệu và ngày của văn bản đơn vị đã gửi.',
+    detail: () =>
+      'Văn phòng nhập thay thì phải có văn bản của đơn vị; hãy ghi số, ký hiệu và ngày của văn bản đó.',
   },
   DATE_IN_FUTURE: {
     title: 'Ngày ở tương lai',
-    detail: ({ on }) => `${day(on)} chưa đến; hãy ghi ngày việc đã xảy ra, chậm nhất là hôm nay.`,
+    detail: ({ on }) =>
+      `Ngày ghi là ${day(on)}, chưa đến; hãy ghi ngày việc đã xảy ra, chậm nhất là hôm nay.`,
   },
   DATE_TOO_EARLY: {
     title: 'Ngày sớm hơn kỳ',
@@ -112,7 +114,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
   },
   PERIOD_NOT_ASKED: {
     title: 'Việc đã có kỳ',
-    detail: () => 'Chỉ ấn định kỳ cho việc mà văn bản ghi “định kỳ” nhưng không nói kỳ nào.',
+    detail: () =>
+      'Chỉ ấn định kỳ cho việc mà văn bản ghi “định kỳ” nhưng không nói kỳ nào; việc này không cần.',
   },
   LETTERS_ALREADY_HELD: {
     title: 'Thư đang được giữ',

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { type Actor, SYSTEM } from '../../domain/lifecycle/actor.ts';
+import type { UnitFact } from '../../domain/lifecycle/events.ts';
+import type { RolloutFact } from '../../domain/rollout/rollout.ts';
+import { type Names, sayRolloutEvent, sayUnitEvent } from './history.ts';
+
+const UNITS: Record<string, string> = { CB12: 'Chi bộ 12', DB03: 'Đảng bộ 3', VP: 'Văn phòng' };
+const names: Names = {
+  unit: (code) => UNITS[code] ?? code,
+  post: (code) => (code === 'p1' ? 'Cán bộ mẫu, Chi bộ 12' : 'Chánh Văn phòng mẫu'),
+  event: () => 'Thành phố tổ chức hội nghị',
+  step: () => 'Báo cáo quý (quý IV/2026)',
+  obligation: () => 'Định kỳ sơ kết',
+};
+const officer: Actor = { post: 'p1', unit: 'CB12', role: 'officer' };
+const reviewer: Actor = { post: 'p1', unit: 'DB03', role: 'reviewer' };
+const office: Actor = { post: 'o1', unit: 'VP', role: 'office', onBehalfOf: 'CB12' };
+const step = 'O12/2026-Q4';
+const entry = { on: '2026-12-15' };
+const paper = { number: '12-BC/CB', date: '2026-12-14' };
+
+const FACTS: [Actor, UnitFact, string][] = [
+  [
+    SYSTEM,
+    { type: 'UnitOpened', unit: 'CB12', issuedOn: '2025-11-13', calendar: 'v1' },
+    'Chi bộ 12 nhận chỉ thị ban hành ngày 13/11/2025.',
+  ],
+  [
+    SYSTEM,
+    { type: 'StepsPlanned', through: '2027-01-31', steps: [] },
+    'Đã rà lịch đến 31/01/2027, không thêm việc.',
+  ],
+  [
+    office,
+    { type: 'EventNoted', news: 1, event: 'E', occurrence: 1, on: '2025-11-20' },
+    'Đơn vị nhận tin: “Thành phố tổ chức hội nghị” ngày 20/11/2025.',
+  ],
+  [
+    office,
+    { type: 'EventNoted', news: 2, event: 'E', occurrence: 1, on: null },
+    'Đơn vị nhận tin: sự kiện “Thành phố tổ chức hội nghị” đã bị hủy.',
+  ],
+  [
+    office,
+    { type: 'PeriodNoted', news: 3, obligation: 'T05', rule: { type: 'every', period: 'halfYear', day: 20 } },
+    'Đơn vị nhận tin: “Định kỳ sơ kết” làm theo kỳ: mỗi 6 tháng một lần, chậm nhất ngày 20.',
+  ],
+  [
+    SYSTEM,
+    {
+      type: 'DeadlineSet',
+      step,
+      version: 2,
+      opensOn: '2025-11-20',
+      deadline: { date: '2025-12-05', because: { rule: 'on', date: '2025-12-05' } },
+    },
+    '“Báo cáo quý (quý IV/2026)” có hạn mới thứ Sáu, 05/12/2025. Ấn định ngày 05/12/2025.',
+  ],
+  [
+    SYSTEM,
+    { type: 'DeadlineWithdrawn', step, version: 3 },
+    '“Báo cáo quý (quý IV/2026)” trở lại chờ sự kiện, hạn cũ không còn.',
+  ],
+  [
+    officer,
+    { type: 'StudyRecorded', step, entry, invited: 30, present: 28 },
+    'Cán bộ mẫu, Chi bộ 12 ghi đã học tập, quán triệt “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, có mặt 28/30.',
+  ],
+  [
+    office,
+    { type: 'MeetingHeld', step, entry: { ...entry, paper }, present: 28 },
+    'Chánh Văn phòng mẫu thay mặt Chi bộ 12 ghi đã sinh hoạt “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, theo văn bản số 12-BC/CB ngày 14/12/2026, có mặt 28.',
+  ],
+  [
+    officer,
+    { type: 'MeetingMoved', step, to: '2026-12-04', reason: 'trùng hội nghị' },
+    'Cán bộ mẫu, Chi bộ 12 dời “Báo cáo quý (quý IV/2026)” sang thứ Sáu, 04/12/2026, lý do: trùng hội nghị.',
+  ],
+  [
+    officer,
+    { type: 'InspectionRecorded', step, entry, findings: 2 },
+    'Cán bộ mẫu, Chi bộ 12 ghi đã kiểm tra “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, 2 điểm cần khắc phục.',
+  ],
+  [
+    officer,
+    { type: 'TaskCarriedOut', step, entry, attempt: 1 },
+    'Cán bộ mẫu, Chi bộ 12 báo đã thực hiện “Báo cáo quý (quý IV/2026)” ngày 15/12/2026.',
+  ],
+  [
+    officer,
+    { type: 'Submitted', step, entry, attempt: 2 },
+    'Cán bộ mẫu, Chi bộ 12 nộp “Báo cáo quý (quý IV/2026)” ngày 15/12/2026 (lần 2).',
+  ],
+  [
+    officer,
+    { type: 'Withdrawn', step },
+    'Cán bộ mẫu, Chi bộ 12 rút lại bài nộp “Báo cáo quý (quý IV/2026)”.',
+  ],
+  [
+    reviewer,
+    { type: 'PassedOn', step, by: 'DB03' },
+    'Cán bộ mẫu, Chi bộ 12 đã xem “Báo cáo quý (quý IV/2026)” tại Đảng bộ 3 và chuyển lên cấp duyệt.',
+  ],
+  [
+    reviewer,
+    { type: 'Accepted', step, on: '2026-12-15', onTime: true },
+    'Cán bộ mẫu, Chi bộ 12 chấp nhận “Báo cáo quý (quý IV/2026)”, nộp ngày 15/12/2026, đúng hạn.',
+  ],
+  [
+    officer,
+    { type: 'Accepted', step, on: '2026-12-15', onTime: false },
+    '“Báo cáo quý (quý IV/2026)” được ghi là xong ngày 15/12/2026, muộn hạn.',
+  ],
+  [
+    reviewer,
+    { type: 'Returned', step, reason: 'Thiếu số liệu.' },
+    'Cán bộ mẫu, Chi bộ 12 trả lại “Báo cáo quý (quý IV/2026)”, lý do: Thiếu số liệu.',
+  ],
+  [
+    reviewer,
+    { type: 'YearEndResultRecorded', step, result: 'Hoàn thành tốt nhiệm vụ', paper, onTime: null },
+    'Cán bộ mẫu, Chi bộ 12 ghi kết quả “Báo cáo quý (quý IV/2026)”: Hoàn thành tốt nhiệm vụ, theo văn bản số 12-BC/CB ngày 14/12/2026.',
+  ],
+  [
+    SYSTEM,
+    { type: 'ClosedByYearEnd', step, review: 'O13/2026' },
+    '“Báo cáo quý (quý IV/2026)” khép lại cùng “Báo cáo quý (quý IV/2026)”.',
+  ],
+  [
+    office,
+    { type: 'Waived', step, reason: 'đơn vị mới lập' },
+    'Chánh Văn phòng mẫu thay mặt Chi bộ 12 miễn “Báo cáo quý (quý IV/2026)”, lý do: đơn vị mới lập.',
+  ],
+  [
+    SYSTEM,
+    { type: 'Superseded', step, event: 'E' },
+    '“Báo cáo quý (quý IV/2026)” được thay thế vì “Thành phố tổ chức hội nghị”.',
+  ],
+  [
+    SYSTEM,
+    { type: 'Cancelled', step, reason: 'eventWithdrawn' },
+    '“Báo cáo quý (quý IV/2026)” được hủy vì sự kiện làm mốc đã bị hủy.',
+  ],
+  [
+    SYSTEM,
+    {
+      type: 'ReminderDue',
+      step,
+      version: 1,
+      clock: 'step',
+      at: 2,
+      recipients: [
+        { unit: 'CB12', role: 'officer' },
+        { unit: 'CB12', role: 'head' },
+      ],
+      skipped: [],
+    },
+    'Nhắc “Báo cáo quý (quý IV/2026)”, quá hạn 2 ngày làm việc, gửi cán bộ phụ trách của Chi bộ 12; người đứng đầu Chi bộ 12.',
+  ],
+  [
+    SYSTEM,
+    {
+      type: 'ReminderDue',
+      step,
+      version: 1,
+      clock: 'review',
+      at: 0,
+      recipients: [{ unit: 'DB03', role: 'reviewer' }],
+      skipped: [-1],
+    },
+    'Nhắc việc duyệt “Báo cáo quý (quý IV/2026)”, đúng ngày hạn, gửi người duyệt của Đảng bộ 3. 1 nấc thấp hơn đã qua, không gửi.',
+  ],
+  [
+    SYSTEM,
+    { type: 'ReminderDue', step, version: 1, clock: 'step', at: -1, recipients: [], skipped: [-7, -1] },
+    'Các nấc nhắc “Báo cáo quý (quý IV/2026)” đến trước hạn 1 ngày làm việc đã qua, được ghi lại và không gửi.',
+  ],
+  [
+    office,
+    { type: 'UnitClosed', news: 9, reason: 'hết thời hạn' },
+    'Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: hết thời hạn.',
+  ],
+];
+
+describe('what happened to a unit', () => {
+  test.each(FACTS)('%#: $type', (by, fact, sentence) => {
+    expect(sayUnitEvent({ seq: 1, at: '2026-12-15T01:00:00.000Z', by, command: null, fact }, names)).toBe(
+      sentence,
+    );
+  });
+});
+
+const lead: Actor = { post: 'o1', unit: 'VP', role: 'office' };
+const ROLLOUT: [RolloutFact, string][] = [
+  [
+    { type: 'DirectiveIssued', issuedOn: '2025-11-13', root: 'VP', lettersHeld: true },
+    'Chánh Văn phòng mẫu phát hành chỉ thị ban hành ngày 13/11/2025, thư được tạm giữ.',
+  ],
+  [
+    {
+      type: 'NewsRecorded',
+      news: 1,
+      body: { type: 'EventRecorded', event: 'E', occurrence: 1, on: '2025-11-20', units: ['CB12'] },
+      document: paper,
+    },
+    'Chánh Văn phòng mẫu ghi sự kiện “Thành phố tổ chức hội nghị” xảy ra thứ Năm, 20/11/2025, chỉ với Chi bộ 12, theo văn bản số 12-BC/CB ngày 14/12/2026.',
+  ],
+  [
+    {
+      type: 'NewsRecorded',
+      news: 2,
+      body: { type: 'EventWithdrawn', event: 'E', occurrence: 1, on: null },
+      reason: 'hoãn',
+    },
+    'Chánh Văn phòng mẫu hủy sự kiện “Thành phố tổ chức hội nghị” đã ghi, lý do: hoãn.',
+  ],
+  [
+    {
+      type: 'NewsRecorded',
+      news: 3,
+      body: { type: 'PeriodStated', obligation: 'T05', rule: { type: 'every', period: 'quarter' } },
+    },
+    'Chánh Văn phòng mẫu ấn định kỳ cho “Định kỳ sơ kết”: mỗi quý một lần.',
+  ],
+  [
+    { type: 'NewsRecorded', news: 4, body: { type: 'DirectiveClosed', reason: 'hết thời hạn' } },
+    'Chánh Văn phòng mẫu kết thúc chỉ thị, lý do: hết thời hạn.',
+  ],
+  [
+    { type: 'LettersHeld', reason: 'kiểm tra danh sách' },
+    'Chánh Văn phòng mẫu tạm giữ mọi thư của chỉ thị, lý do: kiểm tra danh sách.',
+  ],
+  [{ type: 'LettersReleased' }, 'Chánh Văn phòng mẫu cho gửi lại thư của chỉ thị.'],
+];
+test.each(ROLLOUT)('what the office recorded: %#', (fact, sentence) => {
+  expect(sayRolloutEvent({ by: lead, fact }, names)).toBe(sentence);
+});
