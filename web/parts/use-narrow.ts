@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = matchMedia('(max-width: 720px)');
-/** A phone, or a laptop zoomed far in: cards instead of columns. */
+const narrow = matchMedia('screen and (max-width: 720px)');
+/** A phone, or a laptop zoomed far in: cards instead of columns. Paper is narrow too, and keeps the columns. */
 export const useNarrow = (): boolean =>
   useSyncExternalStore(
     (changed) => {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import type { TreeRow } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
@@ -57,7 +58,7 @@ export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Pr
       aria-expanded={hasChildren ? open : undefined}
       aria-selected={active}
       className={active ? 'tree-line tree-line-active' : 'tree-line'}
-      style={{ top, height }}
+      style={{ '--top': `${top}px`, '--height': `${height}px` } as CSSProperties}
     >
       <span className="tree-name" style={{ paddingLeft: depth * 20 }}>
         {hasChildren ? (

@@ -1,5 +1,5 @@
 /** The tree of a directive: one row a unit, 3,000 of them without a stutter, all by keyboard. */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TreeRow } from '../../contracts/http/index.ts';
 import { paths } from '../app/paths.ts';
@@ -90,7 +90,7 @@ export const UnitTree = ({ directive, rows, search }: Props) => {
         aria-describedby="tree-keys"
         aria-activedescendant={pointed ? idOf(pointed.item.code) : undefined}
         onKeyDown={press}
-        style={{ height: lines.length * height }}
+        style={{ '--height': `${lines.length * height}px` } as CSSProperties}
       >
         {lines.slice(range.from, range.to).map((line, i) => (
           <TreeLineView

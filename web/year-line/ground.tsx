@@ -1,5 +1,5 @@
 /** What lies under the signs: months, days off, now, events, and the traces of moved deadlines. */
-import type { Year } from '../../contracts/http/index.ts';
+import type { LocalDate, Year } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { year as words } from '../i18n/vi/year.ts';
@@ -10,6 +10,13 @@ interface Props {
   layout: Layout;
   width: number;
 }
+/** The year stands where it begins; on paper there is room for its last two figures only. */
+const monthWord = (first: LocalDate, leads: boolean, wide: number): string => {
+  const word = dates.monthShort(Number(first.slice(5, 7)));
+  if (!leads && first.slice(5, 7) !== '01') return word;
+  return `${word}/${wide > 56 ? first.slice(0, 4) : first.slice(2, 4)}`;
+};
+
 export const Ground = ({ year, layout, width }: Props) => {
   const { scale, height } = layout;
   const now = LABELS + scale.middle(year.today);
@@ -29,9 +36,7 @@ export const Ground = ({ year, layout, width }: Props) => {
         <g key={first}>
           <line className="year-month" x1={LABELS + x} x2={LABELS + x} y1={4} y2={height} />
           <text className="year-word" x={LABELS + x + wide / 2} y={15} textAnchor="middle">
-            {first.slice(5, 7) === '01' || x === 0
-              ? `${dates.monthShort(Number(first.slice(5, 7)))}/${first.slice(0, 4)}`
-              : dates.monthShort(Number(first.slice(5, 7)))}
+            {monthWord(first, x === 0, wide)}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Year } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { year as words } from '../i18n/vi/year.ts';
@@ -24,7 +25,16 @@ const useWidth = () => {
     if (!element) return;
     const observer = new ResizeObserver(() => setWidth(Math.max(480, element.clientWidth)));
     observer.observe(element);
-    return () => observer.disconnect();
+    // The width of A4 between its margins: what is drawn for a screen would run off the page.
+    const paper = () => flushSync(() => setWidth(690));
+    const screen = () => setWidth(Math.max(480, element.clientWidth));
+    addEventListener('beforeprint', paper);
+    addEventListener('afterprint', screen);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', paper);
+      removeEventListener('afterprint', screen);
+    };
   }, []);
   return { box, width };
 };

@@ -1,0 +1,36 @@
+/** A browser and the few moves that every test of the screens makes. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import type { Login } from '../helpers/stack.ts';
+
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no browser: run `node scripts/browser.mjs`, or set DONDOC_BROWSER');
+  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+};
+
+export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByLabel('Thư điện tử').fill(login.email);
+  await page.getByLabel('Mật khẩu').fill(login.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Các trang chính' }).waitFor();
+  return page;
+};
+
+/** Tab until what has the focus is called so; the name is what a screen reader would say first. */
+export const tabTo = async (page: Page, name: RegExp, most = 120): Promise<void> => {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const said = await focused.evaluate((element) => {
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+      return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+    });
+    if (name.test(said.trim())) return;
+  }
+  throw new Error(`nothing called ${name} is reached in ${most} tabs`);
+};

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { ROLLOUT_BODIES } from '../../contracts/http/acts.ts';
+import type { EventView, ObligationView } from '../../contracts/http/index.ts';
+import { checkRollout, noRolloutValues, type RolloutTarget, rolloutBody } from './rollout-values.ts';
+
+const event: EventView = {
+  code: 'WARD_CONFERENCE',
+  name: 'Hội nghị',
+  expected: null,
+  recurring: false,
+  occurrences: [],
+  obligations: ['O04'],
+};
+const obligation = { id: 'T05', title: 'Đánh giá' } as ObligationView;
+const filled = {
+  ...noRolloutValues(),
+  on: '2026-03-17',
+  paperNumber: '12-TB/ĐU',
+  paperDate: '2026-03-17',
+  reason: 'Ghi nhầm ngày',
+  month: '3',
+  day: '25',
+  sure: true,
+};
+const targets: RolloutTarget[] = [
+  { act: 'recordEvent', event },
+  { act: 'correctEvent', event, occurrence: 1 },
+  { act: 'withdrawEvent', event, occurrence: 1 },
+  { act: 'statePeriod', obligation },
+  { act: 'holdLetters' },
+  { act: 'releaseLetters' },
+  { act: 'closeDirective' },
+];
+
+it.each(targets)('$act makes a body that the contract takes', (target) => {
+  expect(checkRollout(target.act, filled)).toEqual({});
+  expect(ROLLOUT_BODIES[target.act].strict().safeParse(rolloutBody(target, filled)).error).toBeUndefined();
+});
+it('wide acts are asked once', () => {
+  for (const act of ['withdrawEvent', 'releaseLetters', 'closeDirective'] as const)
+    expect(checkRollout(act, { ...filled, sure: false })).toHaveProperty('sure');
+});
+it('wants number and date of the document together', () => {
+  expect(checkRollout('recordEvent', { ...filled, paperDate: '' })).toHaveProperty('paperDate');
+});
+it('takes no thirteenth month and no thirty-second day', () => {
+  expect(Object.keys(checkRollout('statePeriod', { ...filled, month: '13', day: '32' }))).toEqual([
+    'month',
+    'day',
+  ]);
+});
