@@ -47,17 +47,17 @@ export const openApiDocument = (app: App, sessionCookie: string) => {
   return app.getOpenAPI31Document(INFO);
 };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const safe = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const operationHtml = (method: string, path: string, operation: Described): string => {
   const parameters = (operation.parameters ?? [])
-    .map((p) => `<li><code>${escape(p.name)}</code> (${escape(p.in)}${p.required ? ', bắt buộc' : ''})</li>`)
+    .map((p) => `<li><code>${safe(p.name)}</code> (${safe(p.in)}${p.required ? ', bắt buộc' : ''})</li>`)
     .join('');
   const answers = Object.entries(operation.responses ?? {})
-    .map(([status, { description = '' }]) => `<li><code>${status}</code> ${escape(description)}</li>`)
+    .map(([status, { description = '' }]) => `<li><code>${status}</code> ${safe(description)}</li>`)
     .join('');
-  return `<section id="${escape(operation.operationId ?? '')}"><h2><code>${method.toUpperCase()} ${escape(path)}</code></h2>
-<p>${escape(operation.summary ?? '')}</p>${parameters ? `<h3>Tham số</h3><ul>${parameters}</ul>` : ''}<h3>Trả lời</h3><ul>${answers}</ul></section>`;
+  return `<section id="${safe(operation.operationId ?? '')}"><h2><code>${method.toUpperCase()} ${safe(path)}</code></h2>
+<p>${safe(operation.summary ?? '')}</p>${parameters ? `<h3>Tham số</h3><ul>${parameters}</ul>` : ''}<h3>Trả lời</h3><ul>${answers}</ul></section>`;
 };
 
 const page = (document: ReturnType<typeof openApiDocument>): string => {
@@ -68,7 +68,7 @@ const page = (document: ReturnType<typeof openApiDocument>): string => {
   );
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>API Đôn Đốc</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>API Đôn Đốc</h1>
-<p>${escape(INFO.info.description ?? '')} Lược đồ đầy đủ: <a href="/api/openapi.json">openapi.json</a>.</p>${operations.join('\n')}</main></body></html>`;
+<p>${safe(INFO.info.description ?? '')} Lược đồ đầy đủ: <a href="/api/openapi.json">openapi.json</a>.</p>${operations.join('\n')}</main></body></html>`;
 };
 
 export const referenceRoutes = (app: App, sessionCookie: string): void => {

@@ -22,7 +22,7 @@ import { toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
-import { useDatabase } from './database.ts';
+import { makeDatabase } from './database.ts';
 import { type DirectEngine, directEngine } from './direct-engine.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/bach-dang');
@@ -111,7 +111,7 @@ interface Options {
 }
 
 export function testApi(options: Options = {}): TestApi {
-  const database = useDatabase();
+  let database: Awaited<ReturnType<typeof makeDatabase>>;
   let db: Db;
   let app: App;
   let engine: DirectEngine;
@@ -121,6 +121,7 @@ export function testApi(options: Options = {}): TestApi {
   let texts: string[] = [];
 
   beforeAll(async () => {
+    database = await makeDatabase();
     db = counted(database.url, (text) => texts.push(text));
     loaded = await sample();
     await loadOrganisation(db, loaded.organisation);
@@ -138,6 +139,7 @@ export function testApi(options: Options = {}): TestApi {
   });
   afterAll(async () => {
     await db?.$disconnect();
+    await database?.drop();
   });
 
   const signIn = async (email: string, password: string) =>

@@ -1,0 +1,121 @@
+/** Whoever asks from another branch, with no session or as an auditor: every operation, from the one table. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ACT_BODIES, ROLLOUT_BODIES } from '../contracts/http/acts.ts';
+import { type Caller, testApi } from '../test/helpers/api.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+
+const api = testApi();
+const ID = 'bach-dang-22-kh-du';
+
+let stranger: Caller;
+let auditor: Caller;
+let fileId = '';
+
+const BODIES: Record<string, object> = {
+  createDirective: {},
+  issue: {},
+  recordStudy: { step: 'O04/once' },
+  carryOutTask: { step: 'T37/once' },
+  submit: { step: 'O11/once' },
+  withdraw: { step: 'O12/2025-Q4' },
+  accept: { step: 'O12/2025-Q4' },
+  return: { step: 'O12/2025-Q4', reason: 'x' },
+  holdMeeting: { step: 'T03/2025-Q4' },
+  moveMeeting: { step: 'T02/2026-01', to: '2026-01-05', reason: 'x' },
+  recordInspection: { step: 'T07/2026', findings: 0 },
+  recordYearEndResult: { step: 'O13/2026', result: 'x' },
+  waive: { step: 'O11/once', reason: 'x' },
+  openAdHoc: { obligation: 'T07', due: '2026-01-05', reason: 'x' },
+  recordEvent: { event: 'CITY_CONFERENCE', on: '2025-11-13' },
+  correctEvent: { event: 'CITY_CONFERENCE', occurrence: 1, on: '2025-11-13', reason: 'x' },
+  withdrawEvent: { event: 'CITY_CONFERENCE', occurrence: 1, reason: 'x' },
+  statePeriod: { obligation: 'T05', rule: { type: 'every', period: 'quarter' } },
+  holdLetters: { reason: 'x' },
+  releaseLetters: {},
+  closeDirective: { reason: 'x' },
+};
+
+const ask = (caller: Caller, operation: Operation): Promise<Response> => {
+  const query: Record<string, string> = {
+    year: '?unit=CB01',
+    step: '?step=O11%2Fonce',
+    letters: `?directive=${ID}&unit=CB01`,
+    search: '?q=chi',
+  };
+  const id = operation.scope === 'file' ? fileId : ID;
+  const path = operation.path.replace('{id}', id).replace('{unit}', 'CB01') + (query[operation.id] ?? '');
+  return operation.method === 'get' ? caller.fetch(path) : caller.post(path, BODIES[operation.id] ?? {});
+};
+
+beforeAll(async () => {
+  const office = await api.as('DUBD-office1');
+  stranger = await api.as('CB20-officer');
+  auditor = await api.as('DUBD-auditor');
+  expect((await office.post(`/api/directives/${ID}/issue`, {})).status).toBe(202);
+  const officer = await api.as('CB01-officer');
+  const body = new FormData();
+  body.set('data', JSON.stringify({ step: 'O12/2025-Q4', text: 'x' }));
+  body.append('files', new File(['%PDF-1.7'], 'a.pdf'));
+  const sent = await officer.fetch(`/api/directives/${ID}/units/CB01/acts/submit`, { method: 'POST', body });
+  expect(sent.status).toBe(200);
+  fileId = (await api.db.contentFile.findFirstOrThrow()).id;
+});
+
+test('the table of bodies knows every act', () => {
+  for (const act of [...Object.keys(ACT_BODIES), ...Object.keys(ROLLOUT_BODIES)])
+    expect(BODIES).toHaveProperty(act);
+});
+
+describe('a person of another branch', () => {
+  const closed = OPERATIONS.filter(({ scope }) => scope === 'unit' || scope === 'file' || scope === 'office');
+  test.each(closed)('$method $path', async (operation) => {
+    const before = await api.db.event.count();
+    const answer = await ask(stranger, operation);
+    expect(answer.status).toBe(operation.scope === 'office' ? 403 : 404);
+    expect(await answer.text()).not.toContain('Chi bộ 1 ');
+    expect(await api.db.event.count()).toBe(before);
+  });
+
+  test.each(OPERATIONS.filter(({ scope, writes }) => scope === 'directive' && writes))(
+    '$method $path is the office’s',
+    async (operation) => {
+      expect((await ask(stranger, operation)).status).toBe(403);
+    },
+  );
+
+  test.each(OPERATIONS.filter(({ scope, writes }) => (scope === 'directive' || scope === 'own') && !writes))(
+    '$method $path shows nothing of the others',
+    async (operation) => {
+      const answer = await ask(stranger, operation);
+      expect([200, 403, 404]).toContain(answer.status);
+      const text = await answer.text();
+      expect(text).not.toContain('CB01');
+      expect(text).not.toContain('Chi bộ 1 (mẫu)');
+    },
+  );
+});
+
+describe('an auditor changes nothing', () => {
+  test.each(OPERATIONS.filter(({ writes }) => writes))('$method $path', async (operation) => {
+    const before = await api.db.event.count();
+    const answer = await ask(auditor, operation);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: 'READ_ONLY' });
+    expect(await api.db.event.count()).toBe(before);
+  });
+
+  test.each(OPERATIONS.filter(({ writes, scope, id }) => !writes && scope !== 'open' && id !== 'preview'))(
+    '$method $path may be read',
+    async (operation) => {
+      expect((await ask(auditor, operation)).status).toBe(200);
+    },
+  );
+});
+
+test('a body that papers go through sees the units whose papers it looks at, and its followers see all', async () => {
+  // BXDD follows the sample directive.
+  const follower = await api.as('BXDD-head');
+  expect((await follower.fetch(`/api/directives/${ID}/units/CB01`)).status).toBe(200);
+  const beside = await api.as('UBKT-head');
+  expect((await beside.fetch(`/api/directives/${ID}/units/CB01`)).status).toBe(404);
+});

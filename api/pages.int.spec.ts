@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  clockView,
+  directiveDetail,
+  directiveList,
+  health,
+  historyPage,
+  letterPage,
+  me,
+  preview,
+  stepDetail,
+  type Tree,
+  tree,
+  type UnitPage,
+  unitList,
+  unitPage,
+  year,
+} from '../contracts/http/index.ts';
+import { auditResult, late, review, type SearchResult, searchResult, work } from '../contracts/http/work.ts';
+import { type Caller, testApi } from '../test/helpers/api.ts';
+
+const api = testApi();
+const ID = 'bach-dang-22-kh-du';
+const ONE = `/api/directives/${ID}`;
+const STEP = encodeURIComponent('O12/2025-Q4');
+
+let office: Caller;
+let officer: Caller;
+let head: Caller;
+let auditor: Caller;
+
+beforeAll(async () => {
+  office = await api.as('DUBD-office1');
+  officer = await api.as('CB01-officer');
+  head = await api.as('DB01-head');
+  auditor = await api.as('DUBD-auditor');
+  expect((await office.post(`${ONE}/issue`, {})).status).toBe(202);
+  api.moveTo('2025-12-15T02:00:00.000Z');
+  expect(
+    (await office.post(`${ONE}/acts/recordEvent`, { event: 'CITY_CONFERENCE', on: '2025-12-12' })).status,
+  ).toBe(200);
+  expect(
+    (await officer.post(`${ONE}/units/CB01/acts/submit`, { step: 'O12/2025-Q4', text: 'Báo cáo' })).status,
+  ).toBe(200);
+});
+
+/** Statements sent for a page, the session's own included. They do not grow with what is on it. */
+const PAGES: [string, string, z.ZodType, number][] = [
+  ['office', '/api/me', me, 1],
+  ['office', '/api/clock', clockView, 1],
+  ['office', '/api/units', unitList, 2],
+  ['office', '/api/health', health, 1],
+  ['office', '/api/directives', directiveList, 3],
+  ['office', ONE, directiveDetail, 4],
+  ['office', `${ONE}/history`, historyPage, 4],
+  ['office', `${ONE}/tree`, tree, 3],
+  ['officer', `${ONE}/tree`, tree, 3],
+  ['office', `${ONE}/tree?asOf=2025-12-01`, tree, 4],
+  ['office', `${ONE}/year?unit=CB01`, year, 6],
+  ['officer', `${ONE}/year`, year, 6],
+  ['officer', `${ONE}/units/CB01`, unitPage, 7],
+  ['office', `${ONE}/units/DUBD`, unitPage, 7],
+  ['officer', `${ONE}/units/CB01?asOf=2025-12-01`, unitPage, 6],
+  ['officer', `${ONE}/units/CB01/steps?step=${STEP}`, stepDetail, 7],
+  ['officer', `${ONE}/units/CB01/history`, historyPage, 4],
+  ['officer', '/api/work', work, 2],
+  ['head', '/api/review', review, 2],
+  ['office', '/api/late', late, 2],
+  ['office', `/api/letters?directive=${ID}`, letterPage, 4],
+  ['officer', `/api/letters?directive=${ID}&unit=CB01`, letterPage, 4],
+  ['officer', '/api/search?q=chi', searchResult, 2],
+  ['office', `/api/audit/${ID}`, auditResult, 3],
+];
+
+describe('every page keeps to its contract and its number of queries', () => {
+  test.each(PAGES)('%s %s', async (who, path, schema, queries) => {
+    const callers: Record<string, Caller> = { office, officer, head };
+    const { value, texts } = await api.statements(async () => callers[who]?.fetch(path));
+    expect(value?.status).toBe(200);
+    const body: unknown = await value?.json();
+    // Strict: what is not in the contract does not leave.
+    expect(schema.parse(body)).toEqual(body);
+    expect(texts.length, texts.join('\n')).toBe(queries);
+  });
+
+  test('a preview rehearses the whole term', async () => {
+    const draft = { ...api.directive, id: 'du-thao' };
+    expect((await office.post('/api/directives', draft)).status).toBe(201);
+    const seen = preview.parse(await office.get('/api/directives/du-thao/preview'));
+    expect(seen).toMatchObject({ units: 72 });
+    expect(seen.steps).toBe(seen.stepsWithDate + seen.stepsWaiting + seen.stepsUndated);
+    expect(seen.months.reduce((sum, month) => sum + month.letters, 0)).toBe(seen.lettersAtMost);
+  });
+});
+
+describe('the tree', () => {
+  test('what is late below is the sum of what is late in each unit below', async () => {
+    const { rows } = await office.get<Tree>(`${ONE}/tree`);
+    expect(rows).toHaveLength(72);
+    expect(rows[0]).toMatchObject({ code: 'DUBD', parent: null });
+    const lateUnder = (code: string): number =>
+      rows.filter((row) => row.parent === code).reduce((sum, row) => sum + row.late + lateUnder(row.code), 0);
+    for (const row of rows) expect(row.lateBelow, row.code).toBe(lateUnder(row.code));
+    expect(rows[0]?.lateBelow).toBeGreaterThan(0);
+    expect(rows[0]?.worstBelow).toBe('overdue');
+  });
+
+  test('as of today it is the same tree as now', async () => {
+    api.moveTo('2025-12-16T02:00:00.000Z');
+    const now = await office.get<Tree>(`${ONE}/tree`);
+    api.moveTo('2025-12-17T02:00:00.000Z');
+    const then = await office.get<Tree>(`${ONE}/tree?asOf=2025-12-16`);
+    api.moveTo('2025-12-15T02:00:00.000Z');
+    const bare = ({ today, rows }: Tree) => ({
+      today,
+      rows: rows.map(({ answerable: _, nextDeadline, ...row }) => ({
+        ...row,
+        next: nextDeadline?.date ?? null,
+      })),
+    });
+    expect(bare(then)).toEqual(bare(now));
+  });
+
+  test('a day that has not come is refused', async () => {
+    expect((await office.fetch(`${ONE}/tree?asOf=2026-12-31`)).status).toBe(400);
+  });
+});
+
+describe('the page of a unit', () => {
+  test('what is owed stands on top, least time left first, with why and what comes next', async () => {
+    const page = await officer.get<UnitPage>(`${ONE}/units/CB01`);
+    const dates = page.owed.map((step) => step.deadline?.date ?? '9999');
+    expect(dates).toEqual([...dates].sort());
+    const plan = page.owed.find((step) => step.id === 'O11/once');
+    expect(plan).toMatchObject({
+      sign: { sign: 'open', days: 9, word: 'Đang thực hiện' },
+      deadline: { date: '2025-12-26', because: 'Ấn định ngày 26/12/2025.' },
+      next: { rung: 'T-7', sentence: 'thứ Tư, 17/12/2025 nhắc cán bộ phụ trách của Chi bộ 1 (mẫu)' },
+      acts: ['submit'],
+    });
+    expect(page.inReview.map((step) => step.id)).toEqual(['O12/2025-Q4']);
+    expect(page.inReview[0]).toMatchObject({
+      reviewer: { code: 'DB01' },
+      reviewDue: '2025-12-18',
+      acts: ['withdraw'],
+    });
+    expect(page.history.items[0]?.sentence).toMatch(
+      /^Cán bộ mẫu, Chi bộ 1 \(mẫu\) nộp “.*” ngày 15\/12\/2025\.$/,
+    );
+  });
+
+  test('as of an earlier day nothing can be done and nothing later is known', async () => {
+    const page = await officer.get<UnitPage>(`${ONE}/units/CB01?asOf=2025-12-01`);
+    expect(page).toMatchObject({ today: '2025-12-01', asOf: '2025-12-01', inReview: [] });
+    expect(page.owed.flatMap((step) => step.acts)).toEqual([]);
+    expect(page.history.items.every((item) => item.at < '2025-12-02')).toBe(true);
+  });
+
+  test('what is not there yet says so', async () => {
+    expect((await officer.fetch(`${ONE}/units/CB01/steps?step=khong-co`)).status).toBe(404);
+    expect((await officer.fetch('/api/directives/khong-co')).status).toBe(404);
+  });
+});
+
+test('search needs no diacritics', async () => {
+  const found = await office.get<SearchResult>(`/api/search?q=${encodeURIComponent('doan thanh nien')}`);
+  expect(found.units.map((unit) => unit.code)).toEqual(['DTN']);
+  const withMarks = await office.get<SearchResult>(`/api/search?q=${encodeURIComponent('Đoàn Thanh niên')}`);
+  expect(withMarks).toEqual(found);
+  expect((await officer.get<SearchResult>('/api/search?q=doan')).units).toEqual([]);
+});
+
+test('an auditor’s reads are on record, other people’s are not', async () => {
+  const before = await api.db.accessLog.count();
+  await auditor.get(`${ONE}/units/CB01`);
+  await auditor.get(`/api/letters?directive=${ID}`);
+  await officer.get(`${ONE}/units/CB01`);
+  const rows = await api.db.accessLog.findMany({ where: { person: 'DUBD-auditor', kind: 'read' } });
+  expect(rows.map((row) => row.what).sort()).toEqual([`${ONE}/units/CB01`, `/api/letters ${ID}`].sort());
+  expect(await api.db.accessLog.count()).toBe(before + 2);
+});
