@@ -4,9 +4,9 @@ import type { StepView } from '../../contracts/http/index.ts';
 import { ACT_WORDS } from '../../contracts/vi/words.ts';
 import { useUnitAct } from '../api/acts.ts';
 import { useSignedIn } from '../api/me.ts';
-import { sentenceOf } from '../api/problem.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
 import { app } from '../i18n/vi/app.ts';
+import { ProblemBox } from '../parts/problem-box.tsx';
 import { ActField } from './act-fields.tsx';
 import { bodyOf } from './body.ts';
 import { checkAct, type Errors } from './check.ts';
@@ -107,13 +107,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
           />
         </div>
       ))}
-      <div role="alert">
-        {send.error && (
-          <div className="problem">
-            <strong>{words.failed}</strong> {sentenceOf(send.error)}
-          </div>
-        )}
-      </div>
+      <ProblemBox error={send.error} lead={words.failed} />
       <div className="form-acts">
         <Button type="primary" htmlType="submit" loading={send.isPending}>
           {send.isPending ? words.sending : ACT_WORDS[act]}

@@ -23,12 +23,22 @@ const withFiles = (body: unknown, files: readonly File[]): unknown => {
   return form;
 };
 
-const useAct = <V>(send: (input: V, key: string) => Promise<unknown>) => {
+/** News of a directive reaches its units one after the other: what they answer is asked again for a while. */
+const AGAIN_MS = [3_000, 10_000, 30_000];
+
+const useAct = <V extends { act: string }>(
+  send: (input: V, key: string) => Promise<unknown>,
+  spreads: boolean,
+) => {
   const key = useActKey();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: V) => send(input, key),
-    onSuccess: () => client.invalidateQueries(),
+    // Accepting after a return that was refused is another act, not a repeat of it.
+    mutationFn: (input: V) => send(input, `${key}-${input.act}`),
+    onSuccess: () => {
+      if (spreads) for (const ms of AGAIN_MS) setTimeout(() => client.invalidateQueries(), ms);
+      return client.invalidateQueries();
+    },
   });
 };
 
@@ -38,15 +48,17 @@ export interface UnitAct<K extends ActName = ActName> {
   files?: readonly File[];
 }
 export const useUnitAct = (directive: string, unit: string) =>
-  useAct<UnitAct>(({ act, body, files = [] }, key) =>
-    call<ActAnswer>(
-      `/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/acts/${act}`,
-      {
-        method: 'POST',
-        body: withFiles(body, files),
-        key,
-      },
-    ),
+  useAct<UnitAct>(
+    ({ act, body, files = [] }, key) =>
+      call<ActAnswer>(
+        `/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/acts/${act}`,
+        {
+          method: 'POST',
+          body: withFiles(body, files),
+          key,
+        },
+      ),
+    false,
   );
 
 export interface RolloutActInput<K extends RolloutActName = RolloutActName> {
@@ -54,12 +66,14 @@ export interface RolloutActInput<K extends RolloutActName = RolloutActName> {
   body: RolloutBody<K>;
 }
 export const useRolloutAct = (directive: string) =>
-  useAct<RolloutActInput>(({ act, body }, key) =>
-    call<ActAnswer>(`/directives/${encodeURIComponent(directive)}/acts/${act}`, {
-      method: 'POST',
-      body,
-      key,
-    }),
+  useAct<RolloutActInput>(
+    ({ act, body }, key) =>
+      call<ActAnswer>(`/directives/${encodeURIComponent(directive)}/acts/${act}`, {
+        method: 'POST',
+        body,
+        key,
+      }),
+    true,
   );
 
 export const usePost = <B, A>(path: string) => {
@@ -67,6 +81,9 @@ export const usePost = <B, A>(path: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: B) => call<A>(path, { method: 'POST', body, key }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      for (const ms of AGAIN_MS) setTimeout(() => client.invalidateQueries(), ms);
+      return client.invalidateQueries();
+    },
   });
 };

@@ -10,6 +10,8 @@ export const useMe = () =>
     queryFn: ({ signal }) => call<Me>('/me', { signal }),
     staleTime: 60_000,
     retry: false,
+    // Being signed out is an answer: the sign-in page need not ask again.
+    retryOnMount: false,
   });
 
 /** Who is signed in, for everything inside the frame. */

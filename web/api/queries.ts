@@ -64,8 +64,7 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
   });
 export const pages = {
   late: () => readPages<Late>('/late'),
-  letters: (directive: string | null, unit: string | null) =>
-    readPages<LetterPage>('/letters', { directive, unit }),
+  letters: (directive: string, unit: string | null) => readPages<LetterPage>('/letters', { directive, unit }),
   history: (id: string, unit: string) =>
     readPages<{ items: HistoryItem[]; next: string | null }>(`${ofUnit(id, unit)}/history`),
 };

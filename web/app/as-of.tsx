@@ -32,7 +32,9 @@ interface Props {
 }
 export const AsOfPicker = ({ asOf, from, today, onChoose }: Props) => {
   const id = useId();
-  const days = Math.max(1, daysBetween(from, today));
+  const days = daysBetween(from, today);
+  // On the first day there is no past to look at.
+  if (days < 1) return null;
   const at = Math.max(0, Math.min(days, daysBetween(from, asOf ?? today)));
   return (
     <div className="as-of">

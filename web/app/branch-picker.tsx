@@ -9,15 +9,14 @@ export const BranchPicker = () => {
   const { code, units, choose } = useBranch();
   const top = units.find((unit) => unit.code === me.branch.code)?.level ?? 0;
   // A unit with nobody below it is no branch to look at.
-  const branches = units.filter(
-    (unit) => unit.code === code || units.some((one) => one.parent === unit.code),
-  );
+  const parents = new Set(units.map((unit) => unit.parent));
+  const branches = units.filter((unit) => unit.code === code || parents.has(unit.code));
   const options = branches.map((unit) => ({
     value: unit.code,
     name: unit.name,
     label: (
       <span style={{ paddingLeft: Math.max(0, unit.level - top) * 12 }}>
-        {unit.code === me.branch.code ? words.wholeBranch(unit.name) : unit.name}
+        {unit.code === me.branch.code && parents.has(unit.code) ? words.wholeBranch(unit.name) : unit.name}
       </span>
     ),
   }));

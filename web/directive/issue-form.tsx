@@ -2,12 +2,12 @@ import { App, Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { DirectiveDetail, IssueDirective, Preview } from '../../contracts/http/index.ts';
 import { usePost } from '../api/acts.ts';
-import { sentenceOf } from '../api/problem.ts';
 import { app } from '../i18n/vi/app.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
+import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
 import '../styles/form.css';
 
@@ -78,13 +78,7 @@ export const IssueForm = ({ data, preview }: { data: DirectiveDetail; preview: P
         <Checkbox checked={held} onChange={(event) => setHeld(event.target.checked)}>
           {words.held}
         </Checkbox>
-        <div role="alert">
-          {issue.error && (
-            <div className="problem">
-              <strong>{words.failed}</strong> {sentenceOf(issue.error)}
-            </div>
-          )}
-        </div>
+        <ProblemBox error={issue.error} lead={words.failed} />
         <div className="form-acts">
           <Button type="primary" onClick={ask} loading={issue.isPending}>
             {words.button}

@@ -4,10 +4,10 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import type { DirectiveDetail } from '../../contracts/http/index.ts';
 import { ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { useRolloutAct } from '../api/acts.ts';
-import { sentenceOf } from '../api/problem.ts';
 import { useBranch } from '../app/branch.tsx';
 import { app } from '../i18n/vi/app.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import { ProblemBox } from '../parts/problem-box.tsx';
 import { RolloutField } from './rollout-fields.tsx';
 import {
   checkRollout,
@@ -73,13 +73,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
           onChange={(change) => setValues({ ...values, ...change })}
         />
       ))}
-      <div role="alert">
-        {send.error && (
-          <div className="problem">
-            <strong>{words.failed}</strong> {sentenceOf(send.error)}
-          </div>
-        )}
-      </div>
+      <ProblemBox error={send.error} lead={words.failed} />
       <div className="form-acts">
         <Button type="primary" htmlType="submit" danger={act === 'closeDirective'} loading={send.isPending}>
           {ROLLOUT_ACT_WORDS[act]}

@@ -1,8 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { LetterView } from '../../contracts/http/index.ts';
-import { pages } from '../api/queries.ts';
+import { pages, queries } from '../api/queries.ts';
 import { useBranch } from '../app/branch.tsx';
 import { paths } from '../app/paths.ts';
 import { letters as words } from '../i18n/vi/letters.ts';
@@ -18,10 +19,9 @@ const nextFor = (items: readonly LetterView[], letter: LetterView): LetterView |
     .filter((one) => one.status === 'pending' && one.unit.code === letter.unit.code && one.id !== letter.id)
     .toSorted((a, b) => a.notBefore.localeCompare(b.notBefore))[0];
 
-export const LettersPage = () => {
+const LettersOf = ({ directive, choice }: { directive: string; choice: ReactNode }) => {
   const [params] = useSearchParams();
   const unit = params.get('donvi');
-  const directive = params.get('chidao');
   const reading = useInfiniteQuery(pages.letters(directive, unit));
   const { holds } = useBranch();
   const narrow = useNarrow();
@@ -43,10 +43,14 @@ export const LettersPage = () => {
           asked ?? (narrow ? undefined : (items.find((letter) => letter.status === 'sent') ?? items[0]));
         return (
           <div className="page">
-            <PageHead title={words.title}>
+            <PageHead title={words.title} acts={choice}>
               <p className="quiet">
                 {unit ? `${words.onlyUnit}: ${items[0]?.unit.name ?? unit}. ` : words.about}{' '}
-                {unit && <Link to={paths.letters}>{words.clear}</Link>}
+                {unit && (
+                  <Link to={`${paths.letters}?${new URLSearchParams({ chidao: directive })}`}>
+                    {words.clear}
+                  </Link>
+                )}
               </p>
             </PageHead>
             {loaded.some((page) => page.held) && <p className="note">{words.held}</p>}
@@ -87,6 +91,39 @@ export const LettersPage = () => {
             </div>
           </div>
         );
+      }}
+    </Read>
+  );
+};
+
+/** Letters belong to a directive: the one asked for, else the one in force, with a choice when there are several. */
+export const LettersPage = () => {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const reading = useQuery(queries.directives());
+  return (
+    <Read of={reading}>
+      {({ directives }) => {
+        const known = directives.filter((one) => one.status !== 'draft');
+        const directive = known.find((one) => one.id === params.get('chidao')) ?? known[0];
+        if (!directive)
+          return (
+            <div className="page">
+              <PageHead title={words.title} />
+              <div className="section">
+                <Empty>{words.empty}</Empty>
+              </div>
+            </div>
+          );
+        const choice = known.length > 1 && (
+          <Select
+            aria-label={words.directive}
+            value={directive.id}
+            options={known.map((one) => ({ value: one.id, label: one.number ?? one.title }))}
+            onChange={(id: string) => navigate(`${paths.letters}?${new URLSearchParams({ chidao: id })}`)}
+          />
+        );
+        return <LettersOf key={directive.id} directive={directive.id} choice={choice} />;
       }}
     </Read>
   );

@@ -9,9 +9,9 @@ import { keptDraft } from '../acts/kept-draft.ts';
 import { onBehalfOf } from '../acts/whose.ts';
 import { useUnitAct } from '../api/acts.ts';
 import { useSignedIn } from '../api/me.ts';
-import { sentenceOf } from '../api/problem.ts';
 import { review as words } from '../i18n/vi/review.ts';
 import { Field } from '../parts/field.tsx';
+import { ProblemBox } from '../parts/problem-box.tsx';
 import '../styles/form.css';
 
 type Judgement = Extract<ActName, 'accept' | 'return' | 'recordYearEndResult'>;
@@ -85,13 +85,7 @@ export const Decision = ({ item, onDone }: { item: ReviewItem; onDone: () => voi
         {passedOn && <p className="quiet">{words.via(passedOn)}</p>}
         {judgesYear && text('result', words.result, words.resultHint)}
         {step.acts.includes('return') && text('reason', words.reason, words.reasonHint)}
-        <div role="alert">
-          {send.error && (
-            <div className="problem">
-              <strong>{words.failed}</strong> {sentenceOf(send.error)}
-            </div>
-          )}
-        </div>
+        <ProblemBox error={send.error} lead={words.failed} />
         <div className="form-acts">
           {judgesYear
             ? button('recordYearEndResult', words.record, true)

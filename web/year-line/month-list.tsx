@@ -2,8 +2,9 @@
 import type { LocalDate } from '../../contracts/http/base.ts';
 import { shortDay } from '../dates/words.ts';
 import { dates } from '../i18n/vi/dates.ts';
+import { year as words } from '../i18n/vi/year.ts';
 import { SignDrawing } from '../signs/sign.tsx';
-import type { DatedStep } from './layout.ts';
+import { type DatedStep, together } from './layout.ts';
 
 interface Props {
   steps: readonly DatedStep[];
@@ -17,19 +18,22 @@ export const MonthList = ({ steps, today, onOpen }: Props) => {
       <summary>
         {dates.month(Number(month.slice(5)), Number(month.slice(0, 4)))}
         <span className="year-month-signs">
-          {list.slice(0, 8).map((step) => (
-            <SignDrawing key={step.id} sign={step.sign.sign} />
-          ))}
+          {together(list)
+            .slice(0, 8)
+            .map(({ step }) => (
+              <SignDrawing key={step.id} sign={step.sign.sign} />
+            ))}
         </span>
       </summary>
       <ul>
-        {list.map((step) => (
+        {together(list).map(({ step, count }) => (
           <li key={step.id}>
             <button type="button" className="plain-button" onClick={() => onOpen?.(step.id)}>
               <SignDrawing sign={step.sign.sign} days={step.sign.days} />
               <span className="num">{shortDay(step.deadline.date)}</span>
               <span>
                 {step.title}
+                {count > 1 && ` (${words.posts(count)})`}
                 <span className="only-reader">, {step.sign.word}</span>
               </span>
             </button>

@@ -57,7 +57,7 @@ const WideLine = ({ year, onOpen }: Props) => {
     setChosen(next.step.id);
     event.currentTarget.querySelectorAll('button')[current + (move ?? 0)]?.focus();
   };
-  const shown = marks.find((mark) => mark.step.id === chosen)?.step;
+  const shown = marks.find((mark) => mark.step.id === chosen);
   return (
     <>
       <section
@@ -68,23 +68,24 @@ const WideLine = ({ year, onOpen }: Props) => {
         style={{ height: layout?.height }}
       >
         {layout && <Ground year={year} layout={layout} width={width} />}
-        {marks.map(({ step, x, y }, i) => (
+        {marks.map(({ step, count, x, y }, i) => (
           <button
             key={step.id}
             type="button"
             className={step.deadline.provisional ? 'year-mark year-mark-provisional' : 'year-mark'}
             style={{ left: x, top: y }}
             tabIndex={i === current ? 0 : -1}
-            aria-label={words.mark(step.title, step.sign.word, sayDate(step.deadline.date))}
+            aria-label={words.mark(step.title, step.sign.word, sayDate(step.deadline.date), count)}
             onMouseEnter={() => setChosen(step.id)}
             onFocus={() => setChosen(step.id)}
             onClick={() => onOpen?.(step.id)}
           >
             <SignDrawing sign={step.sign.sign} days={step.sign.days} />
+            {count > 1 && <small className="num">×{count}</small>}
           </button>
         ))}
       </section>
-      <Why step={shown} />
+      <Why step={shown?.step} count={shown?.count ?? 1} />
     </>
   );
 };

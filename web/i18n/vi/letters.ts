@@ -25,5 +25,6 @@ export const letters = {
   asSent: 'Nội dung thư',
   onlyUnit: 'Chỉ thư của một đơn vị',
   clear: 'Xem thư của cả nhánh',
+  directive: 'Thư của chỉ đạo',
   back: 'Về danh sách thư',
 };

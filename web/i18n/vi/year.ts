@@ -11,5 +11,7 @@ export const year = {
     `${n} việc không có ngày hạn (thường xuyên hoặc chờ sự kiện) có trong danh sách việc của đơn vị.`,
   empty: 'Khi đơn vị có việc mang ngày hạn, các hạn sẽ nằm trên dòng này theo tháng.',
   legend: 'Nền xám: ngày nghỉ. Vạch đứng đậm: hôm nay. Nét mảnh: hạn đã dời từ ngày cũ.',
-  mark: (title: string, word: string, day: string) => `${title}: ${word}, hạn ${day}`,
+  mark: (title: string, word: string, day: string, count: number) =>
+    `${title}: ${word}, hạn ${day}${count > 1 ? `, ${count} người` : ''}`,
+  posts: (n: number) => `${n} người, mỗi người một việc`,
 };
