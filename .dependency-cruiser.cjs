@@ -93,6 +93,7 @@ module.exports = {
         'documents/',
         'importer/',
         'audit/',
+        'engines/child',
       ],
       runTimeOnly,
     ),

@@ -1,6 +1,6 @@
 /** How every route is described and what it may count on. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import { problem } from '../contracts/http/base.ts';
 import { problemsOf } from '../contracts/vietnamese.ts';
 import { Invalid } from './problems.ts';
@@ -11,7 +11,6 @@ export interface AppEnv {
 }
 export type App = OpenAPIHono<AppEnv>;
 export type AppContext = Context<AppEnv>;
-export type AppHandler = Handler<AppEnv>;
 
 /** A router whose bad requests become one problem with every place that is wrong. */
 export const createRouter = (): App =>

@@ -1,11 +1,11 @@
 /** Lists count signs in SQL, pages work them out in TypeScript. The two must never tell different stories. */
 import { expect, test } from 'vitest';
-import { signOf, soonUntil } from '../contracts/sign.ts';
-import { STEP_STATUSES } from '../domain/lifecycle/step.ts';
-import { addDays } from '../domain/time/local-date.ts';
-import { Prisma } from '../prisma/generated/client.ts';
-import { signOf as signInSql } from '../prisma/repositories/read-sign.ts';
-import { testApi } from '../test/helpers/api.ts';
+import { signOf, soonUntil } from '../../contracts/sign.ts';
+import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
+import { addDays } from '../../domain/time/local-date.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { signOf as signInSql } from '../../prisma/repositories/read-sign.ts';
+import { testApi } from '../helpers/api.ts';
 
 const api = testApi();
 const TODAY = '2026-02-12';
