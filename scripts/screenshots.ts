@@ -15,10 +15,11 @@ const { values } = parseArgs({
     email: { type: 'string', default: process.env.DONDOC_EMAIL ?? '' },
     password: { type: 'string', default: process.env.DONDOC_PASSWORD ?? '' },
     reviewer: { type: 'string' },
-    out: { type: 'string', default: 'docs/screenshots' },
+    out: { type: 'string', default: 'docs/hinh' },
   },
 });
-const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+const SIZES = { 1366: { width: 1366, height: 768 }, 390: { width: 390, height: 844 } } as const;
+type Size = '1366' | '390';
 
 interface Shot {
   name: string;
@@ -41,7 +42,7 @@ const shoot = async (page: Page, shot: Shot, size: string): Promise<Sight> => {
   return { ...shot, name: `${shot.name}-${size}`, overflow: Number(overflow) };
 };
 
-const open = (browser: Browser, size: keyof typeof SIZES) =>
+const open = (browser: Browser, size: Size) =>
   browser.newPage({ viewport: SIZES[size], locale: 'vi-VN', deviceScaleFactor: 1 });
 
 const signIn = async (page: Page, email: string): Promise<void> => {
@@ -76,7 +77,7 @@ const shotsFor = async (page: Page): Promise<Shot[]> => {
   ];
 };
 
-const tour = async (browser: Browser, size: keyof typeof SIZES): Promise<Sight[]> => {
+const tour = async (browser: Browser, size: Size): Promise<Sight[]> => {
   const stranger = await open(browser, size);
   const sights = [await shoot(stranger, { name: 'sign-in', path: '/dang-nhap' }, size)];
   await stranger.close();
@@ -101,7 +102,7 @@ if (!executablePath) {
 await mkdir(values.out, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 try {
-  for (const size of ['laptop', 'phone'] as const)
+  for (const size of ['1366', '390'] as const)
     for (const { name, overflow } of await tour(browser, size))
       console.log(`${name}.png${overflow > 0 ? `  tràn ngang ${overflow} px` : ''}`);
 } finally {

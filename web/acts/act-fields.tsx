@@ -1,24 +1,10 @@
 /** One control for each field name; which ones stand in a form is data in `fields.ts`. */
-import { Checkbox, Input, Select } from 'antd';
-import type { LocalDate } from '../../contracts/http/base.ts';
+import { Checkbox, Select } from 'antd';
 import { acts as words } from '../i18n/vi/acts.ts';
-import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
-import type { Errors } from './check.ts';
-import { type ActName, type FieldName, needsPaper, type Values } from './fields.ts';
+import { DateOf, Line, type Named, Text } from './controls.tsx';
+import { type ActName, needsPaper } from './fields.ts';
 import { FilesField } from './files-field.tsx';
-
-export interface FieldsProps {
-  id: string;
-  act: ActName;
-  onBehalf: boolean;
-  today: LocalDate;
-  values: Values;
-  errors: Errors;
-  adHoc: readonly { obligation: string; title: string }[];
-  onChange: (change: Partial<Values>) => void;
-}
-type Named = FieldsProps & { name: FieldName };
 
 const onLabel = (act: ActName): string =>
   act === 'recordStudy' || act === 'holdMeeting' || act === 'recordInspection'
@@ -28,82 +14,6 @@ const textLabel = (act: ActName): string =>
   act in words.text ? words.text[act as keyof typeof words.text] : words.text.submit;
 const reasonLabel = (act: ActName): string =>
   act in words.reason ? words.reason[act as keyof typeof words.reason] : words.reason.return;
-
-const DateOf = ({
-  id,
-  name,
-  label,
-  required,
-  today,
-  values,
-  errors,
-  onChange,
-}: Named & { label: string; required?: string; name: 'on' | 'to' | 'due' | 'paperDate' }) => (
-  <DateField
-    id={`${id}-${name}`}
-    label={label}
-    value={values[name]}
-    error={errors[name]}
-    required={required}
-    max={name === 'on' || name === 'paperDate' ? today : undefined}
-    min={name === 'to' || name === 'due' ? today : undefined}
-    onChange={(value) => onChange({ [name]: value })}
-  />
-);
-
-const Line = ({
-  id,
-  name,
-  label,
-  hint,
-  required,
-  digits,
-  values,
-  errors,
-  onChange,
-}: Named & {
-  label: string;
-  hint?: string;
-  required?: string;
-  digits?: boolean;
-  name: 'invited' | 'present' | 'findings' | 'paperNumber';
-}) => (
-  <Field id={`${id}-${name}`} label={label} hint={hint} error={errors[name]} required={required}>
-    {(described) => (
-      <Input
-        {...described}
-        value={values[name]}
-        status={errors[name] ? 'error' : ''}
-        inputMode={digits ? 'numeric' : 'text'}
-        autoComplete="off"
-        onChange={(event) => onChange({ [name]: event.target.value })}
-      />
-    )}
-  </Field>
-);
-
-const Text = ({
-  id,
-  name,
-  label,
-  required,
-  rows,
-  values,
-  errors,
-  onChange,
-}: Named & { label: string; required?: string; rows: number; name: 'text' | 'reason' | 'result' }) => (
-  <Field id={`${id}-${name}`} label={label} error={errors[name]} required={required}>
-    {(described) => (
-      <Input.TextArea
-        {...described}
-        value={values[name]}
-        status={errors[name] ? 'error' : ''}
-        autoSize={{ minRows: rows, maxRows: 18 }}
-        onChange={(event) => onChange({ [name]: event.target.value })}
-      />
-    )}
-  </Field>
-);
 
 export const ActField = (props: Named) => {
   const { id, name, act, onBehalf, values, errors, adHoc, onChange } = props;

@@ -57,5 +57,3 @@ export const worstOf = (counts: SignCounts): Sign | null =>
   SIGNS.find((sign) => (counts[sign] ?? 0) > 0) ?? null;
 export const worse = (a: Sign | null, b: Sign | null): Sign | null =>
   SIGNS.find((sign) => sign === a || sign === b) ?? null;
-export const totalOf = (counts: SignCounts): number =>
-  SIGNS.reduce((sum, sign) => sum + (counts[sign] ?? 0), 0);

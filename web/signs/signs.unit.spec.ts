@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colours, looks, SIGNS, totalOf, worse, worstOf } from './signs.ts';
+import { colours, looks, SIGNS, worse, worstOf } from './signs.ts';
 
 const channel = (hex: string, at: number): number => {
   const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -35,8 +35,5 @@ describe('the language of signs', () => {
     expect(worse('open', 'overdue')).toBe('overdue');
     expect(worse(null, 'open')).toBe('open');
     expect(worse(null, null)).toBeNull();
-  });
-  it('counts all steps', () => {
-    expect(totalOf({ onTime: 5, overdue: 2 })).toBe(7);
   });
 });
