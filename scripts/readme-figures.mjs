@@ -41,7 +41,7 @@ const demoLines = (demo) => [
   `Trình diễn (\`npm run demo\`): ${at(demo, 'directive')}, từ ${date(demo, 'from')} đến ${date(demo, 'to')}, giờ mô phỏng.`,
   '',
   ...table([
-    ['Đơn vị, số cấp', `${number(demo, 'units')}, ${number(demo, 'levels')}`],
+    ['Quy mô', `${number(demo, 'units')} đơn vị, ${number(demo, 'levels')} cấp`],
     ['Việc phải theo dõi', number(demo, 'steps.total')],
     ['Xong đúng hạn', number(demo, 'steps.acceptedOnTime')],
     ['Xong muộn', number(demo, 'steps.acceptedLate')],
