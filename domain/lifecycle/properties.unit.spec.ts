@@ -12,7 +12,7 @@ import { decide } from './decide.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolve, evolveStep } from './evolve.ts';
 import { newUnit } from './state.ts';
-import { isClosed, type Step, stepFrom } from './step.ts';
+import { isClosed, type Step } from './step.ts';
 import { nextRungOf, runningClock } from './wakes.ts';
 
 const settings = {

@@ -51,6 +51,8 @@ export interface Plan {
   followedBy: number | null;
   expected: boolean;
   choices: Choice[];
+  /** Whether the office closes the directive at the very end. */
+  closes: boolean;
 }
 
 export const EVENTS = { once: ['A', 'B'], recurring: 'N' } as const;
@@ -172,7 +174,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
       weight: 3,
     },
     {
-      arbitrary: fc.constantFrom<Choice['name']>(...ROLLOUT_ACT_NAMES, 'recordEvent', 'closeDirective'),
+      arbitrary: fc.constantFrom<Choice['name']>(...ROLLOUT_ACT_NAMES, 'recordEvent'),
       weight: 1,
     },
   ),
@@ -204,5 +206,6 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   followedBy: fc.option(fc.nat(7), { freq: 3 }),
   expected: fc.boolean(),
   choices: fc.array(choice, { minLength: 20, maxLength: 40, size: 'max' }),
+  closes: fc.boolean(),
 });
 export { SPARSE };

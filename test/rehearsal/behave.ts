@@ -164,8 +164,8 @@ const officeAct = (
 const onDirective = (rehearsal: Rehearsal, choice: Choice, name: RolloutActName, wish: Wish): Behaviour => {
   const draw = dice(choice.pick);
   const { at } = wish;
-  // A directive that closes early would leave nothing to compare.
-  const wished = name === 'closeDirective' && at < instantAt('2026-02-01', '00:00') ? 'correctEvent' : name;
+  // Directives close at the end only (`close`).
+  const wished = name === 'closeDirective' ? 'correctEvent' : name;
   const first = officeAct(rehearsal, wished, wish, draw);
   const others = Array.from({ length: choice.right ? 30 : 0 }, () =>
     officeAct(rehearsal, wished, wish, draw),
@@ -182,6 +182,8 @@ export interface Lived {
   behaviours: Behaviour[];
   /** After each behaviour: how many events the directive and its units have had. */
   counts: number[];
+  /** All events up to the end. */
+  total: number;
   /** Behaviours that repeat an earlier command. */
   repeats: number;
 }
@@ -189,14 +191,38 @@ export interface Lived {
 export const countEvents = ({ units, rollout }: Rehearsal): number =>
   rollout.events.length + [...units.values()].reduce((sum, unit) => sum + unit.events.length, 0);
 
+/** The last that happens: the office closes the directive, and somebody comes too late. */
+const close = (root: UnitId): Behaviour[] => [
+  {
+    at: UNTIL,
+    rollout: {
+      id: 'close',
+      by: { post: 'o', unit: root, role: 'office' },
+      act: 'closeDirective',
+      reason: 'hết hạn',
+    },
+  },
+  {
+    at: UNTIL,
+    unit: root,
+    act: { id: 'late', by: { post: 'p', unit: root, role: 'officer' }, act: 'withdraw', step: 'O1/once' },
+  },
+];
+
+const done = (lived: Lived, behaviour: Behaviour): void => {
+  play(lived.rehearsal, behaviour);
+  lived.behaviours.push(behaviour);
+  lived.counts.push(countEvents(lived.rehearsal));
+};
+
 /** Lives through a plan's choices. `between` may look at, or tamper with, the rehearsal before each act. */
 export const live = (
   { directive, organisation }: Case,
-  { choices }: Pick<Plan, 'choices'>,
+  { choices, closes }: Pick<Plan, 'choices' | 'closes'>,
   between: (rehearsal: Rehearsal, i: number) => void = () => {},
 ): Lived => {
   const rehearsal = beginRehearsal(directive, organisation, { from: instantAt(FROM, '09:00') });
-  const lived: Lived = { rehearsal, behaviours: [], counts: [], repeats: 0 };
+  const lived: Lived = { rehearsal, behaviours: [], counts: [], total: 0, repeats: 0 };
   let slot = -1;
   for (const [i, choice] of choices.entries()) {
     slot += choice.gap;
@@ -213,10 +239,10 @@ export const live = (
         ? onUnit(rehearsal, choice, choice.name, wish)
         : onDirective(rehearsal, choice, choice.name, wish);
     if (repeats) lived.repeats++;
-    play(rehearsal, behaviour);
-    lived.behaviours.push(behaviour);
-    lived.counts.push(countEvents(rehearsal));
+    done(lived, behaviour);
   }
   passAll(rehearsal, UNTIL);
+  if (closes) for (const behaviour of close(directive.issuer)) done(lived, behaviour);
+  lived.total = countEvents(rehearsal);
   return lived;
 };

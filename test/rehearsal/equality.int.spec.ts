@@ -1,0 +1,107 @@
+/**
+ * The rehearsal equals reality: random directives and random behaviour, once in virtual time without a server and
+ * once on the real workflows with a real database, leave the same events and the same refusals.
+ *
+ * EQUALITY_RUNS and EQUALITY_SEED change how many and which: EQUALITY_RUNS=200 npm run test:equality
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
+import { rehearse } from '../../domain/rehearsal/rehearse.ts';
+import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { dateOf, instantAt } from '../../domain/time/local-date.ts';
+import { connect } from '../../prisma/client.ts';
+import { createWorker } from '../../worker/create-worker.ts';
+import { useDatabase } from '../helpers/database.ts';
+import { useTestServer } from '../helpers/temporal.ts';
+import { FROM, plan } from './arbitraries.ts';
+import { live, UNTIL } from './behave.ts';
+import { makeCase } from './make-case.ts';
+import { type Answers, comparable, type Playing, playAll, readBack, type Told, told } from './real.ts';
+import { tallyOf } from './tally.ts';
+
+const RUNS = Number(process.env.EQUALITY_RUNS ?? 25);
+const SEED = Number(process.env.EQUALITY_SEED ?? 13_11_2025);
+const SIDE_BY_SIDE = 25;
+const PATIENCE_MS = 240_000;
+
+const cases: Playing[] = fc.sample(plan, { seed: SEED, numRuns: RUNS }).map((one, i) => {
+  const made = makeCase(one, `k${i}.`);
+  return { ...made, lived: live(made, one) };
+});
+const batches = Array.from({ length: Math.ceil(RUNS / SIDE_BY_SIDE) }, (_, i) =>
+  cases.slice(i * SIDE_BY_SIDE, (i + 1) * SIDE_BY_SIDE),
+);
+
+/** What the real workflows left of each directive, once a batch has been played. */
+const real = new Map<string, { events: Map<string, Told[]>; answers: Answers }>();
+const reality = ({ directive }: Playing) => {
+  const found = real.get(directive.id);
+  if (!found) throw new Error(`${directive.id} was not played`);
+  return found;
+};
+
+describe.each(batches.map((batch, i) => [i + 1, batch] as const))('batch %i', (_, batch) => {
+  const database = useDatabase();
+  const temporal = useTestServer();
+
+  beforeAll(async () => {
+    const db = connect(database.url);
+    const { address, client, env } = temporal;
+    const taskQueue = 'equality';
+    const { worker, close } = await createWorker({ db, address, namespace: 'default', taskQueue });
+    const running = worker.run();
+    const around = { db, client, env, taskQueue };
+    const answers = await playAll(around, batch);
+    for (const { directive } of batch)
+      real.set(directive.id, {
+        events: await readBack(around, directive.id),
+        answers: answers.get(directive.id) ?? [],
+      });
+    worker.shutdown();
+    await running;
+    await close();
+    await db.$disconnect();
+  }, PATIENCE_MS);
+
+  test.each(batch.map((playing) => [playing.directive.id, playing] as const))('%s', (__, playing) => {
+    const { events, answers } = reality(playing);
+    const { rehearsal, behaviours } = playing.lived;
+    expect(comparable(events)).toEqual(comparable(told(playing.directive.id, rehearsal)));
+    const refused = new Map(rehearsal.refusals.map(({ behaviour, refusal }) => [behaviour, refusal.code]));
+    expect(answers).toEqual(behaviours.map((behaviour) => refused.get(behaviour) ?? null));
+  });
+});
+
+test('one more day off, on the rehearsal’s side only, is seen', () => {
+  for (const playing of cases.slice(0, 5)) {
+    const { directive, organisation, lived } = playing;
+    const mornings = [...lived.rehearsal.units.values()].flatMap(({ events }) =>
+      events.filter((event) => event.at.endsWith('T01:00:00.000Z') && event.fact.type === 'ReminderDue'),
+    );
+    const matters = mornings[Math.floor(mornings.length / 2)];
+    if (!matters) throw new Error(`nobody is reminded in ${directive.id}`);
+    const day = dateOf(matters.at);
+    const { calendar } = organisation;
+    const festive = {
+      ...organisation,
+      calendar: { ...calendar, off: [...calendar.off, day], work: calendar.work.filter((d) => d !== day) },
+    };
+    const options = { from: instantAt(FROM, '09:00'), until: UNTIL, behaviours: lived.behaviours };
+    const { events } = reality(playing);
+    expect(comparable(told(directive.id, rehearse(directive, organisation, options)))).toEqual(
+      comparable(events),
+    );
+    expect(comparable(told(directive.id, rehearse(directive, festive, options)))).not.toEqual(
+      comparable(events),
+    );
+  }
+});
+
+afterAll(() => console.table(tallyOf(cases.map(({ lived }) => lived))));
+
+test('every act, wake-ups, turns of the year, repeats and refusals were exercised', () => {
+  const tally = tallyOf(cases.map(({ lived }) => lived));
+  for (const name of [...ACT_NAMES, ...ROLLOUT_ACT_NAMES, 'wake-up', 'turn of the year', 'repeat', 'refusal'])
+    expect(tally[name]?.done, name).toBeGreaterThan(0);
+});

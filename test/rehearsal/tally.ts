@@ -1,0 +1,32 @@
+/** How often each kind of command was exercised: done, and refused. */
+import type { Lived } from './behave.ts';
+
+export type Tally = Record<string, { done: number; refused: number }>;
+
+export const tallyOf = (lives: Lived[]): Tally => {
+  const tally: Tally = {};
+  const count = (name: string, what: 'done' | 'refused', by = 1) => {
+    tally[name] ??= { done: 0, refused: 0 };
+    tally[name][what] += by;
+  };
+  for (const { rehearsal, behaviours, repeats } of lives) {
+    const refused = new Set(rehearsal.refusals.map(({ behaviour }) => behaviour));
+    for (const behaviour of behaviours)
+      count(
+        'rollout' in behaviour ? behaviour.rollout.act : behaviour.act.act,
+        refused.has(behaviour) ? 'refused' : 'done',
+      );
+    count('repeat', 'done', repeats);
+    count('refusal', 'done', rehearsal.refusals.length);
+    for (const { events } of rehearsal.units.values()) {
+      const byTime = events.filter(
+        (event) => event.seq > 1 && event.by.role === 'system' && event.command === null,
+      );
+      count('wake-up', 'done', new Set(byTime.map((event) => event.at)).size);
+      count('turn of the year', 'done', byTime.filter(({ fact }) => fact.type === 'StepsPlanned').length);
+      count('events', 'done', events.length);
+      count('unit', 'done');
+    }
+  }
+  return tally;
+};
