@@ -54,6 +54,9 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
     writer.push(events);
   };
 
+  // Before the handlers are set: setting them runs what came before this first task.
+  if (!input.carried) absorb([issue(brief, now(), input.issuedBy)]);
+
   for (const name of ROLLOUT_ACT_NAMES)
     setHandler(
       rolloutUpdate(name),
@@ -74,7 +77,6 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
     );
   setHandler(rolloutStateQuery, () => state);
 
-  if (!input.carried) absorb([issue(brief, now(), input.issuedBy)]);
   void writer.run();
   if (!branch.complete) {
     const top = await steady.subordinates({ directive: brief.directive, unit: null, after: null, limit: 1 });

@@ -64,6 +64,9 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     writer.push(events);
   };
 
+  // Before the handlers are set: setting them runs what came before this first task.
+  if (opening) eventSink.decided(opening.events);
+
   for (const name of ACT_NAMES)
     setHandler(
       actUpdate(name),
@@ -131,7 +134,6 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   };
 
   if (opening) {
-    eventSink.decided(opening.events);
     const record = {
       directive: brief.directive,
       unit: brief.unit,
