@@ -7,7 +7,7 @@ import {
   readDirective,
 } from '../prisma/repositories/read-directive.ts';
 import type { Deps } from './deps.ts';
-import { NotFound } from './problems.ts';
+import { Forbidden, NotFound, Refused } from './problems.ts';
 import { branchOn, type DirectiveRef, isWithin, type Principal } from './rights.ts';
 
 export interface OpenDirective {
@@ -70,18 +70,22 @@ export const noteRead = async (deps: Deps, { person }: Principal, what: string):
   await recordAccess(deps.db, { at: await deps.clock.now(), person: person.code, kind: 'read', what });
 };
 
-/** So is every act that was refused. */
-export const noteRefusal = async (
+/** So is every act that was refused: who tried what, and the code of the answer. */
+export const notingRefusals = async <T>(
   deps: Deps,
   { person }: Principal,
   what: string,
-  code: string,
-): Promise<void> => {
-  await recordAccess(deps.db, {
-    at: await deps.clock.now(),
-    person: person.code,
-    kind: 'refusal',
-    what,
-    detail: { code },
-  });
+  act: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    const code =
+      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
+    if (code) {
+      const at = await deps.clock.now();
+      await recordAccess(deps.db, { at, person: person.code, kind: 'refusal', what, detail: { code } });
+    }
+    throw error;
+  }
 };

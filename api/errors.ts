@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/lifecycle/refusals.ts';
 import {
   AnswerUnknown,
   Conflict,
+  EngineAway,
   Forbidden,
   Invalid,
   NotFound,
@@ -44,6 +45,7 @@ export const problemOf = (error: unknown, log: Log, where: string): ProblemDetai
   if (error instanceof Forbidden) return say(403, error.code);
   if (error instanceof Invalid) return say(400, 'INVALID', { problems: error.problems });
   if (error instanceof Unprocessable) return say(error.code === 'FILE_TOO_LARGE' ? 413 : 422, error.code);
+  if (error instanceof EngineAway) return say(503, 'ENGINE_AWAY');
   if (error instanceof AnswerUnknown) return say(504, 'ANSWER_UNKNOWN');
   if (error instanceof Conflict)
     return error.code === 'DIRECTIVE_CLOSED' ? sayRefused({ code: error.code }) : say(409, error.code);

@@ -4,6 +4,7 @@ import { problemOf } from './errors.ts';
 import {
   AnswerUnknown,
   Conflict,
+  EngineAway,
   Forbidden,
   Invalid,
   NotFound,
@@ -26,6 +27,7 @@ test.each<[Error, number, string]>([
   [new Invalid([{ path: 'on', message: 'x' }]), 400, 'INVALID'],
   [new Unprocessable('FILE_REFUSED'), 422, 'FILE_REFUSED'],
   [new Unprocessable('FILE_TOO_LARGE'), 413, 'FILE_TOO_LARGE'],
+  [new EngineAway(), 503, 'ENGINE_AWAY'],
   [new AnswerUnknown(), 504, 'ANSWER_UNKNOWN'],
   [new Conflict('ALREADY_ISSUED'), 409, 'ALREADY_ISSUED'],
   [new Conflict('DIRECTIVE_CLOSED'), 409, 'DIRECTIVE_CLOSED'],

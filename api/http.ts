@@ -38,6 +38,7 @@ export const ACT_PROBLEMS = {
   409: problems('Đến sau: đã ở trạng thái khác.'),
   413: problems('Tệp quá lớn.'),
   422: problems('Quy định không cho phép; có câu nói lối ra.'),
+  503: problems('Bộ máy điều phối chưa trả lời.'),
   504: problems('Chưa biết câu trả lời; hỏi lại với cùng mã.'),
 } as const;
 

@@ -66,3 +66,7 @@ export class Unprocessable extends Error {
 export class AnswerUnknown extends Error {
   override name = 'AnswerUnknown';
 }
+/** The engine cannot be reached; nothing was begun that a repeat would begin twice. */
+export class EngineAway extends Error {
+  override name = 'EngineAway';
+}

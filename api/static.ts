@@ -8,17 +8,16 @@ import type { App } from './http.ts';
 const YEAR = 'public, max-age=31536000, immutable';
 
 export const staticWeb = (app: App, webDist: string): void => {
-  app.use(
-    '*',
-    serveStatic({
-      root: webDist,
-      // Names of built files carry their digest; the page itself is asked for each time.
-      onFound: (path, c) => c.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache'),
-    }),
-  );
+  // Names of built files carry their digest; the page itself is asked for each time.
+  app.use('*', async (c, next) => {
+    await next();
+    if (!c.req.path.startsWith('/api/'))
+      c.header('cache-control', c.req.path.startsWith('/assets/') && c.res.ok ? YEAR : 'no-cache');
+  });
+  app.use('*', serveStatic({ root: webDist }));
   const index = join(webDist, 'index.html');
   app.get('*', async (c, next) => {
     if (c.req.path.startsWith('/api/') || !existsSync(index)) return next();
-    return c.html(await readFile(index, 'utf8'), 200, { 'cache-control': 'no-cache' });
+    return c.html(await readFile(index, 'utf8'));
   });
 };

@@ -18,7 +18,7 @@ import { rolloutId } from '../domain/rollout/ids.ts';
 import type { RolloutAct } from '../domain/rollout/rollout.ts';
 import type { RolloutInput } from '../workflows/directive-rollout.workflow.ts';
 import type { Answer } from '../workflows/messages.ts';
-import { AnswerUnknown, Refused } from './problems.ts';
+import { AnswerUnknown, EngineAway, Refused } from './problems.ts';
 
 /** Nobody is there under that id: not started yet, or ended. */
 export class NobodyThere extends Error {
@@ -31,7 +31,7 @@ export class AlreadyStarted extends Error {
 export interface Engine {
   /** @throws Refused when the rules forbid it, NobodyThere, AnswerUnknown */
   act(workflowId: string, act: Act | RolloutAct): Promise<Answer>;
-  /** @throws AlreadyStarted */
+  /** @throws AlreadyStarted, EngineAway */
   startRollout(input: RolloutInput): Promise<string>;
   healthy(): Promise<boolean>;
 }
@@ -100,15 +100,18 @@ export const createEngine = (client: Client, options: EngineOptions): Engine => 
     async startRollout(input) {
       const workflowId = rolloutId(input.brief.directive);
       try {
-        await client.workflow.start('directiveRollout', {
-          workflowId,
-          taskQueue,
-          args: [input],
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        });
+        await client.withDeadline(Date.now() + tryMs, () =>
+          client.workflow.start('directiveRollout', {
+            workflowId,
+            taskQueue,
+            args: [input],
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          }),
+        );
         return workflowId;
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) throw new AlreadyStarted(workflowId);
+        if (isWeather(error)) throw new EngineAway(workflowId, { cause: error });
         throw error;
       }
     },

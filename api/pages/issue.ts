@@ -11,10 +11,10 @@ import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
 import { newestCalendar, readDirective } from '../../prisma/repositories/read-directive.ts';
 import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
-import { noteRefusal, type OpenDirective, openDirective } from '../access.ts';
+import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
-import { Conflict, Forbidden, Invalid, Refused } from '../problems.ts';
+import { Conflict, Forbidden, Invalid } from '../problems.ts';
 import { isOfficeOf, officeActor, type Principal } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 
@@ -25,11 +25,10 @@ const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Di
 };
 
 /** @throws Invalid with everything that is wrong with the file */
-export const createDraft = async (
-  deps: Deps,
-  principal: Principal,
-  json: unknown,
-): Promise<{ id: string }> => {
+export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
+  notingRefusals(deps, principal, 'createDirective', () => draftFrom(deps, principal, json));
+
+const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> => {
   if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
   const calendar = await newestCalendar(deps.db);
   const organisation = await readOrganisation(deps.db, principal.top.path, calendar);
@@ -59,13 +58,12 @@ export const previewIssue = async (deps: Deps, principal: Principal, id: string)
   );
 };
 
-export const issueDirective = async (
+const issueOpen = async (
   deps: Deps,
   principal: Principal,
-  id: string,
+  open: OpenDirective,
   body: IssueDirective,
 ): Promise<{ workflowId: string }> => {
-  const open = await openDirective(deps, principal, id);
   asOffice(open, principal);
   const { record } = open;
   if (record.status !== 'draft') throw new Conflict('ALREADY_ISSUED');
@@ -94,6 +92,18 @@ export const issueDirective = async (
   }
 };
 
+export const issueDirective = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  body: IssueDirective,
+): Promise<{ workflowId: string }> => {
+  const open = await openDirective(deps, principal, id);
+  return notingRefusals(deps, principal, `issue ${rolloutId(id)}`, () =>
+    issueOpen(deps, principal, open, body),
+  );
+};
+
 export interface RolloutActRequest {
   directive: string;
   act: RolloutActName;
@@ -101,25 +111,29 @@ export interface RolloutActRequest {
   body: RolloutBody;
 }
 
-export const actOnDirective = async (
+const performOnDirective = async (
   deps: Deps,
   principal: Principal,
-  request: RolloutActRequest,
+  { directive, act, id, body }: RolloutActRequest,
 ): Promise<ActAnswer> => {
-  const { directive, act, id, body } = request;
   const open = await openDirective(deps, principal, directive);
-  const workflowId = rolloutId(directive);
+  asOffice(open, principal);
+  if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
+  const command = { id, by: officeActor(principal), act, ...body } as RolloutAct;
   try {
-    asOffice(open, principal);
-    if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
-    const command = { id, by: officeActor(principal), act, ...body } as RolloutAct;
-    const { seq } = await deps.engine.act(workflowId, command);
+    const { seq } = await deps.engine.act(rolloutId(directive), command);
     return { seq, act: id };
   } catch (error) {
-    const code =
-      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
-    if (code) await noteRefusal(deps, principal, `${act} ${workflowId}`, code);
     if (error instanceof NobodyThere) throw new Conflict('DIRECTIVE_CLOSED');
     throw error;
   }
 };
+
+export const actOnDirective = (
+  deps: Deps,
+  principal: Principal,
+  request: RolloutActRequest,
+): Promise<ActAnswer> =>
+  notingRefusals(deps, principal, `${request.act} ${rolloutId(request.directive)}`, () =>
+    performOnDirective(deps, principal, request),
+  );

@@ -6,7 +6,7 @@ import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
 import { stepDesk } from '../../prisma/repositories/read-unit.ts';
-import { noteRefusal, openUnit } from '../access.ts';
+import { notingRefusals, openUnit } from '../access.ts';
 import { contentIdOf } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
@@ -86,18 +86,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   }
 };
 
-export const actOnUnit = async (
-  deps: Deps,
-  principal: Principal,
-  request: UnitActRequest,
-): Promise<ActAnswer> => {
-  try {
-    return await perform(deps, principal, request);
-  } catch (error) {
-    const code =
-      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
-    if (code)
-      await noteRefusal(deps, principal, `${request.act} ${hostOf(request.directive, request.unit)}`, code);
-    throw error;
-  }
-};
+export const actOnUnit = (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> =>
+  notingRefusals(deps, principal, `${request.act} ${hostOf(request.directive, request.unit)}`, () =>
+    perform(deps, principal, request),
+  );

@@ -37,7 +37,6 @@ export const signIn = z.object({
   password: z.string(),
   rememberMe: z.boolean().optional(),
 });
-export type SignIn = z.infer<typeof signIn>;
 
 export const unitView = named
   .extend({ kind: z.enum(UNIT_KINDS), parent: z.string().nullable(), level: z.int(), path: z.string() })
@@ -51,4 +50,3 @@ export const health = z.object({
   temporal: z.boolean(),
   now: instant.nullable(),
 });
-export type Health = z.infer<typeof health>;

@@ -6,7 +6,7 @@ import { requirementView, stepView, submissionView } from './step.ts';
 const directiveRef = z.object({ id: z.string(), number: z.string().nullable(), title: z.string() });
 
 export const workItem = z.object({ directive: directiveRef, unit: named, step: stepView });
-export type WorkItem = z.infer<typeof workItem>;
+
 export const work = z
   .object({
     today: localDate,

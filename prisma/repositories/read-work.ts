@@ -88,7 +88,9 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
     )
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
-          'events', d."document" -> 'events', 'obligations', d."document" -> 'obligations', 'calendar', c."data")), '[]')
+          'events', d."document" -> 'events', 'calendar', c."data", 'obligations',
+          (select jsonb_agg(o) from jsonb_array_elements(d."document" -> 'obligations') o
+            where o ->> 'id' in (select i."data" ->> 'obligation' from items i)))), '[]')
         from "Directive" d join "Calendar" c on c."version" = d."calendarVersion"
         where d."id" in (select "directiveId" from items)) as "directives",
       (select coalesce(jsonb_agg(jsonb_build_object('directive', i."directiveId", 'unit', i."unitCode", 'step', i."data",
