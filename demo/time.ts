@@ -16,6 +16,8 @@ export const timeMachine = async (address: string): Promise<TimeMachine> => {
   } as Parameters<typeof Connection.connect>[0]);
   const { testService } = connection;
   if (!testService) throw new Error('this client cannot move the test server');
+  // The server starts free to leap whenever nothing is due; from here on it moves by given steps only.
+  await testService.lockTimeSkipping({});
   return {
     async nowMs() {
       const { time } = await testService.getCurrentTime({});
