@@ -32,6 +32,8 @@ export const createAuth = (db: Db, { secret, publicUrl }: AuthOptions) =>
     // By account rather than by address, because an office sits behind one address: see sign-in-limit.ts.
     rateLimit: { enabled: false },
     plugins: [bearer()],
+    // The address a browser really used, too: localhost and 127.0.0.1 are the same machine.
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: PREFIX,

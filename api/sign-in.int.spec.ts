@@ -90,3 +90,15 @@ test('an unknown account is refused with the same words', async () => {
   const unknown = await api.signIn('khong-co@bachdang.example', PASSWORD);
   expect(await unknown.json()).toMatchObject({ status: 401, code: 'WRONG_PASSWORD' });
 });
+
+test('another site cannot log somebody in', async () => {
+  const from = (origin: string, url = '') =>
+    api.app.request(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: 'a=b' },
+      body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+    });
+  expect(await (await from('https://evil.example')).json()).toMatchObject({ code: 'OTHER_ORIGIN' });
+  expect((await from(ORIGIN)).status).toBe(200);
+  expect((await from('http://127.0.0.1:3000', 'http://127.0.0.1:3000')).status).toBe(200);
+});

@@ -5,7 +5,7 @@ import { checked } from '../act-request.ts';
 import { AUTH_PATHS } from '../auth.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
-import { Invalid, NotFound, TooManyTries, Unauthenticated } from '../problems.ts';
+import { Forbidden, Invalid, NotFound, TooManyTries, Unauthenticated } from '../problems.ts';
 import { countFailure, forgetFailures, mayTry } from '../sign-in-limit.ts';
 
 const signInRoute = createRoute({
@@ -54,6 +54,7 @@ export const authRoutes = (app: App, { db, auth, publicUrl }: Deps): void => {
       await forgetFailures(db, body.email);
       return answer;
     }
+    if (answer.status === 403) throw new Forbidden('OTHER_ORIGIN');
     if (answer.status !== 401)
       throw new Invalid([{ path: 'email', message: 'Địa chỉ thư hoặc mật khẩu sai dạng.' }]);
     await countFailure(db, body.email);
