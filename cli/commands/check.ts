@@ -1,0 +1,25 @@
+/** `dondoc check`: every problem of a directive file and an organisation file, with its place. Exit code 2. */
+import type { Command } from 'commander';
+import { problemLines, readFiles } from '../read-files.ts';
+
+const check = async (directive: string, organisation: string): Promise<void> => {
+  const files = await readFiles(directive, organisation);
+  if (!files.ok) {
+    console.error(problemLines(files.problems).join('\n'));
+    process.exitCode = 2;
+    return;
+  }
+  const { obligations, events } = files.directive;
+  console.log(
+    `Không có vấn đề: ${obligations.length} việc, ${events.length} sự kiện, ${files.organisation.units.length} đơn vị.`,
+  );
+};
+
+export const register = (program: Command): void => {
+  program
+    .command('check')
+    .description('Soát tệp văn bản và tệp cây tổ chức; mã thoát 2 nếu có vấn đề')
+    .argument('<văn-bản>', 'tệp văn bản (JSON)')
+    .argument('<tổ-chức>', 'tệp cây tổ chức (JSON)')
+    .action(check);
+};

@@ -1,0 +1,135 @@
+/** The commands over the sample ward, as a terminal sees them. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { register as registerCheck } from './commands/check.ts';
+import { register as registerRehearse } from './commands/rehearse.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'bach-dang');
+const DIRECTIVE = join(EXAMPLE, 'directive.json');
+const ORGANISATION = join(EXAMPLE, 'organisation.json');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dondoc-cli-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const dondoc = async (...args: string[]): Promise<{ out: string; err: string; code: number }> => {
+  const program = new Command('dondoc');
+  registerCheck(program);
+  registerRehearse(program);
+  const said = { log: [] as string[], error: [] as string[] };
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => said.log.push(String(line)));
+  const error = vi.spyOn(console, 'error').mockImplementation((line) => said.error.push(String(line)));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return { out: said.log.join('\n'), err: said.error.join('\n'), code: Number(process.exitCode ?? 0) };
+  } finally {
+    process.exitCode = undefined;
+    log.mockRestore();
+    error.mockRestore();
+  }
+};
+const broken = async (change: (json: Record<string, unknown>) => void): Promise<string> => {
+  const json = JSON.parse(await readFile(DIRECTIVE, 'utf8'));
+  change(json);
+  const file = join(folder, 'broken.json');
+  await writeFile(file, JSON.stringify(json));
+  return file;
+};
+
+describe('dondoc rehearse', () => {
+  test('prints the year of the sample ward', async () => {
+    const { out, code } = await dondoc('rehearse', DIRECTIVE, ORGANISATION);
+    expect(code).toBe(0);
+    expect(out).toContain('Ban hành 09:00 thứ Năm, 13/11/2025; thực hiện đến 31/12/2026');
+    expect(out).toContain('Giả định: sự kiện có ngày dự kiến thì xảy ra đúng ngày đó; mỗi đơn vị làm xong');
+    expect(out).toContain('THÁNG 12/2025: 233 hạn, 94 buổi sinh hoạt');
+    expect(out).toContain('thứ Tư, 07/01/2026  [T02] Sinh hoạt: Sinh hoạt chi bộ thường kỳ');
+    expect(out).not.toContain('quá hạn');
+  });
+
+  test('with nobody acting the letters climb', async () => {
+    const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--silent');
+    expect(out).toContain('không đơn vị nào làm gì');
+    expect(out).toContain('quá hạn 6 ngày làm việc');
+  });
+
+  test('of one unit it says why each deadline stands on its day', async () => {
+    const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--unit', 'CB12');
+    expect(out).toContain('Ngày 03 tháng 01/2026; thứ Bảy, 03/01/2026 là ngày nghỉ');
+    expect(out).toContain('CẢ THỜI GIAN: 1 đơn vị');
+  });
+
+  test('as JSON for other programs', async () => {
+    const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--unit', 'CB12', '--json');
+    const calendar = JSON.parse(out);
+    expect(calendar).toMatchObject({ assumes: 'everybodyActs', unit: 'CB12', units: 1 });
+    expect(calendar.deadlines).toContainEqual(
+      expect.objectContaining({
+        step: 'T02/2026-01',
+        deadline: expect.objectContaining({ date: '2026-01-07' }),
+      }),
+    );
+  });
+
+  test.each<[string, string[], string]>([['a unit that is not there', ['--unit', 'CB999'], 'CB999']])(
+    '%s: exit code 2',
+    async (_, options, said) => {
+      const { err, code } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, ...options);
+      expect(code).toBe(2);
+      expect(err).toContain(said);
+    },
+  );
+
+  test('a file with problems: exit code 2 and each with its place', async () => {
+    const file = await broken((json) => {
+      json.followedBy = 'NOBODY';
+    });
+    const { err, code } = await dondoc('rehearse', file, ORGANISATION);
+    expect(code).toBe(2);
+    expect(err).toContain('followedBy');
+  });
+
+  test('a draft without a date of issue cannot be rehearsed', async () => {
+    const file = await broken((json) => {
+      json.issuedOn = null;
+    });
+    const { err, code } = await dondoc('rehearse', file, ORGANISATION);
+    expect([code, err]).toEqual([2, expect.stringContaining('issuedOn')]);
+  });
+});
+
+describe('dondoc check', () => {
+  test('the sample is without problems', async () => {
+    expect(await dondoc('check', DIRECTIVE, ORGANISATION)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Không có vấn đề'),
+    });
+  });
+
+  test('what is no JSON, and what is not there', async () => {
+    const file = join(folder, 'text.json');
+    await writeFile(file, '{ "id": ');
+    expect(await dondoc('check', file, join(folder, 'none.json'))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/2 vấn đề:.*không phải JSON.*Không đọc được/s),
+    });
+  });
+
+  test('several problems at once', async () => {
+    const file = await broken((json) => {
+      json.followedBy = 'NOBODY';
+      json.issuer = 'NOBODY';
+    });
+    const { err, code } = await dondoc('check', file, ORGANISATION);
+    expect(code).toBe(2);
+    expect(err).toContain('› followedBy');
+    expect(err).toContain('› issuer');
+  });
+});
