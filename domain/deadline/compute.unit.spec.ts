@@ -87,6 +87,7 @@ describe('the third of every month, in the first week when that is a day off', (
     ],
     work: [],
   };
+  const late = { ...old, off: old.off.filter((day) => day !== '2030-02-01') };
   test.each([
     ['a Wednesday', calendar, '2025-12-01', '2025-12-03', undefined],
     ['a Saturday after New Year', calendar, '2026-01-01', '2026-01-07', '2026-01-03'],
@@ -95,6 +96,7 @@ describe('the third of every month, in the first week when that is a day off', (
     ['a Sunday whose 7th is a Thursday', calendar, '2027-01-01', '2027-01-07', '2027-01-03'],
     ['Tết on the third', old, '2022-02-01', '2022-02-07', '2022-02-03'],
     ['Tết all over the first week', old, '2030-02-01', '2030-02-11', '2030-02-03'],
+    ['Tết from the second day on: the first is left', late, '2030-02-01', '2030-02-01', '2030-02-03'],
   ])('%s', (_, days, from, date, movedFrom) => {
     const period = periodAt('month', from);
     const month = Number(from.slice(5, 7));

@@ -169,6 +169,12 @@ describe('the turn of the year', () => {
     expect(until(unit, '2026-01-01T00:59:59.999Z').state.plannedThrough).toBe('2026-01-31');
   });
 
+  test('comes once more when the term ends on that very day', () => {
+    const until1January = { ...brief, term: { from: '2025-11-13', to: '2026-01-01' } };
+    expect(turnMoment(unit.state, until1January)).toBe('2026-01-01T01:00:00.000Z');
+    expect(turnMoment(unit.state, { ...brief, term: { from: '2025-11-13', to: '2025-12-31' } })).toBeNull();
+  });
+
   test('plans February to January once and asks for nothing twice', () => {
     const turned = until(unit, eight('2026-01-01'));
     const planned = turned.events.at(-1);
