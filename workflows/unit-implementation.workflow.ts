@@ -48,6 +48,7 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   let state = input.carried?.state ?? opening?.state ?? fail();
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
+  const inbox: News[] = [];
   let turned = false;
 
   const writer = createWriter<UnitEvent>(state.seq, (events) =>
@@ -86,11 +87,7 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
       },
     );
   setHandler(newsSignal, (items: News[]) => {
-    for (const item of items) {
-      if (news.some((known) => known.number === item.number)) continue;
-      news.push(item);
-      absorb(note(state, item, context()));
-    }
+    inbox.push(...items);
   });
   setHandler(unitStateQuery, () => state);
 
@@ -116,6 +113,21 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     const events = tick(state, { now: latest(due, now()) ?? due, brief });
     turned ||= events.some((event) => event.fact.type === 'StepsPlanned');
     absorb(events);
+  };
+
+  /**
+   * News is noted after all acts of the same task: a replay hands over the signal first and the update after it,
+   * whatever order they came in, and both must tell the same story.
+   */
+  const listen = async (): Promise<never> => {
+    for (;;) {
+      await condition(() => inbox.length > 0);
+      for (const item of inbox.splice(0)) {
+        if (news.some((known) => known.number === item.number)) continue;
+        news.push(item);
+        absorb(note(state, item, context()));
+      }
+    }
   };
 
   const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
@@ -144,13 +156,21 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   }
   void writer.run();
   void watch();
+  void listen();
   let cascading = true;
   void cascade().finally(() => {
     cascading = false;
   });
   void keepTelling(brief.directive, branch, () => news);
 
-  const settled = () => allHandlersFinished() && writer.idle() && !cascading && allTold(branch, news);
+  /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
+  const nothingDue = () => {
+    const due = nextWake(state, brief);
+    return due === null || due > now();
+  };
+  const quiet = () => inbox.length === 0 && nothingDue();
+  const settled = () =>
+    allHandlersFinished() && writer.idle() && !cascading && quiet() && allTold(branch, news);
   const finished = () => state.closed && branch.complete;
   const ends = () => settled() && (finished() || rolls());
   // Checked again after the wait: nothing may come between the last look and the end of the run.
