@@ -24,57 +24,60 @@ const UNITS = TREE.units.map(({ code }) => code);
 const CELLS = UNITS.filter((code) => code.startsWith('CB'));
 const PARENTS = [ROOT, 'DB1', 'DB2', 'DB3'];
 
-const database = useDatabase();
-const server = useDevServer();
-let db: Db;
-let worker: { stop(): Promise<void> };
-beforeAll(async () => {
-  db = connect(database.url);
-  worker = await runWorker(db, server);
-});
-afterAll(async () => {
-  await worker.stop();
-  await db.$disconnect();
-});
-
-const opened = (rollout: Issued) =>
-  until('the tree is open', async () => (await rollout.opened()) === UNITS.length + 1);
-const noted = (rollout: Issued, unitCode: string) =>
-  db.event.count({ where: { directiveId: rollout.directive, unitCode, type: 'EventNoted' } });
-
-/** Workflow → its runs in order, as the archive found them by walking back from the current one. */
-const runsOf = async ({ directive: directiveId }: Issued): Promise<Map<string, string[]>> => {
-  const rows = await db.historyCopy.findMany({ where: { directiveId }, orderBy: { run: 'asc' } });
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.workflowId)].map(([id, runs]) => [id, runs.map(({ runId }) => runId)]),
-  );
-};
-
-/** Every unit runs on under its id, in the chain of the run that its superior once started. */
-const nobodyEnded = async (rollout: Issued): Promise<Map<string, string[]>> => {
-  const runs = await runsOf(rollout);
-  const { client } = server;
-  const started = new Map<string, string>();
-  for (const parent of [
-    rolloutId(rollout.directive),
-    ...PARENTS.map((code) => hostOf(rollout.directive, code)),
-  ])
-    for (const runId of runs.get(parent) ?? [])
-      for (const event of (await client.workflow.getHandle(parent, runId).fetchHistory()).events ?? []) {
-        const child = event.childWorkflowExecutionStartedEventAttributes?.workflowExecution;
-        if (child) started.set(child.workflowId ?? '', child.runId ?? '');
-      }
-  for (const code of UNITS) {
-    const id = hostOf(rollout.directive, code);
-    const { status, runId } = await client.workflow.getHandle(id).describe();
-    expect([id, status.name]).toEqual([id, 'RUNNING']);
-    expect(runs.get(id)?.[0]).toBe(started.get(id));
-    expect(runs.get(id)?.at(-1)).toBe(runId);
-  }
-  return runs;
-};
-
 describe('runs that continue as new', () => {
+  const database = useDatabase();
+  const server = useDevServer();
+  let db: Db;
+  let worker: { stop(): Promise<void> };
+  beforeAll(async () => {
+    db = connect(database.url);
+    worker = await runWorker(db, server);
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await db.$disconnect();
+  });
+
+  const opened = (rollout: Issued) =>
+    until('the tree is open', async () => (await rollout.opened()) === UNITS.length + 1);
+  const noted = (rollout: Issued, unitCode: string) =>
+    db.event.count({ where: { directiveId: rollout.directive, unitCode, type: 'EventNoted' } });
+
+  /** Workflow → its runs in order, as the archive found them by walking back from the current one. */
+  const runsOf = async ({ directive: directiveId }: Issued): Promise<Map<string, string[]>> => {
+    const rows = await db.historyCopy.findMany({ where: { directiveId }, orderBy: { run: 'asc' } });
+    return new Map(
+      [...Map.groupBy(rows, (row) => row.workflowId)].map(([id, runs]) => [
+        id,
+        runs.map(({ runId }) => runId),
+      ]),
+    );
+  };
+
+  /** Every unit runs on under its id, in the chain of the run that its superior once started. */
+  const nobodyEnded = async (rollout: Issued): Promise<Map<string, string[]>> => {
+    const runs = await runsOf(rollout);
+    const { client } = server;
+    const started = new Map<string, string>();
+    for (const parent of [
+      rolloutId(rollout.directive),
+      ...PARENTS.map((code) => hostOf(rollout.directive, code)),
+    ])
+      for (const runId of runs.get(parent) ?? [])
+        for (const event of (await client.workflow.getHandle(parent, runId).fetchHistory()).events ?? []) {
+          const child = event.childWorkflowExecutionStartedEventAttributes?.workflowExecution;
+          if (child) started.set(child.workflowId ?? '', child.runId ?? '');
+        }
+    for (const code of UNITS) {
+      const id = hostOf(rollout.directive, code);
+      const { status, runId } = await client.workflow.getHandle(id).describe();
+      expect([id, status.name]).toEqual([id, 'RUNNING']);
+      expect(runs.get(id)?.[0]).toBe(started.get(id));
+      expect(runs.get(id)?.at(-1)).toBe(runId);
+    }
+    return runs;
+  };
+
   it('lose no act and end no child while many callers act', { timeout: 120_000 }, async () => {
     const rollout = await issue(
       { db, client: server.client },

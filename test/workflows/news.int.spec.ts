@@ -24,32 +24,32 @@ const AT = instantAt('2025-12-08', '10:00');
 const TREE = organisation(3, 40);
 const UNITS = TREE.units.map(({ code }) => code).sort();
 
-const database = useDatabase();
-const server = useDevServer();
-let db: Db;
-let worker: { stop(): Promise<void> };
-beforeAll(async () => {
-  db = connect(database.url);
-  worker = await runWorker(db, server);
-});
-afterAll(async () => {
-  await worker.stop();
-  await db.$disconnect();
-});
-const issued = (id: string) =>
-  issue({ db, client: server.client }, { directive: directive(id, 1), organisation: TREE, at: AT });
-const opened = (rollout: Issued) =>
-  until('the tree is open', async () => (await rollout.opened()) === UNITS.length + 1);
-const events = async ({ directive: directiveId }: Issued, type: string) =>
-  db.event.findMany({ where: { directiveId, type }, orderBy: [{ unitCode: 'asc' }, { seq: 'asc' }] });
-/** What each unit noted, as `unit event/occurrence on`. */
-const noted = async (rollout: Issued) =>
-  (await events(rollout, 'EventNoted')).map(({ unitCode, fact }) => {
-    const { event, occurrence, on } = fact as { event: string; occurrence: number; on: string | null };
-    return `${unitCode} ${event}/${occurrence} ${on}`;
-  });
-
 describe('news', () => {
+  const database = useDatabase();
+  const server = useDevServer();
+  let db: Db;
+  let worker: { stop(): Promise<void> };
+  beforeAll(async () => {
+    db = connect(database.url);
+    worker = await runWorker(db, server);
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await db.$disconnect();
+  });
+  const issued = (id: string) =>
+    issue({ db, client: server.client }, { directive: directive(id, 1), organisation: TREE, at: AT });
+  const opened = (rollout: Issued) =>
+    until('the tree is open', async () => (await rollout.opened()) === UNITS.length + 1);
+  const events = async ({ directive: directiveId }: Issued, type: string) =>
+    db.event.findMany({ where: { directiveId, type }, orderBy: [{ unitCode: 'asc' }, { seq: 'asc' }] });
+  /** What each unit noted, as `unit event/occurrence on`. */
+  const noted = async (rollout: Issued) =>
+    (await events(rollout, 'EventNoted')).map(({ unitCode, fact }) => {
+      const { event, occurrence, on } = fact as { event: string; occurrence: number; on: string | null };
+      return `${unitCode} ${event}/${occurrence} ${on}`;
+    });
+
   it('recorded while the tree grows reaches each unit that it concerns once', {
     timeout: 90_000,
   }, async () => {
