@@ -1,11 +1,5 @@
-/**
- * Turns choices into behaviours while the rehearsal runs, so that most acts suit the state they meet: the right
- * person on a step that is ready for it. The others are wrong on purpose: person, date, step, words.
- */
-import type { Actor } from '../../domain/lifecycle/actor.ts';
-import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
-import { decide } from '../../domain/lifecycle/decide.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
+/** Turns choices into behaviours while the rehearsal runs. */
+import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import {
   type Behaviour,
@@ -13,11 +7,10 @@ import {
   passAll,
   play,
   type Rehearsal,
-  type RehearsedUnit,
 } from '../../domain/rehearsal/rehearse.ts';
-import { decideRollout, type RolloutAct, type RolloutActName } from '../../domain/rollout/rollout.ts';
-import { addDays, dateOf, type Instant, instantAt } from '../../domain/time/local-date.ts';
-import { type Choice, EVENTS, FROM, LAST, type Plan } from './arbitraries.ts';
+import { addDays, type Instant, instantAt } from '../../domain/time/local-date.ts';
+import { type Choice, FROM, LAST, type Plan } from './arbitraries.ts';
+import { onDirective, onUnit } from './choose.ts';
 import type { Case } from './make-case.ts';
 
 const TIMES = ['14:40', '07:10', '09:17', '20:05'] as const;
@@ -26,154 +19,6 @@ export const MOMENTS: Instant[] = Array.from({ length: 60 }, (_, k) =>
   instantAt(addDays(FROM, Math.floor(k * 1.75)), TIMES[k % 4] ?? '14:40'),
 ).filter((moment) => moment < instantAt(LAST, '00:00'));
 export const UNTIL: Instant = instantAt(LAST, '12:00');
-
-/** Draws from a number, the same for the same number. */
-const dice = (seed: number) => {
-  let n = seed + 1;
-  return <T>(...values: T[]): T => {
-    n = (n * 48_271) % 2_147_483_647;
-    return values[n % values.length] as T;
-  };
-};
-type Dice = ReturnType<typeof dice>;
-
-const peopleFor = (unit: RehearsedUnit, step: Step, directive: string): Actor[] => {
-  const { brief } = unit;
-  const office = brief.ancestors.at(-1) ?? brief.unit;
-  const reviewer = step.reviewers[step.stage] ?? office;
-  return [
-    { post: 'p', unit: brief.unit, role: 'officer' },
-    { post: 'r', unit: reviewer, role: 'reviewer' },
-    { post: 'o', unit: office, role: 'office' },
-    { post: 'o', unit: office, role: 'office', onBehalfOf: brief.unit },
-    { post: 'o', unit: office, role: 'office', onBehalfOf: reviewer },
-    { post: 'x', unit: directive, role: 'officer' },
-  ];
-};
-
-const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: string, draw: Dice) => {
-  const on = draw(
-    today,
-    today,
-    addDays(today, -2),
-    step.opensOn ?? today,
-    addDays(today, 1),
-    addDays(today, -40),
-  );
-  const paper = draw(undefined, { number: '7-BC', date: today });
-  const entry = { on, ...(paper ? { paper } : {}) };
-  const reason = draw('lý do', 'lý do', 'lý do', ' ');
-  const present = draw({}, { invited: 10, present: 8 }, { invited: 8, present: 10 });
-  switch (name) {
-    case 'recordStudy':
-    case 'holdMeeting':
-      return { step: step.id, entry, ...present };
-    case 'carryOutTask':
-    case 'submit':
-      return { step: step.id, entry };
-    case 'recordInspection':
-      return { step: step.id, entry, findings: draw(0, 3) };
-    case 'moveMeeting':
-      return { step: step.id, to: addDays(step.deadline?.date ?? today, draw(-1, 1, 2, 3, 20)), reason };
-    case 'recordYearEndResult':
-      return { step: step.id, result: draw('Hoàn thành', 'Hoàn thành', ''), ...(paper ? { paper } : {}) };
-    case 'return':
-    case 'waive':
-      return { step: step.id, reason };
-    case 'withdraw':
-    case 'accept':
-      return { step: step.id };
-    case 'openAdHoc': {
-      const open = unit.brief.obligations.filter((o) => o.due.type === 'every' && o.due.orAdHoc);
-      const obligation = draw(step.obligation, open[0]?.id ?? 'O99', open[0]?.id ?? 'O99');
-      return { obligation, due: addDays(today, draw(3, 10, -1, 9999)), reason };
-    }
-  }
-};
-
-interface Wish {
-  id: string;
-  at: Instant;
-  root: UnitId;
-}
-const candidatesFor = (rehearsal: Rehearsal, name: ActName, { id, at, root }: Wish, draw: Dice) =>
-  [...rehearsal.units.values()].flatMap((unit) =>
-    Object.values(unit.state.steps).flatMap((step) =>
-      peopleFor(unit, step, root).map((by) => ({
-        unit: unit.brief.unit,
-        act: { id, by, act: name, ...payloadFor(name, step, unit, dateOf(at), draw) } as Act,
-      })),
-    ),
-  );
-
-const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish: Wish): Behaviour => {
-  const draw = dice(choice.pick);
-  const { at, id, root } = wish;
-  const all = candidatesFor(rehearsal, name, wish, draw);
-  const allowed = ({ unit, act }: { unit: UnitId; act: Act }) => {
-    const found = rehearsal.units.get(unit);
-    return found && 'events' in decide(found.state, act, { now: at, brief: found.brief });
-  };
-  if (!choice.right && all.length > 0) return { at, ...draw(...all) };
-  // When nobody may do what was wished, somebody does another thing that may be done.
-  const start = ACT_NAMES.indexOf(name);
-  for (let i = 0; choice.right && i < ACT_NAMES.length; i++) {
-    const next = ACT_NAMES[(start + i * 5) % ACT_NAMES.length] ?? name;
-    const suitable = candidatesFor(rehearsal, next, wish, draw).filter(allowed);
-    if (suitable.length > 0) return { at, ...draw(...suitable) };
-  }
-  const by: Actor = { post: 'p', unit: root, role: 'officer' };
-  return { at, unit: root, act: { id, by, act: 'withdraw', step: 'nowhere' } };
-};
-
-const officeAct = (
-  rehearsal: Rehearsal,
-  name: RolloutActName,
-  { id, at, root }: Wish,
-  draw: Dice,
-): RolloutAct => {
-  const by: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
-  const event = draw<string>(...EVENTS.once, EVENTS.recurring, EVENTS.recurring, 'Z');
-  const reason = draw('lý do', 'lý do', ' ');
-  const some = draw(undefined, undefined, [...rehearsal.units.keys()].slice(0, 2));
-  const on = addDays(dateOf(at), -draw(0, 1, 3, 12, -2));
-  const occurrence = draw(1, 1, 2);
-  switch (name) {
-    case 'recordEvent':
-      return { id, by, act: name, event, on, ...(some ? { units: some } : {}) };
-    case 'correctEvent':
-      return { id, by, act: name, event, occurrence, on, reason };
-    case 'withdrawEvent':
-      return { id, by, act: name, event, occurrence, reason };
-    case 'statePeriod': {
-      const rule = {
-        type: 'every' as const,
-        period: draw('month' as const, 'quarter' as const),
-        day: draw(10, 25),
-      };
-      return { id, by, act: name, obligation: draw(...rehearsal.rollout.brief.periodic, 'O1'), rule };
-    }
-    case 'releaseLetters':
-      return { id, by, act: name };
-    case 'holdLetters':
-    case 'closeDirective':
-      return { id, by, act: name, reason };
-  }
-};
-
-const onDirective = (rehearsal: Rehearsal, choice: Choice, name: RolloutActName, wish: Wish): Behaviour => {
-  const draw = dice(choice.pick);
-  const { at } = wish;
-  // Directives close at the end only (`close`).
-  const wished = name === 'closeDirective' ? 'correctEvent' : name;
-  const first = officeAct(rehearsal, wished, wish, draw);
-  const others = Array.from({ length: choice.right ? 30 : 0 }, () =>
-    officeAct(rehearsal, wished, wish, draw),
-  );
-  const { state, brief } = rehearsal.rollout;
-  const allowed = [first, ...others].find((act) => 'events' in decideRollout(state, act, { now: at, brief }));
-  return { at, rollout: allowed ?? first };
-};
 
 const isUnitAct = (name: Choice['name']): name is ActName => (ACT_NAMES as readonly string[]).includes(name);
 
