@@ -26,7 +26,8 @@ export interface RunningClock {
 const reviewLine = (brief: UnitBrief, reviewer: string): Line => {
   const i = brief.ancestors.indexOf(reviewer);
   // A body that papers go through sits beside the line, under the top of the tree.
-  const ancestors = i >= 0 ? brief.ancestors.slice(i + 1) : brief.ancestors.slice(-1);
+  const line = [brief.unit, ...brief.ancestors];
+  const ancestors = i >= 0 ? brief.ancestors.slice(i + 1) : line.slice(-1);
   return { owner: reviewer, desk: 'reviewer', ancestors, followedBy: brief.followedBy };
 };
 

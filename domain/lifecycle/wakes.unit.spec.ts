@@ -139,6 +139,10 @@ describe('qua Ban, then về the superior', () => {
       '2025-12-17 review T6 DU:committee skipped[]',
     ]);
   });
+  test('where the root itself submits, the root stands above the body', () => {
+    const root = cellAfter(given, { unit: 'CB', ancestors: [] });
+    expect(only(root, '2025-12-17').at(-1)).toBe('2025-12-17 review T6 CB:committee skipped[]');
+  });
   test('passed on, the superior’s begins anew', () => {
     const passed = cellAfter([...given, ['2025-12-05', { act: 'accept', by: ban, step: 'R/2025-Q4' }]]);
     expect(only(passed, '2025-12-11')).toEqual([
