@@ -79,11 +79,11 @@ const letterFor = async (
       values (${id}, ${where.directive}, ${desk.key}, ${desk.unit}, ${slot.kind}, '[]'::jsonb, ${notBefore}::timestamptz,
         ${`<${id}@dondoc>`})
       on conflict do nothing`;
-    const [mail] = await tx.$queryRaw<{ id: string; status: string; attempts: number }[]>`
-      select "id", "status", "attempts" from "Mail" where "directiveId" = ${where.directive} and "recipient" = ${desk.key}
+    const [mail] = await tx.$queryRaw<{ id: string; status: string; attempts: number; claimed: boolean }[]>`
+      select "id", "status", "attempts", "claimedTill" is not null as "claimed" from "Mail" where "directiveId" = ${where.directive} and "recipient" = ${desk.key}
         and "kind" = ${slot.kind} and "unitCode" = ${desk.unit} and "notBefore" = ${notBefore}::timestamptz for update`;
-    // Once an attempt was made its text is fixed: a retry must be the same letter.
-    if (mail && mail.status === 'pending' && mail.attempts === 0) return mail.id;
+    // Once a mailer has taken it its text is fixed: a retry must be the same letter.
+    if (mail && mail.status === 'pending' && mail.attempts === 0 && !mail.claimed) return mail.id;
   }
 };
 
