@@ -47,7 +47,7 @@ export interface LetterContents {
   directive: Directive;
   clockOffsetMs: number;
   unit: { code: string; name: string };
-  /** Reminders that still hold; closed, moved and handed-in steps are left out. */
+  /** Reminders that still hold; closed, moved and handed-in steps and overtaken rungs are left out. */
   reminders: LetterReminder[];
   /** Steps that the notices speak of, and for a letter that brings the directive all steps of the unit. */
   steps: Map<string, Step>;
@@ -68,17 +68,6 @@ const holds = (row: ReminderRow): boolean =>
   row.clock === 'step'
     ? isOwed(row.data) && row.data.version === row.version
     : row.data.status === 'submitted' && reviewTurn(row.data) === row.attempt;
-
-/** The highest rung of each step; a letter that waited may have gathered several. */
-const highest = (rows: ReminderRow[]): ReminderRow[] => {
-  const best = new Map<string, ReminderRow>();
-  for (const row of rows) {
-    const key = `${row.unitCode}/${row.data.id}/${row.clock}/${row.recipient}`;
-    const known = best.get(key);
-    if (!known || row.rung > known.rung) best.set(key, row);
-  }
-  return [...best.values()];
-};
 
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<Map<string, Step>> => {
   const issued = mail.items.some((item) => item.type === 'issued');
@@ -103,18 +92,22 @@ export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterConte
     where: { code: mail.unitCode },
     select: { code: true, name: true },
   });
+  // Of each step the highest rung alone, also where the lower one's letter had to wait and is another.
   const rows = await db.$queryRaw<ReminderRow[]>`
     select r."unitCode", u."name" as "unitName", r."clock", r."version", r."attempt", r."rung", r."recipient", s."data"
     from "Reminder" r
     join "Step" s on s."directiveId" = r."directiveId" and s."unitCode" = r."unitCode" and s."stepId" = r."stepId"
     join "Unit" u on u."code" = r."unitCode"
-    where r."mailId" = ${mail.id}
+    where r."mailId" = ${mail.id} and not exists (
+      select 1 from "Reminder" h where h."directiveId" = r."directiveId" and h."unitCode" = r."unitCode"
+        and h."stepId" = r."stepId" and h."version" = r."version" and h."clock" = r."clock" and h."attempt" = r."attempt"
+        and h."recipient" = r."recipient" and h."rung" > r."rung")
     order by s."deadline", r."unitCode", r."stepId"`;
   return {
     directive: directive.document as unknown as Directive,
     clockOffsetMs: Number(directive.clockOffsetMs),
     unit: unit ?? { code: mail.unitCode, name: mail.unitCode },
-    reminders: highest(rows.filter(holds)).map((row) => ({
+    reminders: rows.filter(holds).map((row) => ({
       unit: { code: row.unitCode, name: row.unitName },
       step: row.data,
       clock: row.clock,
