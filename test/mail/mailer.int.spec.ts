@@ -1,0 +1,147 @@
+/** What letters say, and when they leave: from real records to a real mail server. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Db } from '../../prisma/client.ts';
+import { useDatabase } from '../helpers/database.ts';
+import { mailboxProcess } from './mailbox.ts';
+import { gathered, ISSUE, load, MORNING, meetings, type Post, PUBLIC_URL, post, unitOf } from './post.ts';
+
+describe('letters', () => {
+  const database = useDatabase();
+  const mailbox = mailboxProcess();
+  let db: Db;
+  let mail: Post;
+  beforeAll(() => {
+    db = connect(database.url);
+    mail = post(db, mailbox.smtpUrl);
+  });
+  afterAll(async () => {
+    mail.close();
+    await db.$disconnect();
+  });
+  /** The unit is open and the letter that brings the directive has left. */
+  const begin = async (id: string, options: { count?: number; title?: string; offset?: number } = {}) => {
+    const document = meetings(id, options.count ?? 1, options.title);
+    await load(db, document, options.offset);
+    const unit = unitOf(db, document, 'CB1');
+    await unit.open(ISSUE);
+    expect(await mail.drainAt(ISSUE)).toEqual({ sent: 1, dropped: 0, failed: 0 });
+    return unit;
+  };
+  const reminders = async (id: string) => (await mailbox.letters(id)).slice(1);
+
+  it('of one morning to one recipient are one, with a header for each reminder', async () => {
+    const unit = await begin('ONE', { count: 3, offset: 86_400_000 });
+    await unit.tick(MORNING.before7);
+    expect(await mail.drainAt(MORNING.before7)).toMatchObject({ sent: 0 });
+    expect(await mail.drainAt(gathered(MORNING.before7))).toMatchObject({ sent: 1 });
+    expect(await mail.drainAt(gathered(MORNING.before7))).toMatchObject({ sent: 0 });
+    const [letter, ...more] = await reminders('ONE');
+    expect(more).toEqual([]);
+    expect(letter?.to).toEqual(['cb1.cb@mau.example']);
+    expect(letter?.rungs).toEqual(
+      ['2025', '2025.2', '2025.3'].map(
+        (nth) => `ONE/CB1/M9/${nth}; v=1; clock=step; rung=T-7; to=CB1:officer`,
+      ),
+    );
+    expect(letter?.subject).toBe('[ONE] Sinh hoạt cuối năm – năm 2025 và 2 việc khác');
+    for (const text of [letter?.text, letter?.html]) {
+      expect(text).toContain('Trước hạn 7 ngày làm việc.');
+      expect(text).toContain('Hạn: thứ Tư, 31/12/2025.');
+      expect(text).toContain('Vì sao: Ngày cuối tháng 12/2025');
+      expect(text).toContain('Việc cần làm: Ghi buổi sinh hoạt.');
+      expect(text).toContain(`${PUBLIC_URL}/chi-dao/ONE/don-vi/CB1`);
+      expect(text).toContain('Giờ mô phỏng: 08:05 thứ Hai, 22/12/2025');
+    }
+    const [row] = await db.mail.findMany({ where: { messageId: letter?.messageId ?? '' } });
+    expect(row).toMatchObject({ status: 'sent', attempts: 1, address: 'cb1.cb@mau.example' });
+    expect(row?.response).toMatch(/^250/);
+  });
+
+  it('of real time do not speak of a simulated one', async () => {
+    await begin('REAL');
+    const [letter] = await mailbox.letters('REAL');
+    expect(letter?.text).toContain('Đảng ủy mẫu đã ban hành REAL');
+    expect(letter?.text).not.toContain('Giờ mô phỏng');
+  });
+
+  it('wait while the mail server is away; then each leaves once', async () => {
+    const unit = await begin('AWAY', { count: 2 });
+    await mailbox.outage(true);
+    await unit.tick(MORNING.before7);
+    const at = Date.parse(gathered(MORNING.before7));
+    const later = (seconds: number) => mail.drainAt(new Date(at + seconds * 1000).toISOString());
+    expect(await later(0)).toEqual({ sent: 0, dropped: 0, failed: 1 });
+    expect(await later(1), 'it is not hammered').toEqual({ sent: 0, dropped: 0, failed: 0 });
+    expect(await later(61)).toMatchObject({ failed: 1 });
+    await mailbox.outage(false);
+    expect(await later(62)).toMatchObject({ sent: 0, failed: 0 });
+    expect(await later(61 + 121)).toMatchObject({ sent: 1 });
+    expect(await later(9_000)).toMatchObject({ sent: 0 });
+    const letters = await mailbox.letters('AWAY');
+    expect(letters).toHaveLength(2);
+    for (const values of [letters.map((one) => one.messageId), letters.flatMap((one) => one.rungs)])
+      expect(values).toHaveLength(2);
+    expect(new Set(letters.map((one) => one.messageId)).size).toBe(2);
+    expect(new Set(letters.flatMap((one) => one.rungs)).size).toBe(2);
+  });
+
+  it('that are held stay; released, they say only what still holds, and of each step the highest rung', async () => {
+    const unit = await begin('HELD', { count: 3 });
+    const hold = (lettersHeld: boolean) =>
+      db.directive.update({ where: { id: 'HELD' }, data: { lettersHeld } });
+    await hold(true);
+    await unit.tick(MORNING.before7);
+    await unit.act(MORNING.before7, { act: 'holdMeeting', step: 'M9/2025.2', entry: { on: '2025-12-22' } });
+    await unit.tick(MORNING.due);
+    expect(await mail.drainAt(gathered(MORNING.due))).toEqual({ sent: 0, dropped: 0, failed: 0 });
+    await hold(false);
+    expect(await mail.drainAt(gathered(MORNING.due))).toEqual({ sent: 1, dropped: 1, failed: 0 });
+    const [letter] = await reminders('HELD');
+    expect(letter?.rungs.map((rung) => rung.split('; ').slice(0, 4).join())).toEqual([
+      'HELD/CB1/M9/2025,v=1,clock=step,rung=T0',
+      'HELD/CB1/M9/2025.3,v=1,clock=step,rung=T0',
+    ]);
+  });
+
+  it('do not mention what was done meanwhile, and stay at home with nothing to say', async () => {
+    const unit = await begin('DONE', { count: 2 });
+    await unit.tick(MORNING.before7);
+    const done = (step: string) =>
+      unit.act(MORNING.before7, { act: 'holdMeeting', step, entry: { on: '2025-12-22' } });
+    await done('M9/2025');
+    await mail.drainAt(gathered(MORNING.before7));
+    expect((await reminders('DONE')).flatMap((one) => one.rungs.map((rung) => rung.split(';')[0]))).toEqual([
+      'DONE/CB1/M9/2025.2',
+    ]);
+    await unit.tick(MORNING.due);
+    await done('M9/2025.2');
+    expect(await mail.drainAt(gathered(MORNING.due))).toEqual({ sent: 0, dropped: 1, failed: 0 });
+    expect(await reminders('DONE')).toHaveLength(1);
+  });
+
+  it('carry nothing that a title or a name smuggles in', async () => {
+    const title =
+      'Họp\r\nBcc: kẻ-xấu@ngoai.example\r\nX-Dondoc-Rung: giả\r\n\r\n<img src=x onerror=alert(1)>';
+    const unit = await begin('SMUGGLE', { title });
+    await db.person.update({ where: { code: 'CB1-CB' }, data: { title: `<b>"Tên"</b>\r\nX-Evil: 1` } });
+    await unit.tick(MORNING.before7);
+    await mail.drainAt(gathered(MORNING.before7));
+    const [letter] = await reminders('SMUGGLE');
+    expect(letter?.rungs).toEqual(['SMUGGLE/CB1/M9/2025; v=1; clock=step; rung=T-7; to=CB1:officer']);
+    expect(letter?.to).toEqual(['cb1.cb@mau.example']);
+    const expected = [
+      'auto-submitted',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ];
+    expect(Object.keys(letter?.headers ?? {}).sort()).toEqual([...expected, 'x-dondoc-rung']);
+    expect(letter?.subject).toContain('Họp Bcc: kẻ-xấu@ngoai.example');
+    expect(letter?.html).not.toMatch(/<img|<b>|onerror="/);
+    expect(letter?.html).toContain('&#60;img src=x onerror=alert(1)&#62;');
+  });
+});
