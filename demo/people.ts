@@ -1,4 +1,4 @@
-/** The simulated people as a process of their own: it is told "issue" and "day", and answers when all have done. */
+/** The simulated people as a process of their own: it is told "issue", "office" and "day", and answers when all have done. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { guard, release } from '../engines/guardian.ts';
@@ -7,6 +7,9 @@ export interface People {
   /** Number of people signed in. */
   people: number;
   issue(): Promise<string>;
+  /** The office's day; what it records travels down the tree afterwards. */
+  office(): Promise<{ acts: number; refused: number }>;
+  /** Everybody else's. */
   day(): Promise<{ acts: number; refused: number }>;
   stop(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export const startPeople = async (args: string[]): Promise<People> => {
   return {
     people,
     issue: async () => (await ask<{ issued: string }>('issue')).issued,
+    office: () => ask('office'),
     day: () => ask('day'),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -43,7 +43,7 @@ export const startDemoStack = async (
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   Runtime.install({
-    logger: new DefaultLogger('WARN'),
+    logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
     shutdownSignals: [],
   });

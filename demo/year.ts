@@ -21,7 +21,16 @@ const moveTo = async ({ time, offsetMs }: DemoStack, date: LocalDate): Promise<v
   if (ahead > 0) await time.sleep(ahead);
 };
 
-/** @returns how many acts were done and refused, as the people themselves count them (for the eye alone) */
+/** News travels down the tree by itself; the year is the same each time only if all have it before they act. */
+const newsArrived = async ({ db }: DemoStack): Promise<void> => {
+  for (let before = -1; ; ) {
+    const events = await db.event.count();
+    if (events === before) return;
+    before = events;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+};
+
 export const passYear = async (demo: DemoStack, people: People, options: YearOptions): Promise<void> => {
   const { from, to, organisation, directive, say } = options;
   let month = '';
@@ -35,7 +44,9 @@ export const passYear = async (demo: DemoStack, people: People, options: YearOpt
     month = date.slice(0, 7);
     await moveTo(demo, date);
     await demo.mailer.drain();
-    acts += (await people.day()).acts;
+    const office = await people.office();
+    if (office.acts > 0) await newsArrived(demo);
+    acts += office.acts + (await people.day()).acts;
     await demo.mailer.drain();
   }
   await sayMonth(demo, directive, month, to, acts, say);

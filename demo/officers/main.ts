@@ -1,7 +1,7 @@
 /**
  * The simulated people, a process of its own that knows the API's address and its logins:
- * node demo/officers/main.ts --api URL --logins FILE --seed N. A line "day" on stdin is a day's work at the time
- * that the API's clock shows; it answers with one JSON line when everybody has done.
+ * node demo/officers/main.ts --api URL --logins FILE --seed N. A line "office" on stdin is the office's
+ * day, a line "day" that of all others, at the time that the API's clock shows; each is answered with one JSON line.
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -76,10 +76,12 @@ const sum = (counts: DayCount[]): DayCount =>
     refused: 0,
   });
 
+const todayIs = async (): Promise<string> =>
+  (await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock')).today;
 let lastTick: string | null = null;
 const day = async (): Promise<DayCount> => {
-  const { today } = await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock');
-  const counts = [await office.day(today)];
+  const today = await todayIs();
+  const counts: DayCount[] = [];
   counts.push(...(await inTurn(officers, (officer) => officer.day(today, lastTick))));
   counts.push(...(await inTurn(reviewers, (reviewer) => reviewer.day(today))));
   lastTick = today;
@@ -89,6 +91,7 @@ const day = async (): Promise<DayCount> => {
 say({ ready: true, people: sessions.size });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'issue') say({ issued: await office.issue() });
+  else if (line === 'office') say({ ...(await office.day(await todayIs())) });
   else if (line === 'day') say({ ...(await day()) });
   else break;
 }

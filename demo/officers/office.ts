@@ -81,4 +81,3 @@ export const createOffice = ({ session, almanac }: { session: Session; almanac: 
     },
   };
 };
-export type Office = ReturnType<typeof createOffice>;

@@ -157,4 +157,3 @@ export const createOfficer = (options: OfficerOptions) => {
     },
   };
 };
-export type Officer = ReturnType<typeof createOfficer>;

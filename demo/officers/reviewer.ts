@@ -52,4 +52,3 @@ export const createReviewer = ({ session, seed }: { session: Session; seed: numb
     return count;
   },
 });
-export type Reviewer = ReturnType<typeof createReviewer>;

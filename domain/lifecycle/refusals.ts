@@ -31,7 +31,6 @@ export interface Refusal {
   /** Words for the sentence: a date, a status, a unit. */
   detail?: Record<string, string | number> | undefined;
 }
-export type Verdict<Fact> = { facts: Fact[] } | { refusal: Refusal };
 export const refuse = (
   code: RefusalCode,
   detail?: Record<string, string | number>,
