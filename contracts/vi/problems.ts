@@ -46,8 +46,7 @@ export const PROBLEM_WORDS = {
   },
   ANSWER_UNKNOWN: {
     title: 'Chưa có câu trả lời',
-    detail:
-      'Chưa biết việc đã ghi hay chưa; hãy gửi lại với cùng mã Idempotency-Key, phần mềm không ghi hai lần.',
+    detail: 'Chưa biết việc đã ghi hay chưa; hãy bấm gửi lại, phần mềm không ghi hai lần.',
   },
   ENGINE_AWAY: {
     title: 'Phần mềm đang bận',

@@ -83,7 +83,12 @@ const day = async (): Promise<DayCount> => {
   const today = await todayIs();
   const counts: DayCount[] = [];
   counts.push(...(await inTurn(officers, (officer) => officer.day(today, lastTick))));
-  counts.push(...(await inTurn(reviewers, (reviewer) => reviewer.day(today))));
+  // All look before anyone answers, so that the year does not depend on who was quicker.
+  const queues = await inTurn(reviewers, async (reviewer) => ({
+    reviewer,
+    items: await reviewer.look(today),
+  }));
+  counts.push(...(await inTurn(queues, ({ reviewer, items }) => reviewer.answer(items))));
   lastTick = today;
   return sum(counts);
 };

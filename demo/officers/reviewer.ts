@@ -35,10 +35,13 @@ const answerTo = (
 
 export const createReviewer = ({ session, seed }: { session: Session; seed: number }) => ({
   email: session.email,
-  async day(today: string): Promise<DayCount> {
+  /** The queue as it lies in the morning; what another body passes on today is seen at the next look. */
+  async look(today: string): Promise<Review['items']> {
+    if (!LOOKS_ON.includes(new Date(`${today}T00:00:00Z`).getUTCDay())) return [];
+    return (await session.get<Review>('/api/review')).items;
+  },
+  async answer(items: Review['items']): Promise<DayCount> {
     const count: DayCount = { acts: 0, refused: 0 };
-    if (!LOOKS_ON.includes(new Date(`${today}T00:00:00Z`).getUTCDay())) return count;
-    const { items } = await session.get<Review>('/api/review');
     for (const item of items) {
       const { act, body } = answerTo(item, seed);
       try {

@@ -141,6 +141,10 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     kind(step, 'task') ?? handIn('TaskCarriedOut')(draft, act, step, context),
   submit: (draft, act, step, context) =>
     kind(step, 'plan', 'report', 'interimReview', 'yearEndReview', 'finalReview') ??
+    // With nobody above, the review is closed by its result and takes the undated steps with it.
+    (step.kind === 'yearEndReview' && step.reviewers.length === 0
+      ? no('WRONG_ACT', { kind: step.kind })
+      : null) ??
     handIn('Submitted')(draft, act, step, context),
   withdraw: (draft, act, step, context) => {
     const refusal = first(

@@ -35,6 +35,9 @@ const setDeadline = (
     // On the same day as before they were sent already.
     const silent = step.status !== 'waiting' && sameDate(step.deadline, deadline);
     remindStep(draft, step.id, context, { at: context.now, silent });
+  } else if (step.status === 'submitted' && step.opensOn) {
+    // What lies with a reviewer stays there; returned, it is owed again without a date.
+    draft.add({ type: 'DeadlineSet', step: step.id, version, opensOn: step.opensOn, deadline: null });
   } else if (step.status !== 'waiting' && step.status !== 'submitted') {
     draft.add({ type: 'DeadlineWithdrawn', step: step.id, version });
   }

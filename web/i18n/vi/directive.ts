@@ -17,7 +17,7 @@ export const directive = {
   held: 'Thư của chỉ đạo này đang được tạm giữ: không đơn vị nào nhận được lời nhắc.',
   audit: {
     title: 'Đối chiếu gần nhất',
-    ok: (at: string) => `Khớp, lúc ${at}: sổ sự kiện, dữ liệu và thư đã gửi ăn khớp với nhau.`,
+    ok: (at: string) => `Khớp, lúc ${at}: lịch sử, sổ sự kiện và dữ liệu ăn khớp với nhau.`,
     bad: (at: string) => `Lệch, lúc ${at}: có chỗ không ăn khớp; báo quản trị xem bản đối chiếu.`,
     never: 'Chưa đối chiếu lần nào. Quản trị chạy lệnh đối chiếu; kết quả và ngày sẽ hiện ở đây.',
     report: 'Xem bản đối chiếu',
@@ -122,7 +122,7 @@ export const directive = {
       releaseLetters: () =>
         'Thư đang chờ được gửi trong giờ làm việc tới; lời nhắc đã quá ngày thì chỉ gửi bậc cao nhất.',
       closeDirective: () =>
-        'Mọi việc còn mở ở tất cả các đơn vị bị hủy, mọi lời nhắc dừng. Không mở lại được.',
+        'Mọi lời nhắc dừng ở tất cả các đơn vị. Việc chưa xong giữ nguyên tình trạng và không nhận thêm báo cáo. Không mở lại được.',
     },
     sure: 'Tôi đã xem tác động và muốn làm việc này',
     sureMissing: 'Hãy đánh dấu ô xác nhận.',
