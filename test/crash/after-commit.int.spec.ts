@@ -96,7 +96,7 @@ describe('worker and server killed after the commit', () => {
     for (let kill = 1, cell = 0; kill <= KILLS; kill++) {
       const offices = kill % OFFICE_EVERY === 0;
       if (!offices) cell++;
-      await worker.doom({ mark: `"command":"dies-${kill}"`, server: server.pid });
+      await worker.doom({ mark: `"command":"dies-${kill}"`, commit: 1, server: server.pid });
       const act = (id: string, n: number) => (offices ? personnel(id) : hold(`CB${cell}`, n, id));
       act(`dies-${kill}`, 1);
       await dieAndReturn();

@@ -1,7 +1,7 @@
 /**
- * A worker of its own process that dies on request. DOOM names a file of `{ "mark", "server" }`: in the moment after
- * the commit that stores events whose rows bear that mark, it kills itself with SIGKILL, before anybody can be told
- * of the commit, and Temporal's server too when its pid is given.
+ * A worker of its own process that dies on request. DOOM names a file with a Doom: in the moment after the commit
+ * that stores events whose rows bear the mark, it kills itself with SIGKILL, before anybody can be told of the
+ * commit, and Temporal's server too when its pid is given.
  */
 import { readFileSync } from 'node:fs';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -14,6 +14,8 @@ const { BUNDLE = '', DOOM = '' } = process.env;
 
 export interface Doom {
   mark: string;
+  /** Which commit of this worker's life it is, from 1. */
+  commit: number;
   server: number | null;
 }
 const doom = (): Doom | null => {
@@ -23,7 +25,9 @@ const doom = (): Doom | null => {
     return null;
   }
 };
-const die = ({ server }: Doom) => {
+let commits = 0;
+const die = ({ commit, server }: Doom) => {
+  if (++commits < commit) return;
   if (server) process.kill(server, 'SIGKILL');
   process.kill(process.pid, 'SIGKILL');
 };
