@@ -46,7 +46,7 @@ const RECORDINGS: Recording[] = [
     // Continued as new again and again by a small limit; closed when recorded.
     directive: 'gioi-han',
     async run(surroundings) {
-      const rollout = await issueSmall(surroundings, 'gioi-han', 20);
+      const rollout = await issueSmall(surroundings, 'gioi-han', 24);
       await firstMonths(rollout);
       await rollout.office('closeDirective', { reason: 'Hết thời gian thực hiện' });
       const { db } = surroundings;
