@@ -77,7 +77,7 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
     );
   setHandler(rolloutStateQuery, () => state);
 
-  void writer.run();
+  writer.start();
   if (!branch.complete) {
     const top = await steady.subordinates({ directive: brief.directive, unit: null, after: null, limit: 1 });
     await startPage(branch, top, state.news, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });

@@ -48,7 +48,6 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   let state = input.carried?.state ?? opening?.state ?? fail();
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
-  const inbox: News[] = [];
   let turned = false;
 
   const writer = createWriter<UnitEvent>(state.seq, (events) =>
@@ -86,8 +85,15 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
         },
       },
     );
-  setHandler(newsSignal, (items: News[]) => {
-    inbox.push(...items);
+  // News is noted after all acts of the same task: a replay hands over the signal first and the update after it,
+  // whatever order they came in, and both must tell the same story.
+  setHandler(newsSignal, async (items: News[]) => {
+    await Promise.resolve();
+    for (const item of items) {
+      if (news.some((known) => known.number === item.number)) continue;
+      news.push(item);
+      absorb(note(state, item, context()));
+    }
   });
   setHandler(unitStateQuery, () => state);
 
@@ -115,27 +121,11 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     absorb(events);
   };
 
-  /**
-   * News is noted after all acts of the same task: a replay hands over the signal first and the update after it,
-   * whatever order they came in, and both must tell the same story.
-   */
-  const listen = async (): Promise<never> => {
-    for (;;) {
-      await condition(() => inbox.length > 0);
-      for (const item of inbox.splice(0)) {
-        if (news.some((known) => known.number === item.number)) continue;
-        news.push(item);
-        absorb(note(state, item, context()));
-      }
-    }
-  };
-
   const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
   const pageAfter = (after: UnitId | null) =>
     steady.subordinates({ directive: brief.directive, unit: brief.unit, after, limit: CHUNK });
   /** Page by page; the next one is read while this one is started. */
   const cascade = async () => {
-    if (branch.complete) return;
     for (let page = await pageAfter(branch.after); ; ) {
       const last = page.briefs.at(-1);
       const next = page.more && last ? pageAfter(last.unit) : null;
@@ -154,23 +144,22 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     };
     await recordOpening({ ...record, events: opening.events, brief });
   }
-  void writer.run();
+  writer.start();
   void watch();
-  void listen();
-  let cascading = true;
-  void cascade().finally(() => {
-    cascading = false;
-  });
-  void keepTelling(brief.directive, branch, () => news);
+  let cascading = !branch.complete;
+  if (cascading)
+    void cascade().finally(() => {
+      cascading = false;
+    });
+  if (brief.hasSubordinates) void keepTelling(brief.directive, branch, () => news);
 
   /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
   const nothingDue = () => {
     const due = nextWake(state, brief);
     return due === null || due > now();
   };
-  const quiet = () => inbox.length === 0 && nothingDue();
   const settled = () =>
-    allHandlersFinished() && writer.idle() && !cascading && quiet() && allTold(branch, news);
+    allHandlersFinished() && writer.idle() && !cascading && nothingDue() && allTold(branch, news);
   const finished = () => state.closed && branch.complete;
   const ends = () => settled() && (finished() || rolls());
   // Checked again after the wait: nothing may come between the last look and the end of the run.

@@ -1,6 +1,6 @@
 /**
- * The one coroutine that records. Handlers decide, fold and push without an `await` between; what gathers while
- * one record is being written goes with the next.
+ * The one coroutine that records. Handlers decide, fold and push without an `await` between; what gathers in one
+ * task, or while one record is being written, goes together in the next.
  */
 import { condition } from '@temporalio/workflow';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
@@ -10,12 +10,12 @@ import { eventSink } from './sinks.ts';
 export interface Writer<E> {
   /** Queues events; they are decided, so they will be stored. */
   push(events: E[]): void;
+  /** From now on what is queued is written. */
+  start(): void;
   /** Resolves when everything before this number is stored. */
   storedUpTo(seq: number): Promise<void>;
   /** Nothing queued and nothing under way. */
   idle(): boolean;
-  /** Runs for the life of the workflow. */
-  run(): Promise<never>;
 }
 
 export const createWriter = <E extends UnitEvent | RolloutEvent>(
@@ -25,24 +25,47 @@ export const createWriter = <E extends UnitEvent | RolloutEvent>(
   const queue: E[] = [];
   let stored = firstSeq;
   let decided = firstSeq;
+  let started = false;
+  let writing = false;
+
+  /**
+   * Waits until every job of this task was handled: conditions are looked at again after all promises. A replay
+   * may hand over the jobs of a task in another order, and must come to the same batches.
+   */
+  const endOfTask = async (): Promise<void> => {
+    let handled = false;
+    void Promise.resolve().then(() => {
+      handled = true;
+    });
+    await condition(() => handled);
+  };
+  /** Lives only while there is something to write: a coroutine that waits costs every unit, in a cascade most of all. */
+  const write = async (): Promise<void> => {
+    writing = true;
+    while (queue.length > 0) {
+      await endOfTask();
+      const batch = queue.splice(0);
+      await store(batch);
+      stored += batch.length;
+    }
+    writing = false;
+  };
+
   return {
     push(events) {
       if (events.length === 0) return;
       eventSink.decided(events);
       queue.push(...events);
       decided += events.length;
+      if (started && !writing) void write();
+    },
+    start() {
+      started = true;
+      if (queue.length > 0) void write();
     },
     async storedUpTo(seq) {
       await condition(() => stored >= seq);
     },
-    idle: () => queue.length === 0 && stored === decided,
-    async run() {
-      for (;;) {
-        await condition(() => queue.length > 0);
-        const batch = queue.splice(0);
-        await store(batch);
-        stored += batch.length;
-      }
-    },
+    idle: () => stored === decided,
   };
 };
