@@ -53,12 +53,14 @@ const signIn = async (page: Page, email: string): Promise<void> => {
   await page.getByRole('navigation').first().waitFor();
 };
 
-/** The first directive in force and a unit of it: what there is to see is asked of the product itself. */
+/** The first directive in force, else one that was closed, and a unit of it: what there is to see is asked of the product itself. */
 const shotsFor = async (page: Page): Promise<Shot[]> => {
   const { directives } = (await (await page.request.get(`${values.url}/api/directives`)).json()) as {
     directives: { id: string; status: string }[];
   };
-  const id = directives.find((one) => one.status === 'issued')?.id;
+  const id = (
+    directives.find((one) => one.status === 'issued') ?? directives.find((one) => one.status === 'closed')
+  )?.id;
   if (!id) return [{ name: 'directives', path: '/chi-dao' }];
   const tree = (await (await page.request.get(`${values.url}/api/directives/${id}/tree`)).json()) as {
     rows: { code: string; parent: string | null; late: number }[];
