@@ -25,6 +25,8 @@ export interface Told extends Subject {
 
 interface Turn {
   workflow: StoredWorkflow;
+  /** Histories handed to the replay that have not come back. */
+  waiting: number;
   builder: AccountBuilder;
   findings: Finding[];
 }
@@ -37,13 +39,18 @@ export async function* tellAccounts(
 
   async function* histories(): AsyncGenerator<RunHistory & { turn: Turn }> {
     for await (const workflow of workflows) {
-      const turn: Turn = { workflow, builder: accountOf(workflow), findings: [] };
+      const turn: Turn = { workflow, waiting: 0, builder: accountOf(workflow), findings: [] };
       if (workflow.runs.length === 0) turn.findings.push(finding(workflow, 'historyMissing'));
       for (const { runId, run, read } of workflow.runs) {
         try {
           const text = await read();
-          if (text === null) turn.findings.push(finding(workflow, 'historyMissing', { runId }));
-          else yield { turn, workflowId: workflow.workflowId, runId, run, history: parseHistory(text) };
+          if (text === null) {
+            turn.findings.push(finding(workflow, 'historyMissing', { runId }));
+            continue;
+          }
+          const history = parseHistory(text);
+          turn.waiting++;
+          yield { turn, workflowId: workflow.workflowId, runId, run, history };
         } catch (error) {
           turn.findings.push(finding(workflow, 'historyUnreadable', { runId, found: String(error) }));
         }
@@ -63,9 +70,18 @@ export async function* tellAccounts(
       findings: [...findings, ...builder.findings],
     };
   };
+  // A workflow is over when all its histories were handed out, and told when all have come back.
+  const ready = (): Told[] => {
+    const complete = over.filter((turn) => turn.waiting === 0);
+    over.splice(0, over.length, ...over.filter((turn) => turn.waiting > 0));
+    return complete.map(told);
+  };
   for await (const replayed of replayHistories(histories())) {
-    for (const turn of over.splice(0)) yield told(turn);
-    replayed.source.turn.builder.add(replayed);
+    const { turn } = replayed.source;
+    turn.builder.add(replayed);
+    turn.waiting--;
+    yield* ready();
   }
-  for (const turn of over.splice(0)) yield told(turn);
+  yield* ready();
+  if (over.length > 0) throw new Error('a history that was handed to the replay did not come back');
 }
