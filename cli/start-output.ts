@@ -42,7 +42,7 @@ export function printAddresses(addresses: Addresses, logins: readonly SampleLogi
   for (const [name, value] of lines) if (value) console.log(`  ${name?.padEnd(14)}${value}`);
   if (logins.length > 0) {
     console.log('\nTài khoản mẫu (dữ liệu thử, không dùng cho việc thật):');
-    for (const { role, email, password } of logins) console.log(`  ${role.padEnd(28)}${email}   ${password}`);
+    for (const { role, email, password } of logins) console.log(`  ${role.padEnd(34)}${email}   ${password}`);
   }
   console.log('\nDừng bằng Ctrl-C.');
 }
