@@ -22,4 +22,15 @@ export interface Deadline {
   moved?: { from: LocalDate; to: 'nextWorkingDay' | 'firstWeek' } | undefined;
   /** Rests on an expected event that has not occurred. */
   provisional?: true | undefined;
+  /** How the date came from the rule's own: days of suspension given back, days granted. */
+  adjusted?: Adjusted | undefined;
+}
+
+export interface Adjusted {
+  /** The date that the rule gave. */
+  from: LocalDate;
+  /** Calendar days granted by the level above, and when. */
+  extended?: { days: number; on: LocalDate } | undefined;
+  /** Days on which the clock stood and that were given back. */
+  stopped?: { days: number; unit: 'day' | 'workingDay' } | undefined;
 }

@@ -1,0 +1,76 @@
+/**
+ * Days on which a unit's clocks stand still. Overlapping and retroactive stops are one set of days: a day that two
+ * of them name counts once.
+ */
+import { addWorkingDays, type Calendar, isWorkingDay, workingDaysAfter } from '../calendar/calendar.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
+
+/** One suspension; both days belong to it. */
+export interface Stop {
+  /** Its number in the directive, by which it is ended. */
+  number: number;
+  from: LocalDate;
+  /** Null until the office says when clocks run again; before `from` when it was taken back whole. */
+  until: LocalDate | null;
+}
+
+export const stoppedOn = (stops: readonly Stop[], date: LocalDate): boolean =>
+  stops.some(({ from, until }) => from <= date && (until === null || date <= until));
+
+/** The stops with an end: what they took is known. */
+export const endedStops = (stops: readonly Stop[]): Stop[] => stops.filter(({ until }) => until !== null);
+
+/** The stops as if those without an end ended on `date`: what the clock would show if it ran again next day. */
+export const stopsUntil = (stops: readonly Stop[], date: LocalDate): Stop[] =>
+  stops.map((stop) => (stop.until === null ? { ...stop, until: date } : stop));
+
+/** Whether the clock runs and people work. */
+export const runsOn = (calendar: Calendar, stops: readonly Stop[], date: LocalDate): boolean =>
+  isWorkingDay(calendar, date) && !stoppedOn(stops, date);
+
+const neverAfter = (stops: readonly Stop[], date: LocalDate): boolean =>
+  stops.some(({ from, until }) => until === null && from <= date);
+
+const seek = (
+  calendar: Calendar,
+  stops: readonly Stop[],
+  from: LocalDate,
+  step: 1 | -1,
+): LocalDate | null => {
+  for (let day = from; ; day = addDays(day, step)) {
+    if (runsOn(calendar, stops, day)) return day;
+    if (step > 0 && neverAfter(stops, day)) return null;
+  }
+};
+
+/**
+ * `n` running working days after (n > 0) or before a date, which is not counted itself; n = 0: the date, or the last
+ * running working day before it. Null when a stop without an end stands in the way.
+ */
+export const addRunningDays = (
+  calendar: Calendar,
+  stops: readonly Stop[],
+  date: LocalDate,
+  n: number,
+): LocalDate | null => {
+  if (stops.length === 0) return addWorkingDays(calendar, date, n);
+  if (n === 0) return seek(calendar, stops, date, -1);
+  const step = n > 0 ? 1 : -1;
+  let day: LocalDate | null = date;
+  for (let i = 0; i < Math.abs(n) && day !== null; i++) day = seek(calendar, stops, addDays(day, step), step);
+  return day;
+};
+
+/** Working days after `from` up to and including `to` on which the clock ran. */
+export const runningDaysAfter = (
+  calendar: Calendar,
+  stops: readonly Stop[],
+  from: LocalDate,
+  to: LocalDate,
+): number => {
+  if (stops.length === 0) return workingDaysAfter(calendar, from, to);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (runsOn(calendar, stops, day)) count++;
+  return count;
+};
