@@ -12,7 +12,7 @@ export type Files =
   | { ok: true; directive: Directive; organisation: Organisation }
   | { ok: false; problems: FileProblem[] };
 
-const readJson = async (file: string): Promise<{ json: unknown } | { problems: FileProblem[] }> => {
+export const readJson = async (file: string): Promise<{ json: unknown } | { problems: FileProblem[] }> => {
   try {
     return { json: JSON.parse(await readFile(file, 'utf8')) };
   } catch (error) {
@@ -24,7 +24,8 @@ const readJson = async (file: string): Promise<{ json: unknown } | { problems: F
   }
 };
 
-const named = (file: string, problems: Problem[]): FileProblem[] => problems.map((one) => ({ file, ...one }));
+export const named = (file: string, problems: Problem[]): FileProblem[] =>
+  problems.map((one) => ({ file, ...one }));
 
 export const readFiles = async (directiveFile: string, organisationFile: string): Promise<Files> => {
   const [plan, tree] = await Promise.all([readJson(directiveFile), readJson(organisationFile)]);

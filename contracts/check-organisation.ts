@@ -99,7 +99,17 @@ const daysOf = (calendar: Calendar): Problem[] => {
         ]
       : [],
   );
-  return [...once('off'), ...once('work'), ...off, ...work];
+  const provisional = (calendar.provisional ?? []).flatMap((day, i) =>
+    calendar.off.includes(day) || calendar.work.includes(day)
+      ? []
+      : [
+          problem(
+            ['calendar', 'provisional', i],
+            `Ngày ${day} không có trong “off” hay “work”; hãy thêm vào một trong hai hoặc bỏ đi.`,
+          ),
+        ],
+  );
+  return [...once('off'), ...once('work'), ...off, ...work, ...provisional];
 };
 
 export const organisationProblems = (json: unknown): Problem[] => {

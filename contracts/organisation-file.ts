@@ -49,6 +49,10 @@ export const calendarSchema = z
       .array(date)
       .describe('Ngày thường được nghỉ: lễ, tết, nghỉ bù, nghỉ hoán đổi. Không ghi thứ Bảy, Chủ nhật.'),
     work: z.array(date).describe('Thứ Bảy, Chủ nhật phải đi làm bù.'),
+    provisional: z
+      .array(date)
+      .optional()
+      .describe('Những ngày ở hai danh sách trên chưa có thông báo chính thức; hạn dựa vào đó là tạm tính.'),
   })
   .meta({ id: 'Calendar', title: 'Lịch nghỉ' });
 

@@ -10,6 +10,8 @@ export interface Calendar {
   off: LocalDate[];
   /** Saturdays or Sundays that are worked in exchange for a swapped day. */
   work: LocalDate[];
+  /** Days of either list that no notice has announced yet; absent when there is none. */
+  provisional?: LocalDate[] | undefined;
 }
 
 /** A longest conceivable run of days off; a calendar that exceeds it is broken, not merely festive. */

@@ -92,10 +92,17 @@ const forUnit = (obligation: Obligation, unit: Unit, organisation: Organisation)
   };
 };
 
-const withinTerm = (calendar: Calendar, term: Directive['term']): Calendar => {
+/** The days that a directive of this term can rest on. */
+export const withinTerm = (calendar: Calendar, term: Directive['term']): Calendar => {
   // A ladder reaches back before the term's first day and on after its last.
   const near = (date: LocalDate) => date >= addDays(term.from, -31) && yearOf(date) <= yearOf(term.to) + 1;
-  return { version: calendar.version, off: calendar.off.filter(near), work: calendar.work.filter(near) };
+  const provisional = calendar.provisional?.filter(near) ?? [];
+  return {
+    version: calendar.version,
+    off: calendar.off.filter(near),
+    work: calendar.work.filter(near),
+    ...(provisional.length > 0 ? { provisional } : {}),
+  };
 };
 
 /** Units below `unit`, all levels. Cycles are refused when an organisation is read. */
