@@ -1,9 +1,14 @@
 /** What the schema of the directive file cannot see, each part against the others and against the tree. */
+
+import { endCode, ISSUE } from '../domain/directive/due-rule.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
+import { eventProblems } from './check-events.ts';
 import { ladderProblems } from './check-ladder.ts';
 import { type ObligationContext, obligationProblems, unknownUnit } from './check-obligation.ts';
+import { phaseProblems, reportTermProblems } from './check-phases.ts';
 import { directiveSchema, eventSchema, obligationSchema } from './directive-file.ts';
+import { phaseSchema, reportTermSchema } from './due-rule-file.ts';
 import { codesIn, field, keysOf, partsOf, repeats, shapeProblems, wellFormed } from './parts.ts';
 import { type Problem, problem } from './problems.ts';
 import { isSecrecyField, secrecyMark } from './secrecy.ts';
@@ -59,6 +64,14 @@ const termProblems = (json: unknown): Problem[] => {
     : [];
 };
 
+const committeeTermProblems = (json: unknown): Problem[] => {
+  const term = field(json, 'committeeTerm');
+  const [from, to] = [dateIn(field(term, 'from')), dateIn(field(term, 'to'))];
+  return from && to && to < from
+    ? [problem(['committeeTerm'], `Nhiệm kỳ kết thúc (${to}) trước khi bắt đầu (${from}); hãy sửa lại.`)]
+    : [];
+};
+
 const issueProblems = (json: unknown, { forIssue }: DirectiveOptions): Problem[] => {
   if (!forIssue) return [];
   const obligations = field(json, 'obligations');
@@ -97,14 +110,24 @@ export const directiveProblems = (
   const events = partsOf(eventSchema, json, 'events');
   const obligations = partsOf(obligationSchema, json, 'obligations');
   const { names, problems } = ladders(json);
+  const phases = partsOf(phaseSchema, json, 'phases');
+  const reportTerms = partsOf(reportTermSchema, json, 'reportTerms');
+  const definitions = events.map(({ value }) => value);
+  const codes = codesIn(json, 'events');
   const units = new Set(organisation.units.map((unit) => unit.code));
   const context: ObligationContext = {
     organisation,
     units,
     ladders: names,
-    events: codesIn(json, 'events'),
-    definitions: events.map(({ value }) => value),
+    events: new Set([...codes, ...definitions.flatMap((e) => (e.ends ? [endCode(e.code)] : [])), ISSUE]),
+    definitions,
+    phases: phases.map(({ value }) => value),
+    phaseCodes: codesIn(json, 'phases'),
+    reportTerms: codesIn(json, 'reportTerms'),
+    committeeTerm: field(json, 'committeeTerm') !== undefined,
     issuedOn: dateIn(field(json, 'issuedOn')),
+    term: wellFormed(directiveSchema.shape.term, field(json, 'term')) ?? null,
+    obligations: obligations.map(({ value }) => value),
   };
   const named = (key: string) => {
     const value = field(json, key);
@@ -125,6 +148,24 @@ export const directiveProblems = (
       (event) => event.code,
       (code, first) => `Mã sự kiện “${code}” đã dùng ở ${first}; hãy đặt mã khác.`,
     ),
+    ...eventProblems(events),
+    ...repeats(
+      'phases',
+      phases,
+      'code',
+      (phase) => phase.code,
+      (code, first) => `Mã đợt “${code}” đã dùng ở ${first}; hãy đặt mã khác.`,
+    ),
+    ...phaseProblems(phases, context),
+    ...repeats(
+      'reportTerms',
+      reportTerms,
+      'code',
+      (term) => term.code,
+      (code, first) => `Mã chế độ báo cáo “${code}” đã dùng ở ${first}; hãy đặt mã khác.`,
+    ),
+    ...reportTermProblems(reportTerms),
+    ...committeeTermProblems(json),
     ...repeats(
       'obligations',
       obligations,

@@ -7,12 +7,15 @@ import {
   type UnitId,
 } from '../domain/organisation/organisation.ts';
 import { dueRuleProblems, type RuleContext } from './check-due-rule.ts';
+import { followedProblems } from './check-followed.ts';
 import { type Path, type Problem, problem } from './problems.ts';
 
 export interface ObligationContext extends RuleContext {
   organisation: Organisation;
   units: Set<UnitId>;
   ladders: Set<string>;
+  /** The well-formed obligations of the file. */
+  obligations: Obligation[];
 }
 
 export const unknownUnit = (path: Path, unit: UnitId | null | undefined, units: Set<UnitId>): Problem[] =>
@@ -107,6 +110,7 @@ export const obligationProblems = (
         ]
       : []),
     ...dueRuleProblems(due, [...path, 'due'], context),
+    ...followedProblems(obligation, path, context.obligations, context.organisation),
     ...unknownUnit([...path, 'to'], obligation.to, context.units),
     ...unknownUnit([...path, 'via'], obligation.via, context.units),
     ...(ladder !== undefined && !context.ladders.has(ladder)

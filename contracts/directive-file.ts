@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../domain/directive/directive.ts';
 import { RUNG_TARGETS } from '../domain/ladder/ladder.ts';
-import { dueRuleSchema } from './due-rule-file.ts';
-import { code, date, documentNumber, line } from './fields.ts';
+import { dueRuleSchema, phaseSchema, reportTermSchema } from './due-rule-file.ts';
+import { code, date, documentNumber, line, timeOfDay } from './fields.ts';
 import { selectorSchema } from './selector-file.ts';
 
 export const eventSchema = z
@@ -17,6 +17,22 @@ export const eventSchema = z
       .boolean()
       .optional()
       .describe('true khi sự kiện có thể xảy ra nhiều lần, mỗi lần một việc riêng.'),
+    yearly: z
+      .strictObject({
+        month: z.int().min(1).max(12).describe('Tháng.'),
+        day: z.int().min(1).max(31).describe('Ngày.'),
+      })
+      .optional()
+      .describe('Của sự kiện có “recurring”: ngày hằng năm mà văn phòng dự kiến.'),
+    ends: z
+      .strictObject({
+        name: line().describe('Lúc kết thúc bằng lời: “Bế mạc …”.'),
+        expected: date.optional().describe('Ngày kết thúc dự kiến.'),
+      })
+      .optional()
+      .describe(
+        'Của sự kiện kéo dài: lúc kết thúc, mang mã “MÃ.end”; “name” và “expected” khi ấy là của lúc bắt đầu.',
+      ),
   })
   .meta({ id: 'Event', title: 'Sự kiện làm mốc' });
 
@@ -86,10 +102,7 @@ export const defaultsSchema = z
       .max(60)
       .describe('“Ngay sau khi” là mấy ngày làm việc; của văn phòng, không phải của văn bản.'),
     reviewWorkingDays: z.int().min(1).max(60).describe('Người duyệt có mấy ngày làm việc.'),
-    morning: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ không đúng; hãy ghi hai chữ số giờ và phút, ví dụ “08:00”.')
-      .describe('Giờ buổi sáng quyết định gửi thư nhắc, ví dụ “08:00”.'),
+    morning: timeOfDay.describe('Giờ buổi sáng quyết định gửi thư nhắc, ví dụ “08:00”.'),
   })
   .meta({ id: 'Defaults', title: 'Mặc định của văn phòng' });
 
@@ -128,6 +141,9 @@ export const directiveSchema = z.strictObject({
     .record(code, z.array(rungSchema).min(1).max(60))
     .describe('Các thang nhắc việc theo tên; phải có “default”, có thể có “review” cho người duyệt.'),
   events: z.array(eventSchema).describe('Các sự kiện làm mốc.'),
+  phases: z.array(phaseSchema).optional().describe('Các đợt.'),
+  reportTerms: z.array(reportTermSchema).optional().describe('Các chế độ báo cáo định kỳ.'),
+  committeeTerm: term.optional().describe('Nhiệm kỳ cấp ủy, cho đơn vị không có nhiệm kỳ riêng.'),
   obligations: z.array(obligationSchema).describe('Các việc được giao.'),
   leftOut: z
     .array(

@@ -28,6 +28,11 @@ export const date = z
   .refine(isLocalDate, 'Ngày không có thật hoặc sai dạng; hãy ghi năm-tháng-ngày, ví dụ “2025-11-13”.')
   .meta({ format: 'date' });
 
+/** Local time of day. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ không đúng; hãy ghi hai chữ số giờ và phút, ví dụ “08:00”.');
+
 export const documentNumber = z
   .string()
   .refine(

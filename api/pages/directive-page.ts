@@ -8,7 +8,8 @@ import type {
 import { soonUntil } from '../../contracts/sign.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import type { Names } from '../../contracts/vi/history.ts';
-import { closingOf, type Directive, eventsOf, type Obligation } from '../../domain/directive/directive.ts';
+import { closingOf, type Directive, type Obligation } from '../../domain/directive/directive.ts';
+import { eventsOf } from '../../domain/directive/due-rule.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import {

@@ -1,11 +1,14 @@
 /** Why a deadline stands on its day: one Vietnamese sentence. Screens, letters, documents and the terminal say the same. */
 import type { Because, Deadline } from '../../domain/deadline/deadline.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { PERIOD_WORDS, sayDate, sayDay, sayPeriod } from './dates.ts';
+import { OFFSET_WORDS, PERIOD_WORDS, sayDate, sayDay, sayPeriod } from './dates.ts';
 
 /** Names of what a deadline rests on. An unknown code is said as it is. */
-export interface EventNames {
+export interface RuleNames {
   event(code: string): string;
+  obligation?(id: string): string;
+  phase?(code: string): string;
+  reportTerm?(code: string): string;
 }
 
 const unreachable = (value: never): never => {
@@ -26,12 +29,11 @@ const dayInPeriod = (because: Extract<Because, { rule: 'every' }>): string => {
   return `${day}${period}${whose}`;
 };
 
-const rule = ({ because, provisional }: Deadline, names: EventNames): string => {
+const rule = ({ because, provisional }: Deadline, names: RuleNames): string => {
   switch (because.rule) {
     case 'afterEvent': {
-      const unit = because.unit === 'day' ? 'ngày' : 'ngày làm việc';
       const from = occurred(because.on, names.event(because.event), provisional === true);
-      return `Chậm nhất ${because.value} ${unit} sau ${from}`;
+      return `Chậm nhất ${because.value} ${OFFSET_WORDS[because.unit]} sau ${from}`;
     }
     case 'immediatelyAfter': {
       const from = occurred(because.on, names.event(because.event), provisional === true);
@@ -62,7 +64,7 @@ const moved = ({ moved: from, date }: Deadline): string => {
 };
 
 /** "Chậm nhất 15 ngày sau ngày “Thành phố tổ chức hội nghị” (20/11/2025)." */
-export const sayBecause = (deadline: Deadline, names: EventNames): string => {
+export const sayBecause = (deadline: Deadline, names: RuleNames): string => {
   const provisional = deadline.provisional ? ' Đây là hạn tạm tính, tính lại khi sự kiện xảy ra.' : '';
   return `${rule(deadline, names)}${moved(deadline)}.${provisional}`;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../domain/deadline/deadline.ts';
-import type { DueRule } from '../../domain/directive/directive.ts';
+import type { DueRule } from '../../domain/directive/due-rule.ts';
 import { sayBecause } from './because.ts';
 import { sayMoment, sayPeriod } from './dates.ts';
 import { sayRule } from './due-rule.ts';

@@ -1,5 +1,6 @@
 /** Dates and periods in Vietnamese words. Dates in data are `YYYY-MM-DD`; here is where they are said. */
 
+import type { OffsetUnit } from '../../domain/directive/due-rule.ts';
 import { dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
 import type { PeriodKind } from '../../domain/time/periods.ts';
 
@@ -22,13 +23,22 @@ export const PERIOD_WORDS: Record<PeriodKind, string> = {
   month: 'tháng',
   quarter: 'quý',
   halfYear: '6 tháng',
+  nineMonths: '9 tháng',
   year: 'năm',
+};
+
+export const OFFSET_WORDS: Record<OffsetUnit, string> = {
+  day: 'ngày',
+  workingDay: 'ngày làm việc',
+  week: 'tuần',
+  month: 'tháng',
 };
 
 const sayLabel = (label: string): string => {
   const [year = '', part] = label.split('-');
   if (part === undefined) return `năm ${year}`;
   if (part.startsWith('Q')) return `quý ${ROMAN[Number(part.slice(1)) - 1] ?? part}/${year}`;
+  if (part === '9M') return `9 tháng đầu năm ${year}`;
   if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
   return `tháng ${part}/${year}`;
 };

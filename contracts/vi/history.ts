@@ -7,13 +7,13 @@ import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.t
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/rollout.ts';
-import { type EventNames, sayBecause } from './because.ts';
+import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
 import { DESK_WORDS, sayRung } from './words.ts';
 
 /** Names for codes; an unknown code is said as it is. */
-export interface Names extends EventNames {
+export interface Names extends RuleNames {
   unit(code: string): string;
   post(code: string): string;
   /** "Báo cáo quý (quý IV/2026)" */

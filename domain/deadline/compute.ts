@@ -7,14 +7,8 @@ import {
   workingDayUntil,
 } from '../calendar/calendar.ts';
 import type { BriefObligation } from '../directive/brief.ts';
-import type {
-  DayOffRule,
-  DueRule,
-  EventCode,
-  EventSet,
-  OfficeDefaults,
-  RecurringRule,
-} from '../directive/directive.ts';
+import type { OfficeDefaults } from '../directive/directive.ts';
+import type { DayOffRule, DueRule, EventCode, EventSet, RecurringRule } from '../directive/due-rule.ts';
 import { addDays, dayOfMonth, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
 import { type Period, periodOf } from '../time/periods.ts';
 import type { Because, Deadline } from './deadline.ts';
@@ -65,6 +59,7 @@ export const afterEvents = (
   const anchor = anchorOf(rule.events, occurred);
   if (!anchor) return null;
   if (rule.type === 'immediatelyAfter') return immediately(anchor, calendar, defaults);
+  if (!rule.offset) return null;
   const because: Because = { rule: 'afterEvent', ...anchor, ...rule.offset };
   // The first day is not counted (art. 147.2); a period that ends on a day off ends on the next working day (148.5).
   if (rule.offset.unit === 'workingDay')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendar } from '../../test/rehearsal/given.ts';
-import type { DueRule, RecurringRule } from '../directive/directive.ts';
+import type { DueRule, RecurringRule } from '../directive/due-rule.ts';
 import { periodAt } from '../time/periods.ts';
 import { afterEvents, anchorOf, endOfFirstWeek, endOfPeriod, inPeriod, settle } from './compute.ts';
 

@@ -1,11 +1,11 @@
 /** A deadline and its *because*. Every date the product shows is one of these, or it shows no date. */
-import type { EventCode } from '../directive/directive.ts';
+import type { EventCode, OffsetUnit } from '../directive/due-rule.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { PeriodKind } from '../time/periods.ts';
 
 /** What the date rests on, as data; `sentence.ts` says it in Vietnamese. */
 export type Because =
-  | { rule: 'afterEvent'; event: EventCode; on: LocalDate; value: number; unit: 'day' | 'workingDay' }
+  | { rule: 'afterEvent'; event: EventCode; on: LocalDate; value: number; unit: OffsetUnit }
   | { rule: 'immediatelyAfter'; event: EventCode; on: LocalDate; workingDays: number }
   | { rule: 'on'; date: LocalDate }
   | { rule: 'endOf'; period: string }

@@ -17,13 +17,11 @@ import {
   type Closing,
   closingOf,
   type Directive,
-  type DueRule,
-  type EventCode,
-  eventsOf,
   type Obligation,
   type ObligationKind,
   type OfficeDefaults,
 } from './directive.ts';
+import { type DueRule, type EventCode, eventsOf } from './due-rule.ts';
 
 export interface BriefObligation {
   id: string;

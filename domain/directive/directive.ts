@@ -2,7 +2,7 @@
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Selector, UnitId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { PeriodKind } from '../time/periods.ts';
+import { type DueRule, type EventCode, endCode, type Phase, type ReportTerm } from './due-rule.ts';
 
 export const OBLIGATION_KINDS = [
   'study',
@@ -20,50 +20,6 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 /** `recorded`: the unit's own entry closes it. `reviewed`: the level above accepts or returns. */
 export type Closing = 'recorded' | 'reviewed';
 
-export type EventCode = string;
-/** One event, or all / any of several: "Ban Tổ chức Trung ương, Ban Tổ chức Thành ủy ban hành hướng dẫn". */
-export type EventSet = { allOf: EventCode[] } | { anyOf: EventCode[] };
-
-/** What happens to a date that falls on a day off. */
-export type DayOffRule =
-  | 'keep' // a fixed date stays where the document put it
-  | 'nextWorkingDay' // Civil Code 2015, art. 148.5, or the office's own practice
-  | 'firstWeek'; // days 1–7 of the month, the last working day of them at the latest
-
-export type DueRule =
-  /** "Chậm nhất sau 15 ngày tổ chức hội nghị": a computed period, so it ends on a working day (art. 148.5). */
-  | { type: 'afterEvent'; events: EventSet; offset: { value: number; unit: 'day' | 'workingDay' } }
-  /** "Thực hiện ngay sau khi …": the step opens that day; the office's own default says by when. */
-  | { type: 'immediatelyAfter'; events: EventSet }
-  /** "khi có thay đổi về nhân sự": every occurrence is a step of its own, due as `immediatelyAfter`. */
-  | { type: 'eachEvent'; event: EventCode }
-  | { type: 'on'; date: LocalDate; dayOff?: DayOffRule | undefined }
-  /** "Hoàn thành trong Quý IV năm 2025": opens with the period (or the issue), due on its last day. */
-  | { type: 'endOf'; period: PeriodKind; year: number; index: number }
-  /** "ngày 03 hằng tháng", "ít nhất mỗi quý 01 lần", "định kỳ hằng quý" with the office's own day, yearly. */
-  | {
-      type: 'every';
-      period: PeriodKind;
-      /** The `month`-th month of the period; the last when absent. */
-      month?: number | undefined;
-      /** Day of that month; its last day when absent. */
-      day?: number | undefined;
-      dayOff?: DayOffRule | undefined;
-      /** At least so many in each period; 1 when absent. */
-      times?: number | undefined;
-      /** Only periods that begin on or after it. */
-      from?: LocalDate | undefined;
-      /** "hoặc đột xuất": extra occurrences may be opened by hand. */
-      orAdHoc?: boolean | undefined;
-    }
-  /** "thực hiện thường xuyên": one step that stays open until the year-end review, or until the event. */
-  | { type: 'ongoing'; until?: EventCode | undefined }
-  /** "định kỳ sơ kết, tổng kết": periodic without a period; no date until the office states one. */
-  | { type: 'periodic' }
-  | { type: 'none' };
-
-export type RecurringRule = Extract<DueRule, { type: 'every' }>;
-
 export interface AnchorEventDef {
   code: EventCode;
   name: string;
@@ -71,7 +27,15 @@ export interface AnchorEventDef {
   expected?: LocalDate | undefined;
   /** Each occurrence starts its own steps. */
   recurring?: boolean | undefined;
+  /** Of a recurring event: the day of every year on which the office expects it. Never 29 February. */
+  yearly?: { month: number; day: number } | undefined;
+  /** Of an event that lasts: how its end is called. `name` and `expected` are then those of its start. */
+  ends?: { name: string; expected?: LocalDate | undefined } | undefined;
 }
+
+/** The moments of the directive's events that the office records: the end of one that lasts under a code of its own. */
+export const momentsOf = (events: AnchorEventDef[]): AnchorEventDef[] =>
+  events.flatMap(({ ends, ...event }) => (ends ? [event, { code: endCode(event.code), ...ends }] : [event]));
 
 /** Where the document says it: lines of the text (from 1, both included) and words found there verbatim. */
 export interface SourceSpan {
@@ -132,6 +96,12 @@ export interface Directive {
   defaults: OfficeDefaults;
   ladders: Record<string, Ladder>;
   events: AnchorEventDef[];
+  /** Stretches of time that obligations name ("Đợt I"). */
+  phases?: Phase[] | undefined;
+  /** Regular reports that obligations name: templates that the office picked, with its own days. */
+  reportTerms?: ReportTerm[] | undefined;
+  /** The committee's term, for units that have none of their own. */
+  committeeTerm?: { from: LocalDate; to: LocalDate } | undefined;
   obligations: Obligation[];
   /** Lines of the document that are context, not steps, each with its reason. */
   leftOut: { label: string; reason: string }[];
@@ -142,17 +112,3 @@ export interface Directive {
 const RECORDED: ReadonlySet<ObligationKind> = new Set(['study', 'meeting', 'inspection']);
 export const closingOf = (obligation: Pick<Obligation, 'kind' | 'closes'>): Closing =>
   obligation.closes ?? (RECORDED.has(obligation.kind) ? 'recorded' : 'reviewed');
-
-export const eventsOf = (rule: DueRule): EventCode[] => {
-  switch (rule.type) {
-    case 'afterEvent':
-    case 'immediatelyAfter':
-      return 'allOf' in rule.events ? rule.events.allOf : rule.events.anyOf;
-    case 'eachEvent':
-      return [rule.event];
-    case 'ongoing':
-      return rule.until ? [rule.until] : [];
-    default:
-      return [];
-  }
-};

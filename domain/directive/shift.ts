@@ -4,8 +4,9 @@
  * quarter stays the quarter of the issue). Only for drafts: a directive in force is amended, never shifted.
  */
 import { addDays, dayOfMonth, daysBetween, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
-import { type PeriodKind, periodAt, periodOf } from '../time/periods.ts';
-import type { Directive, DueRule } from './directive.ts';
+import { MONTHS, type PeriodKind, periodAt, periodOf } from '../time/periods.ts';
+import type { Directive } from './directive.ts';
+import type { DueRule } from './due-rule.ts';
 
 interface Move {
   from: LocalDate;
@@ -20,8 +21,6 @@ const byPeriods = (date: LocalDate, kind: PeriodKind, { from, to }: Move): Local
   const months = monthsOf(periodAt(kind, to).from) - monthsOf(periodAt(kind, from).from);
   return dayOfMonth(yearOf(date), monthOf(date) + months, Number(date.slice(8)));
 };
-
-const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
 const shiftRule = (rule: DueRule, move: Move): DueRule => {
   switch (rule.type) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Directive, DueRule } from './directive.ts';
+import type { Directive } from './directive.ts';
+import type { DueRule } from './due-rule.ts';
 import { shiftDirective } from './shift.ts';
 
 const directive = (due: DueRule, more: Partial<Directive> = {}): Directive => ({

@@ -3,7 +3,7 @@
  * meaning of a field, add a new one.
  */
 import type { Deadline } from '../deadline/deadline.ts';
-import type { RecurringRule } from '../directive/directive.ts';
+import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';

@@ -9,7 +9,7 @@ import {
 } from '../deadline/compute.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
-import type { RecurringRule } from '../directive/directive.ts';
+import type { RecurringRule } from '../directive/due-rule.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
 import { periodsBetween } from '../time/periods.ts';
 import type { UnitState } from './state.ts';
@@ -71,8 +71,7 @@ const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred)
     case 'periodic':
     case 'none':
       return forPosts(obligation, 'once', from, null);
-    case 'every':
-    case 'eachEvent':
+    default:
       return [];
   }
 };

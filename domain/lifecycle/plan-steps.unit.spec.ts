@@ -12,7 +12,7 @@ import {
   until,
 } from '../../test/rehearsal/given.ts';
 import type { UnitBrief } from '../directive/brief.ts';
-import type { DueRule } from '../directive/directive.ts';
+import type { DueRule } from '../directive/due-rule.ts';
 import { horizonAt, planSteps } from './plan-steps.ts';
 import { newUnit } from './state.ts';
 import { turnMoment } from './wakes.ts';

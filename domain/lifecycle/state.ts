@@ -1,7 +1,7 @@
 /** Everything a unit's workflow knows. Plain JSON: it survives continue-as-new whole. */
 import type { Occurred } from '../deadline/compute.ts';
 import type { UnitBrief } from '../directive/brief.ts';
-import type { RecurringRule } from '../directive/directive.ts';
+import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Step } from './step.ts';
 

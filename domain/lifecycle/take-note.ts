@@ -2,7 +2,7 @@
 import { afterEvents, immediately, type Occurred } from '../deadline/compute.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation } from '../directive/brief.ts';
-import { eventsOf } from '../directive/directive.ts';
+import { eventsOf } from '../directive/due-rule.ts';
 import type { News, NewsBody } from '../rollout/news.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import type { Draft } from './draft.ts';

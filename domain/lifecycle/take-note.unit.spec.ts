@@ -17,7 +17,7 @@ import {
   until,
 } from '../../test/rehearsal/given.ts';
 import type { UnitBrief } from '../directive/brief.ts';
-import type { DueRule } from '../directive/directive.ts';
+import type { DueRule } from '../directive/due-rule.ts';
 import type { NewsBody } from '../rollout/news.ts';
 
 const event = (

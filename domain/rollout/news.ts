@@ -1,5 +1,5 @@
 /** News of a directive, told down the tree: what the office records once and every unit below follows. */
-import type { RecurringRule } from '../directive/directive.ts';
+import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';

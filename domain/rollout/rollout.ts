@@ -1,5 +1,6 @@
 /** The directive itself as it runs: what the office records about it. The second, smaller decider. */
-import { type Directive, eventsOf, type RecurringRule } from '../directive/directive.ts';
+import type { Directive } from '../directive/directive.ts';
+import { eventsOf, type RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';

@@ -1,12 +1,8 @@
 /** Random small directives over random small organisations, and what people choose to do: the same seed, the same case. */
 import fc from 'fast-check';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import {
-  type DueRule,
-  type EventSet,
-  OBLIGATION_KINDS,
-  type Obligation,
-} from '../../domain/directive/directive.ts';
+import { OBLIGATION_KINDS, type Obligation } from '../../domain/directive/directive.ts';
+import type { DueRule, EventSet } from '../../domain/directive/due-rule.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
