@@ -43,6 +43,12 @@ const sourceSchema = z
       .tuple([z.int().min(1), z.int().min(1)])
       .describe('Dòng đầu và dòng cuối trong văn bản, đếm từ 1.'),
     quote: z.string().min(1).max(4000).describe('Lời nguyên văn ở các dòng đó.'),
+    restored: z
+      .string()
+      .min(1)
+      .max(4000)
+      .optional()
+      .describe('Lời ấy đọc lại cho đủ dấu, khi bản thu là bản quét hỏng chữ; màn hình hiện lời này.'),
   })
   .meta({ id: 'Source', title: 'Chỗ trong văn bản' });
 

@@ -54,3 +54,12 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 export type ProblemDetails = z.infer<typeof problem>;
+
+/** Words of the document and where they stand; read again where the scan has lost their marks. */
+export const sourceView = z.object({
+  label: z.string(),
+  lines: z.tuple([z.int(), z.int()]),
+  quote: z.string(),
+  restored: z.string().optional(),
+});
+export type SourceView = z.infer<typeof sourceView>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
-import { instant, localDate, named, paper, signCounts } from './base.ts';
+import { instant, localDate, named, paper, signCounts, sourceView } from './base.ts';
 
 export const directiveStatus = z.enum(['draft', 'issued', 'closed']);
 
@@ -62,7 +62,7 @@ export const obligationView = z.object({
   to: named.nullable(),
   via: named.nullable(),
   evidence: z.string().nullable(),
-  source: z.array(z.object({ label: z.string(), lines: z.tuple([z.int(), z.int()]), quote: z.string() })),
+  source: z.array(sourceView),
   addedByOffice: z.string().nullable(),
   signs: signCounts,
 });

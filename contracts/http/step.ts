@@ -4,7 +4,7 @@ import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
-import { instant, localDate, named, paper, signView } from './base.ts';
+import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
 
 export const deadlineView = z.object({
   date: localDate,
@@ -96,7 +96,7 @@ export const requirementView = z.object({
   /** The rule of its deadline in words. */
   due: z.string(),
   evidence: z.string().nullable(),
-  source: z.array(z.object({ label: z.string(), lines: z.tuple([z.int(), z.int()]), quote: z.string() })),
+  source: z.array(sourceView),
   addedByOffice: z.string().nullable(),
 });
 export type RequirementView = z.infer<typeof requirementView>;

@@ -42,6 +42,8 @@ export interface SourceSpan {
   label: string;
   lines: [number, number];
   quote: string;
+  /** The same words read again with their marks, where the scan has lost them; people are shown these. */
+  restored?: string | undefined;
 }
 
 export interface Obligation {

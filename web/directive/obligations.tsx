@@ -3,6 +3,7 @@ import type { DirectiveDetail, ObligationView } from '../../contracts/http/index
 import { CLOSING_WORDS, KIND_WORDS, ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { step as stepWords } from '../i18n/vi/step.ts';
+import { Quotations } from '../parts/quotations.tsx';
 import { Section } from '../parts/section.tsx';
 import { StepBar } from '../signs/step-bar.tsx';
 import type { ActsProps } from './header-acts.tsx';
@@ -29,11 +30,7 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
       {(one.source.length > 0 || one.addedByOffice) && (
         <details>
           <summary>{stepWords.requirement}</summary>
-          {one.source.map(({ label, lines: [from, to], quote }) => (
-            <blockquote key={`${label} ${from} ${quote}`} className="quote">
-              “{quote}” <span className="quiet">({stepWords.source(label, from, to)})</span>
-            </blockquote>
-          ))}
+          <Quotations source={one.source} />
           {one.addedByOffice && (
             <p>
               {stepWords.addedByOffice} {one.addedByOffice}

@@ -1,5 +1,6 @@
 import type { RequirementView } from '../../contracts/http/index.ts';
 import { step as words } from '../i18n/vi/step.ts';
+import { Quotations } from '../parts/quotations.tsx';
 import { Facts } from '../parts/section.tsx';
 
 /** What the document asks, in its own words and with the lines where it says so. */
@@ -8,11 +9,7 @@ export const Requirement = ({ requirement }: { requirement: RequirementView }) =
     <p>
       <strong>{requirement.title}</strong>
     </p>
-    {requirement.source.map(({ label, lines: [from, to], quote }) => (
-      <blockquote key={`${label} ${from} ${quote}`} className="quote">
-        “{quote}” <span className="quiet">({words.source(label, from, to)})</span>
-      </blockquote>
-    ))}
+    <Quotations source={requirement.source} />
     {requirement.addedByOffice && (
       <p className="quiet">
         {words.addedByOffice} {requirement.addedByOffice}

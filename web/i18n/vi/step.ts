@@ -4,6 +4,7 @@ export const step = {
   evidence: 'Sản phẩm',
   source: (label: string, from: number, to: number) =>
     from === to ? `${label}, dòng ${from}` : `${label}, dòng ${from}–${to}`,
+  restored: '; bản thu hỏng chữ, văn phòng đọc lại',
   addedByOffice: 'Văn phòng thêm, văn bản không ghi:',
   submissions: 'Đã nộp, đã ghi',
   noSubmission: 'Chưa nộp, chưa ghi gì cho việc này.',

@@ -1,0 +1,56 @@
+/** The ward of Bạch Đằng: statutory bodies every ward has, and Party organisations made up to fill the tree. */
+import type { Sample } from './tree.ts';
+
+export const bachDang: Sample = {
+  folder: 'bach-dang',
+  name: 'Đảng bộ phường Bạch Đằng',
+  mailDomain: 'bachdang.example',
+  root: { code: 'DUBD', name: 'Đảng ủy phường Bạch Đằng' },
+  bodies: [
+    { code: 'BXDD', name: 'Ban Xây dựng Đảng Đảng ủy', kind: 'advisoryBody' },
+    { code: 'VPDU', name: 'Văn phòng Đảng ủy', kind: 'advisoryBody' },
+    { code: 'UBKT', name: 'Ủy ban Kiểm tra Đảng ủy', kind: 'advisoryBody' },
+    { code: 'UBND', name: 'Ủy ban nhân dân phường Bạch Đằng', kind: 'agency', tags: ['agency'] },
+    { code: 'TTHCC', name: 'Trung tâm Phục vụ hành chính công phường', kind: 'agency', tags: ['agency'] },
+    { code: 'MTTQ', name: 'Ủy ban Mặt trận Tổ quốc Việt Nam phường', kind: 'front' },
+    { code: 'CDP', name: 'Công đoàn phường', kind: 'socioPoliticalOrganisation', parent: 'MTTQ' },
+    {
+      code: 'DTN',
+      name: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh phường',
+      kind: 'socioPoliticalOrganisation',
+      parent: 'MTTQ',
+    },
+    { code: 'HPN', name: 'Hội Liên hiệp Phụ nữ phường', kind: 'socioPoliticalOrganisation', parent: 'MTTQ' },
+    { code: 'HND', name: 'Hội Nông dân phường', kind: 'socioPoliticalOrganisation', parent: 'MTTQ' },
+    { code: 'CCB', name: 'Hội Cựu chiến binh phường', kind: 'socioPoliticalOrganisation', parent: 'MTTQ' },
+  ],
+  bases: [
+    { name: 'Đảng bộ các cơ quan Đảng, Mặt trận và đoàn thể', tags: ['agency'], cells: 3 },
+    { name: 'Đảng bộ Ủy ban nhân dân phường', tags: ['agency'], cells: 3 },
+    { name: 'Đảng bộ Công an phường', tags: ['agency', 'police'], cells: 3 },
+    { name: 'Đảng bộ các trường mầm non và tiểu học', tags: ['school'], cells: 3 },
+    { name: 'Đảng bộ các trường trung học', tags: ['school'], cells: 2 },
+    { name: 'Đảng bộ Công ty Cấp nước', tags: ['enterprise', 'stateEnterprise'], cells: 3 },
+    { name: 'Đảng bộ các doanh nghiệp tư nhân', tags: ['enterprise', 'privateEnterprise'], cells: 3 },
+    { name: 'Đảng bộ Khu dân cư số 1', tags: ['residential'], cells: 4 },
+    { name: 'Đảng bộ Khu dân cư số 2', tags: ['residential'], cells: 3 },
+    { name: 'Đảng bộ Khu dân cư số 3', tags: ['residential'], cells: 3 },
+    { name: 'Đảng bộ Khu dân cư số 4', tags: ['residential'], cells: 3 },
+    { name: 'Đảng bộ Khu dân cư số 5', tags: ['residential'], cells: 3 },
+    { name: 'Đảng bộ Khu dân cư số 6', tags: ['residential'], cells: 3 },
+  ],
+  directCells: [
+    { name: 'Chi bộ Quân sự', tags: ['agency'] },
+    { name: 'Chi bộ Trạm Y tế', tags: ['agency'] },
+    { name: 'Chi bộ Trung tâm Phục vụ hành chính công', tags: ['agency', 'firstWeek'] },
+    { name: 'Chi bộ Trường Mầm non tư thục', tags: ['school', 'privateEnterprise'] },
+    { name: 'Chi bộ Công ty có vốn đầu tư nước ngoài', tags: ['enterprise', 'foreignEnterprise'] },
+    { name: 'Chi bộ Hợp tác xã', tags: ['enterprise'] },
+    { name: 'Chi bộ Khu dân cư ven sông', tags: ['residential'] },
+    { name: 'Chi bộ Khu dân cư vùng giáo', tags: ['residential', 'religiousArea'] },
+  ],
+  // The footnote of the plan: cells where many standing committee members live.
+  firstWeekCells: [1, 2, 4],
+  lookFirst: ['BXDD'],
+  members: 13,
+};
