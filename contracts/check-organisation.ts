@@ -62,6 +62,27 @@ const parents = (units: Part<Unit>[], known: Set<string>): Problem[] =>
       : [],
   );
 
+/** Periods that end before they begin. */
+const periods = (units: Part<Unit>[]): Problem[] =>
+  units.flatMap(({ index, value: { validFrom, validTo, committeeTerm: term } }) => [
+    ...(validFrom && validTo && validTo < validFrom
+      ? [
+          problem(
+            ['units', index, 'validTo'],
+            `Đơn vị hết hiệu lực ngày ${validTo}, trước ngày bắt đầu ${validFrom}; hãy sửa một trong hai ngày.`,
+          ),
+        ]
+      : []),
+    ...(term && term.to < term.from
+      ? [
+          problem(
+            ['units', index, 'committeeTerm', 'to'],
+            `Nhiệm kỳ kết thúc ngày ${term.to}, trước ngày bắt đầu ${term.from}; hãy sửa một trong hai ngày.`,
+          ),
+        ]
+      : []),
+  ]);
+
 const people = (list: Part<Person>[], known: Set<string>): Problem[] =>
   list.flatMap(({ index, value }) => {
     const unknown = (path: (string | number)[], unit: string) =>
@@ -138,6 +159,7 @@ export const organisationProblems = (json: unknown): Problem[] => {
     ...roots(units, whole),
     ...parents(units, known),
     ...cycles(units),
+    ...periods(units),
     ...people(persons, known),
     ...(calendar ? daysOf(calendar) : []),
   ];

@@ -1,6 +1,6 @@
 /** The organisation file: tree, people by post, calendar. Parsed values are the domain's `Organisation`. */
 import { z } from 'zod';
-import { PERSON_ROLES, UNIT_KINDS } from '../domain/organisation/organisation.ts';
+import { PERSON_ROLES, UNIT_KINDS, UNIT_TIERS } from '../domain/organisation/organisation.ts';
 import { code, date, email, line } from './fields.ts';
 
 export const unitSchema = z
@@ -22,6 +22,33 @@ export const unitSchema = z
     committeeMailbox: email
       .optional()
       .describe('Hộp thư của ban thường vụ (cấp ủy); không ghi thì dùng hộp thư chung.'),
+    tier: z
+      .enum(UNIT_TIERS)
+      .optional()
+      .describe('Cấp: central trung ương; province tỉnh; commune xã; base cơ sở.'),
+    phone: line(60).optional().describe('Điện thoại.'),
+    address: line(300).optional().describe('Địa chỉ.'),
+    committeeTerm: z
+      .strictObject({ from: date.describe('Ngày đầu.'), to: date.describe('Ngày cuối.') })
+      .meta({ id: 'CommitteeTerm', title: 'Nhiệm kỳ' })
+      .optional()
+      .describe('Nhiệm kỳ của cấp ủy, từ đại hội này đến đại hội sau.'),
+    validFrom: date.optional().describe('Ngày đầu đơn vị tồn tại; không ghi nghĩa là từ trước đến nay.'),
+    validTo: date.optional().describe('Ngày cuối đơn vị tồn tại; không ghi nghĩa là đang tồn tại.'),
+    former: z
+      .array(
+        z
+          .strictObject({
+            until: date.describe('Ngày cuối cùng còn như thế.'),
+            name: line(200).describe('Tên khi ấy.'),
+            kind: z.enum(UNIT_KINDS).describe('Loại khi ấy.'),
+            parent: code.nullable().describe('Cấp trên khi ấy.'),
+            tags: z.array(code).describe('Nhãn khi ấy.'),
+          })
+          .meta({ id: 'FormerUnit', title: 'Đơn vị trước đây' }),
+      )
+      .optional()
+      .describe('Tên, loại, cấp trên trước đây, cũ nhất trước.'),
   })
   .meta({ id: 'Unit', title: 'Đơn vị' });
 

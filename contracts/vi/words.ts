@@ -2,6 +2,7 @@
 import type { Closing, ObligationKind } from '../../domain/directive/directive.ts';
 import type { Recipient } from '../../domain/ladder/ladder.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
+import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/rollout.ts';
 import type { Sign, Signed } from '../sign.ts';
@@ -115,4 +116,12 @@ export const DIRECTIVE_STATUS_WORDS = {
 export const sayRung = (at: number): string => {
   if (at === 0) return 'đúng ngày hạn';
   return at < 0 ? `trước hạn ${-at} ngày làm việc` : `quá hạn ${at} ngày làm việc`;
+};
+
+/** What an import does with a row. */
+export const CHANGE_WORDS: Record<ChangeKind, string> = {
+  add: 'thêm',
+  change: 'sửa',
+  move: 'chuyển',
+  end: 'kết thúc',
 };

@@ -1,5 +1,6 @@
 /** The tree of units, its people by post, and the selectors by which a directive names units. */
 import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../time/local-date.ts';
 
 /** A unit's code, unique in the organisation, stable for life. */
 export type UnitId = string;
@@ -18,6 +19,23 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** Levels of administration since 1/7/2025: centre, province, commune; below them the organisations themselves. */
+export const UNIT_TIERS = ['central', 'province', 'commune', 'base'] as const;
+export type UnitTier = (typeof UNIT_TIERS)[number];
+
+/** What a unit was up to and including `until`: its past stays under the old name and superior. */
+export interface FormerUnit {
+  until: LocalDate;
+  name: string;
+  kind: UnitKind;
+  parent: UnitId | null;
+  tags: string[];
+}
+
+/**
+ * A unit as it stands now. Its standing committee, permanent board and office are organs of it: they sign and are
+ * written to (`committeeMailbox`), and are no units of their own.
+ */
 export interface Unit {
   code: UnitId;
   name: string;
@@ -30,6 +48,16 @@ export interface Unit {
   mailbox: string;
   /** Letters to the unit's standing committee; the mailbox when absent. */
   committeeMailbox?: string | undefined;
+  tier?: UnitTier | undefined;
+  phone?: string | undefined;
+  address?: string | undefined;
+  /** From one congress to the next: first and last day. */
+  committeeTerm?: { from: LocalDate; to: LocalDate } | undefined;
+  /** First and last day of its existence; absent for "always has" and "still does". */
+  validFrom?: LocalDate | undefined;
+  validTo?: LocalDate | undefined;
+  /** Oldest first. */
+  former?: FormerUnit[] | undefined;
 }
 
 export const PERSON_ROLES = [

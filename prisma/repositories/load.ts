@@ -1,43 +1,32 @@
 /** Bringing checked files into the database, whole or not at all. */
 import type { Directive } from '../../domain/directive/directive.ts';
-import type { Organisation, Unit } from '../../domain/organisation/organisation.ts';
+import type { UnitToWrite } from '../../domain/organisation/import-rows.ts';
+import type { Organisation, Unit, UnitId } from '../../domain/organisation/organisation.ts';
 import type { Db } from '../client.ts';
+import { writePeople, writeUnits } from './write-organisation.ts';
 
-/** `/DUBD/DB03/CB12/` for every unit, superiors first. Expects a tree: cycles are refused when the file is read. */
-const withPaths = (
-  units: Unit[],
-  parent: string | null = null,
-  above = '/',
-): { unit: Unit; path: string }[] =>
-  units
-    .filter((unit) => unit.parent === parent)
-    .flatMap((unit) => {
-      const path = `${above}${unit.code}/`;
-      return [{ unit, path }, ...withPaths(units, unit.code, path)];
-    });
+/** Every unit with its path `/DUBD/DB03/CB12/`. Expects a tree: cycles are refused when the file is read. */
+const withPaths = (units: Unit[]): UnitToWrite[] => {
+  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
+  const pathOf = (code: UnitId): string => {
+    const parent = parents.get(code);
+    return `${parent ? pathOf(parent) : '/'}${code}/`;
+  };
+  return units.map((unit) => ({ unit, path: pathOf(unit.code), was: null, isNew: false, moved: false }));
+};
 
 /** Adds or updates units, posts and the calendar's version. */
 export const loadOrganisation = (db: Db, organisation: Organisation): Promise<void> =>
   db.$transaction(
     async (tx) => {
-      for (const { unit, path } of withPaths(organisation.units)) {
-        const { code, name, kind, parent, tags, mailbox, committeeMailbox } = unit;
-        const data = {
-          name,
-          kind,
-          parentCode: parent,
-          path,
-          level: path.split('/').length - 2,
-          tags,
-          mailbox,
-          committeeMailbox: committeeMailbox ?? null,
-        };
-        await tx.unit.upsert({ where: { code }, create: { code, ...data }, update: data });
-      }
-      for (const { code, title, unit, roles, email, follows } of organisation.people) {
-        const data = { title, unitCode: unit, roles, email, follows: follows ?? [] };
-        await tx.person.upsert({ where: { code }, create: { code, ...data }, update: data });
-      }
+      await writeUnits(tx, withPaths(organisation.units), '');
+      await tx.unitFormer.createMany({
+        data: organisation.units.flatMap(({ code, former = [] }) =>
+          former.map(({ parent, ...was }) => ({ unitCode: code, parentCode: parent, ...was })),
+        ),
+        skipDuplicates: true,
+      });
+      await writePeople(tx, organisation.people);
       const { calendar } = organisation;
       await tx.calendar.upsert({
         where: { version: calendar.version },

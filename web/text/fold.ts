@@ -1,6 +1,4 @@
-/** Vietnamese without marks and case, so that a search may be typed without diacritics: "Đảng ủy" → "dang uy". */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+import { fold } from '../../contracts/vi/fold.ts';
 
 /** Every word typed stands somewhere in the text. */
 export const matchesFolded = (text: string, typed: string): boolean => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, matchesFolded } from './fold.ts';
+import { fold } from '../../contracts/vi/fold.ts';
+import { matchesFolded } from './fold.ts';
 import { sizeWord } from './size.ts';
 import { fullTitle } from './title.ts';
 
