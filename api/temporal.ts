@@ -15,7 +15,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../domain/lifecycle/commands.ts';
 import { REFUSALS, type Refusal } from '../domain/lifecycle/refusals.ts';
 import { rolloutId } from '../domain/rollout/ids.ts';
-import type { RolloutAct } from '../domain/rollout/rollout.ts';
+import type { RolloutCommand } from '../domain/rollout/rollout.ts';
 import type { RolloutInput } from '../workflows/directive-rollout.workflow.ts';
 import type { Answer } from '../workflows/messages.ts';
 import { AnswerUnknown, EngineAway, Refused } from './problems.ts';
@@ -30,7 +30,7 @@ export class AlreadyStarted extends Error {
 
 export interface Engine {
   /** @throws Refused when the rules forbid it, NobodyThere, AnswerUnknown */
-  act(workflowId: string, act: Act | RolloutAct): Promise<Answer>;
+  act(workflowId: string, act: Act | RolloutCommand): Promise<Answer>;
   /** @throws AlreadyStarted, EngineAway */
   startRollout(input: RolloutInput): Promise<string>;
   healthy(): Promise<boolean>;
@@ -72,11 +72,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const createEngine = (client: Client, options: EngineOptions): Engine => {
   const { taskQueue, tryMs = 10_000, giveUpMs = 30_000 } = options;
 
-  const once = (workflowId: string, act: Act | RolloutAct): Promise<Answer> =>
+  const once = (workflowId: string, act: Act | RolloutCommand): Promise<Answer> =>
     client.withDeadline(Date.now() + tryMs, () =>
       client.workflow
         .getHandle(workflowId)
-        .executeUpdate<Answer, [Act | RolloutAct]>(act.act, { args: [act], updateId: act.id }),
+        .executeUpdate<Answer, [Act | RolloutCommand]>(act.act, { args: [act], updateId: act.id }),
     );
 
   return {

@@ -12,9 +12,9 @@ import {
   evolveRollout,
   issue,
   newRollout,
-  ROLLOUT_ACT_NAMES,
-  type RolloutAct,
+  ROLLOUT_COMMAND_NAMES,
   type RolloutBrief,
+  type RolloutCommand,
   type RolloutEvent,
   type RolloutState,
 } from '../domain/rollout/rollout.ts';
@@ -57,10 +57,10 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
   // Before the handlers are set: setting them runs what came before this first task.
   if (!input.carried) absorb([issue(brief, now(), input.issuedBy)]);
 
-  for (const name of ROLLOUT_ACT_NAMES)
+  for (const name of ROLLOUT_COMMAND_NAMES)
     setHandler(
       rolloutUpdate(name),
-      async (act: RolloutAct) => {
+      async (act: RolloutCommand) => {
         const decision = decideRollout(state, act, { now: now(), brief });
         if ('refusal' in decision) throw refused(decision.refusal);
         absorb(decision.events);
@@ -69,7 +69,7 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
         return { seq };
       },
       {
-        validator(act: RolloutAct) {
+        validator(act: RolloutCommand) {
           const decision = decideRollout(state, act, { now: now(), brief });
           if ('refusal' in decision) throw refused(decision.refusal);
         },

@@ -6,7 +6,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, ActName } from '../domain/lifecycle/commands.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { News } from '../domain/rollout/news.ts';
-import type { RolloutAct, RolloutActName, RolloutState } from '../domain/rollout/rollout.ts';
+import type { RolloutCommand, RolloutState } from '../domain/rollout/rollout.ts';
 
 /** What an answered act says: the number after its last event, which by then is stored. */
 export interface Answer {
@@ -16,7 +16,7 @@ export interface Answer {
 /** One update for each act of a person on a unit's step; the update's id is the act's id. */
 export const actUpdate = (name: ActName) => defineUpdate<Answer, [Act]>(name);
 /** The same for the office's acts on the directive as a whole. */
-export const rolloutUpdate = (name: RolloutActName) => defineUpdate<Answer, [RolloutAct]>(name);
+export const rolloutUpdate = (name: RolloutCommand['act']) => defineUpdate<Answer, [RolloutCommand]>(name);
 
 export const newsSignal = defineSignal<[News[]]>('news');
 export const unitStateQuery = defineQuery<UnitState>('state');

@@ -40,7 +40,7 @@ export interface Branch {
 export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
 
 const wants = (child: Child, { body }: News): boolean => {
-  if (body.type === 'DirectiveClosed') return true;
+  if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
 };
 

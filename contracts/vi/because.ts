@@ -66,5 +66,7 @@ const moved = ({ moved: from, date }: Deadline): string => {
 /** "Chậm nhất 15 ngày sau ngày “Thành phố tổ chức hội nghị” (20/11/2025)." */
 export const sayBecause = (deadline: Deadline, names: RuleNames): string => {
   const provisional = deadline.provisional ? ' Đây là hạn tạm tính, tính lại khi sự kiện xảy ra.' : '';
-  return `${rule(deadline, names)}${moved(deadline)}.${provisional}`;
+  const notice = deadline.awaitsNotice ? ' Hạn này có thể đổi khi có thông báo chính thức về ngày nghỉ.' : '';
+  const calendar = deadline.calendar ? `; tính lại theo lịch làm việc “${deadline.calendar}”` : '';
+  return `${rule(deadline, names)}${moved(deadline)}${calendar}.${provisional}${notice}`;
 };

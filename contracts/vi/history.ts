@@ -57,6 +57,8 @@ const CANCELLED: Record<string, string> = {
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
 };
 
+const DAY_NOW = { off: 'nghỉ', work: 'làm bù', usual: 'như thường lệ' } as const;
+
 const reminder = (fact: Extract<UnitFact, { type: 'ReminderDue' }>, names: Names): string => {
   const what =
     fact.clock === 'review' ? `việc duyệt “${names.step(fact.step)}”` : `“${names.step(fact.step)}”`;
@@ -88,6 +90,10 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
       const how = fact.version > 1 ? 'có hạn mới' : 'có hạn';
       return `${step} ${how} ${sayDay(fact.deadline.date)}. ${sayBecause(fact.deadline, names)}`;
     }
+    case 'CalendarNoted':
+      return `Đơn vị nhận tin: lịch làm việc đổi thành “${fact.version}”, khác ${fact.days.length} ngày.`;
+    case 'DeadlineRestated':
+      return `${step} giữ nguyên phiên bản hạn, nay là ${sayDay(fact.deadline.date)}. ${sayBecause(fact.deadline, names)}`;
     case 'DeadlineWithdrawn':
       return `${step} trở lại chờ sự kiện, hạn cũ không còn.`;
     case 'StudyRecorded':
@@ -143,6 +149,8 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} hủy sự kiện “${names.event(body.event)}” đã ghi${only}${extra}.`;
     case 'PeriodStated':
       return `${who} ấn định kỳ cho “${names.obligation(body.obligation)}”: ${sayRule(body.rule, names).toLocaleLowerCase('vi')}.`;
+    case 'CalendarChanged':
+      return `${who} đổi lịch làm việc thành “${body.version}”, khác ${body.days.length} ngày: ${body.days.map(({ date, as }) => `${sayDate(date)} ${DAY_NOW[as]}`).join('; ')}${extra}.`;
     case 'DirectiveClosed':
       return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
     default:

@@ -22,6 +22,12 @@ export const changedDays = (from: Calendar, to: Calendar): ChangedDay[] =>
     .map((date) => dayIn(to, date))
     .filter((day) => key(day) !== key(dayIn(from, day.date)));
 
+/** Two changes as one: what the later says of a day counts. */
+export const mergedDays = (earlier: ChangedDay[], later: ChangedDay[]): ChangedDay[] =>
+  [...new Map([...earlier, ...later].map((day) => [day.date, day])).values()].sort((a, b) =>
+    a.date < b.date ? -1 : 1,
+  );
+
 /** The calendar with those days as they now are. */
 export const withDays = (calendar: Calendar, version: string, days: ChangedDay[]): Calendar => {
   const changed = new Set(days.map(({ date }) => date));

@@ -12,6 +12,7 @@ import type { DayOffRule, DueRule, EventCode, EventSet, RecurringRule } from '..
 import { addDays, dayOfMonth, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
 import { type Period, periodOf } from '../time/periods.ts';
 import type { Because, Deadline } from './deadline.ts';
+import { marked } from './marked.ts';
 
 /** Event code → the date it occurred; only events that did. */
 export type Occurred = Record<EventCode, LocalDate>;
@@ -35,7 +36,10 @@ export const anchorOf = (
 };
 
 /** A date on a day off, moved as its rule says. "firstWeek": days 1–7, the last working day of them at the latest. */
-export const settle = (calendar: Calendar, date: LocalDate, rule: DayOffRule, because: Because): Deadline => {
+export const settle = (calendar: Calendar, date: LocalDate, rule: DayOffRule, because: Because): Deadline =>
+  marked(calendar, (days) => settled(days, date, rule, because));
+
+const settled = (calendar: Calendar, date: LocalDate, rule: DayOffRule, because: Because): Deadline => {
   if (rule === 'keep' || isWorkingDay(calendar, date)) return { date, because };
   if (rule === 'nextWorkingDay')
     return { date: workingDayFrom(calendar, date), because, moved: { from: date, to: 'nextWorkingDay' } };
@@ -59,22 +63,24 @@ export const afterEvents = (
   const anchor = anchorOf(rule.events, occurred);
   if (!anchor) return null;
   if (rule.type === 'immediatelyAfter') return immediately(anchor, calendar, defaults);
-  if (!rule.offset) return null;
-  const because: Because = { rule: 'afterEvent', ...anchor, ...rule.offset };
+  const { offset } = rule;
+  if (!offset) return null;
+  const because: Because = { rule: 'afterEvent', ...anchor, ...offset };
   // The first day is not counted (art. 147.2); a period that ends on a day off ends on the next working day (148.5).
-  if (rule.offset.unit === 'workingDay')
-    return { date: addWorkingDays(calendar, anchor.on, rule.offset.value), because };
-  return settle(calendar, addDays(anchor.on, rule.offset.value), 'nextWorkingDay', because);
+  if (offset.unit === 'workingDay')
+    return marked(calendar, (days) => ({ date: addWorkingDays(days, anchor.on, offset.value), because }));
+  return settle(calendar, addDays(anchor.on, offset.value), 'nextWorkingDay', because);
 };
 
 export const immediately = (
   anchor: { event: EventCode; on: LocalDate },
   calendar: Calendar,
   { immediateWorkingDays }: OfficeDefaults,
-): Deadline => ({
-  date: addWorkingDays(calendar, anchor.on, immediateWorkingDays),
-  because: { rule: 'immediatelyAfter', ...anchor, workingDays: immediateWorkingDays },
-});
+): Deadline =>
+  marked(calendar, (days) => ({
+    date: addWorkingDays(days, anchor.on, immediateWorkingDays),
+    because: { rule: 'immediatelyAfter', ...anchor, workingDays: immediateWorkingDays },
+  }));
 
 /** The deadline of one period of a recurring rule. */
 export const inPeriod = (
@@ -85,10 +91,10 @@ export const inPeriod = (
   stated: boolean,
 ): Deadline => {
   if (obligation.firstWeek)
-    return {
-      date: endOfFirstWeek(calendar, period.from),
+    return marked(calendar, (days) => ({
+      date: endOfFirstWeek(days, period.from),
       because: { rule: 'firstWeek', period: period.label },
-    };
+    }));
   const lastMonth = monthOf(period.to);
   const month = rule.month ? monthOf(period.from) + rule.month - 1 : lastMonth;
   const date = dayOfMonth(yearOf(period.from), month, rule.day ?? 31);

@@ -22,6 +22,10 @@ export interface Deadline {
   moved?: { from: LocalDate; to: 'nextWorkingDay' | 'firstWeek' } | undefined;
   /** Rests on an expected event that has not occurred. */
   provisional?: true | undefined;
+  /** Rests on a day off that no notice has announced: without it the date would be another. */
+  awaitsNotice?: true | undefined;
+  /** The version of the calendar whose change moved it here. */
+  calendar?: string | undefined;
   /** How the date came from the rule's own: days of suspension given back, days granted. */
   adjusted?: Adjusted | undefined;
 }

@@ -53,6 +53,8 @@ export interface UnitBrief {
   defaults: OfficeDefaults;
   ladders: Record<string, Ladder>;
   calendar: Calendar;
+  /** Number of the last news of a changed calendar that `calendar` already follows; absent before the first. */
+  calendarNews?: number | undefined;
   obligations: BriefObligation[];
 }
 

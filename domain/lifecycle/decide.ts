@@ -7,6 +7,7 @@ import type { News } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
 import { SYSTEM } from './actor.ts';
 import { perform } from './acts.ts';
+import { briefNow } from './brief-now.ts';
 import type { Act } from './commands.ts';
 import { draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
@@ -41,24 +42,31 @@ export const open = (context: Context, news: News[]): Opening => {
   draft.add({ type: 'StepsPlanned', ...planSteps(brief, draft.state, dateOf(now)) });
   for (const step of Object.keys(draft.state.steps))
     remindStep(draft, step, context, { at: now, silent: true });
-  for (const item of news) takeNote(draft, item, context);
+  for (const item of news) takeNote(draft, item, contextNow(draft.state, context));
   return { state: draft.state, events: draft.events };
 };
+
+/** What news has changed since belongs to every decision. */
+const contextNow = (state: UnitState, context: Context): Context => ({
+  ...context,
+  brief: briefNow(context.brief, state),
+});
 
 /** What time brings by `now`: the turn of the year, then every reminder whose morning has come. */
 export const tick = (state: UnitState, context: Context): UnitEvent[] => {
   if (state.closed) return [];
   const draft = draftFrom(state, context.now, SYSTEM, null);
+  const now = contextNow(state, context);
   const turn = turnMoment(state, context.brief);
   if (turn && turn <= context.now)
-    draft.add({ type: 'StepsPlanned', ...planSteps(context.brief, state, dateOf(turn)) }, turn);
-  remindAll(draft, context);
+    draft.add({ type: 'StepsPlanned', ...planSteps(now.brief, state, dateOf(turn)) }, turn);
+  remindAll(draft, now);
   return draft.events;
 };
 
 export const note = (state: UnitState, news: News, context: Context): UnitEvent[] => {
   const draft = draftFrom(state, context.now, news.by, null);
-  takeNote(draft, news, context);
+  takeNote(draft, news, contextNow(state, context));
   return draft.events;
 };
 
@@ -67,6 +75,6 @@ export const decide = (state: UnitState, act: Act, context: Context): Decision =
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (state.closed) return { refusal: { code: 'DIRECTIVE_CLOSED' } };
   const draft = draftFrom(state, context.now, act.by, act.id);
-  const refusal = perform(draft, act, context);
+  const refusal = perform(draft, act, contextNow(state, context));
   return refusal ? { refusal } : { events: draft.events };
 };

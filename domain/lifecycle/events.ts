@@ -2,6 +2,7 @@
  * Facts about one unit under one directive, in the past tense. Stored for ever and hashed: never change the
  * meaning of a field, add a new one.
  */
+import type { ChangedDay } from '../calendar/change.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
@@ -23,6 +24,10 @@ export type UnitFact =
   /** News from the directive, as this unit took note of it; `news` is its number in the rollout. */
   | { type: 'EventNoted'; news: number; event: string; occurrence: number; on: LocalDate | null }
   | { type: 'PeriodNoted'; news: number; obligation: string; rule: RecurringRule }
+  /** The calendar that the unit counts by from now on: the days that differ from the one before. */
+  | { type: 'CalendarNoted'; news: number; version: string; days: ChangedDay[] }
+  /** The same version of a deadline said anew: the same day for another reason, or the expected day of a waiting step. */
+  | { type: 'DeadlineRestated'; step: string; deadline: Deadline }
   /** The step's clock starts, or its deadline changes: `version` is the new one. */
   | { type: 'DeadlineSet'; step: string; version: number; opensOn: LocalDate; deadline: Deadline | null }
   /** The clock stops because the event it rests on was withdrawn. */

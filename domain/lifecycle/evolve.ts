@@ -1,4 +1,5 @@
 /** Facts to state. The workflow, the rehearsal, the projection and the audit all fold with this one. */
+import { mergedDays } from '../calendar/change.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import type { UnitState } from './state.ts';
@@ -32,6 +33,8 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
         version: fact.version,
         rung: null,
       };
+    case 'DeadlineRestated':
+      return { ...step, deadline: fact.deadline };
     case 'DeadlineWithdrawn':
       return { ...step, status: 'waiting', opensOn: null, deadline: null, version: fact.version, rung: null };
     case 'StudyRecorded':
@@ -101,6 +104,10 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     }
     case 'PeriodNoted':
       return { ...state, news: fact.news, stated: { ...state.stated, [fact.obligation]: fact.rule } };
+    case 'CalendarNoted': {
+      const { news, version, days } = fact;
+      return { ...state, news, calendar: { version, days: mergedDays(state.calendar?.days ?? [], days) } };
+    }
     case 'UnitClosed':
       return { ...state, news: fact.news, closed: true };
     default:

@@ -1,4 +1,5 @@
 /** Everything a unit's workflow knows. Plain JSON: it survives continue-as-new whole. */
+import type { ChangedDay } from '../calendar/change.ts';
 import type { Occurred } from '../deadline/compute.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
@@ -20,6 +21,8 @@ export interface UnitState {
   /** Command id → number of the event after its last one: what a repeat is answered from. */
   answered: Record<string, number>;
   closed: boolean;
+  /** What news has changed in the calendar of the brief; absent while it stands. */
+  calendar?: { version: string; days: ChangedDay[] } | undefined;
 }
 
 /** The only way in for time and surroundings. */

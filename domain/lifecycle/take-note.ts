@@ -5,6 +5,7 @@ import type { BriefObligation } from '../directive/brief.ts';
 import { eventsOf } from '../directive/due-rule.ts';
 import type { News, NewsBody } from '../rollout/news.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
+import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
 import { planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
@@ -121,6 +122,9 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;
       draft.add({ type: 'PeriodNoted', news: number, obligation: body.obligation, rule: body.rule });
       periodStated(draft, body, context);
+      return;
+    case 'CalendarChanged':
+      calendarChanged(draft, number, body, context);
       return;
     case 'DirectiveClosed':
       draft.add({ type: 'UnitClosed', news: number, reason: body.reason });

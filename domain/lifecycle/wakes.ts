@@ -10,6 +10,7 @@ import {
   rungMoment,
 } from '../ladder/ladder.ts';
 import { dayOfMonth, earliest, type Instant, instantAt, type LocalDate, yearOf } from '../time/local-date.ts';
+import { briefNow } from './brief-now.ts';
 import type { UnitState } from './state.ts';
 import { isOwed, type Step } from './step.ts';
 
@@ -106,10 +107,11 @@ const momentOf = (brief: UnitBrief, step: Step): Instant | null => {
 };
 
 /** The earliest moment at which time alone brings something; null when nothing is left to wait for. */
-export const nextWake = (state: UnitState, brief: UnitBrief): Instant | null =>
-  state.closed
-    ? null
-    : Object.values(state.steps).reduce<Instant | null>(
-        (best, step) => earliest(best, momentOf(brief, step)),
-        turnMoment(state, brief),
-      );
+export const nextWake = (state: UnitState, brief: UnitBrief): Instant | null => {
+  if (state.closed) return null;
+  const now = briefNow(brief, state);
+  return Object.values(state.steps).reduce<Instant | null>(
+    (best, step) => earliest(best, momentOf(now, step)),
+    turnMoment(state, now),
+  );
+};

@@ -17,8 +17,8 @@ import {
   evolveRollout,
   issue,
   newRollout,
-  type RolloutAct,
   type RolloutBrief,
+  type RolloutCommand,
   type RolloutEvent,
   type RolloutState,
   rolloutBriefFor,
@@ -26,7 +26,7 @@ import {
 import { type Instant, instantAt } from '../time/local-date.ts';
 
 /** Something a person does at a moment: on one unit, or on the directive as a whole. */
-export type Behaviour = { at: Instant } & ({ unit: UnitId; act: Act } | { rollout: RolloutAct });
+export type Behaviour = { at: Instant } & ({ unit: UnitId; act: Act } | { rollout: RolloutCommand });
 
 export interface RehearsedUnit {
   brief: UnitBrief;
@@ -66,7 +66,7 @@ const passTime = (unit: RehearsedUnit, until: Instant): void => {
   }
 };
 
-const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: RolloutAct }): void => {
+const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: RolloutCommand }): void => {
   const { rollout, units, refusals } = rehearsal;
   const { at: now } = behaviour;
   const decision = decideRollout(rollout.state, behaviour.rollout, { now, brief: rollout.brief });

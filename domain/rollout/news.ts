@@ -1,4 +1,5 @@
 /** News of a directive, told down the tree: what the office records once and every unit below follows. */
+import type { ChangedDay } from '../calendar/change.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { UnitId } from '../organisation/organisation.ts';
@@ -16,6 +17,8 @@ export type NewsBody =
       units?: UnitId[] | undefined;
     }
   | { type: 'PeriodStated'; obligation: string; rule: RecurringRule }
+  /** The office's calendar: the days within the term that differ, each as it now is. */
+  | { type: 'CalendarChanged'; version: string; days: ChangedDay[] }
   | { type: 'DirectiveClosed'; reason: string };
 
 export interface News {

@@ -1,4 +1,5 @@
 /** The directive itself as it runs: what the office records about it. The second, smaller decider. */
+import type { ChangedDay } from '../calendar/change.ts';
 import type { Directive } from '../directive/directive.ts';
 import { eventsOf, type RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
@@ -73,9 +74,22 @@ export const ROLLOUT_ACT_NAMES = [
   'releaseLetters',
   'closeDirective',
 ] as const satisfies readonly RolloutActName[];
+
 export type RolloutAct = {
   [K in RolloutActName]: { id: string; by: Actor; act: K } & RolloutPayloads[K];
 }[RolloutActName];
+/** Reaches every running directive when the office changes its calendar. */
+export interface CalendarAct {
+  id: string;
+  by: Actor;
+  act: 'changeCalendar';
+  version: string;
+  days: ChangedDay[];
+  reason: string;
+}
+/** All that a rollout's workflow takes. */
+export type RolloutCommand = RolloutAct | CalendarAct;
+export const ROLLOUT_COMMAND_NAMES = [...ROLLOUT_ACT_NAMES, 'changeCalendar'] as const;
 
 export interface RolloutState {
   seq: number;
@@ -130,7 +144,7 @@ const standing = (state: RolloutState, event: string, occurrence: number): Local
 
 const judge = (
   state: RolloutState,
-  act: RolloutAct,
+  act: RolloutCommand,
   brief: RolloutBrief,
   today: LocalDate,
 ): RolloutVerdict => {
@@ -191,6 +205,13 @@ const judge = (
         : refuse('REASON_NEEDED');
     case 'releaseLetters':
       return state.lettersHeld ? { fact: { type: 'LettersReleased' } } : refuse('LETTERS_NOT_HELD');
+    case 'changeCalendar': {
+      if (!act.reason.trim()) return refuse('REASON_NEEDED');
+      const { version, days, reason } = act;
+      return {
+        fact: { type: 'NewsRecorded', news, body: { type: 'CalendarChanged', version, days }, reason },
+      };
+    }
     case 'closeDirective':
       if (!act.reason.trim()) return refuse('REASON_NEEDED');
       return { fact: { type: 'NewsRecorded', news, body: { type: 'DirectiveClosed', reason: act.reason } } };
@@ -214,7 +235,7 @@ export const issue = (brief: RolloutBrief, now: Instant, by: Actor): RolloutEven
 /** An act of the office on the directive as a whole. A repeat decides nothing and is not refused. */
 export const decideRollout = (
   state: RolloutState,
-  act: RolloutAct,
+  act: RolloutCommand,
   { now, brief }: { now: Instant; brief: RolloutBrief },
 ): { events: RolloutEvent[] } | { refusal: Refusal } => {
   if (state.answered[act.id] !== undefined) return { events: [] };
