@@ -1,5 +1,6 @@
 /** The rows that the read model must hold if it says what the events say, and nothing else. */
 import { recipientKey } from '../domain/ladder/ladder.ts';
+import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
 import { stepRow } from '../prisma/repositories/project-unit.ts';
@@ -22,7 +23,7 @@ export const eventRow = (account: Account, directive: string, event: HashedEvent
 export const streamRowOf = (account: Account, directive: string): Row => ({
   directiveId: directive,
   unitCode: account.unit,
-  brief: account.brief,
+  brief: account.type === 'unit' ? briefNow(account.brief, account.state) : account.brief,
   nextWake: account.type === 'unit' ? nextWake(account.state, account.brief) : null,
   closed: account.state.closed,
 });
@@ -31,7 +32,7 @@ export const stepRows = ({ brief, unit, state }: UnitAccount, directive: string)
   Object.values(state.steps).map((step) => ({
     directiveId: directive,
     unitCode: unit,
-    ...stepRow(step, brief),
+    ...stepRow(step, briefNow(brief, state)),
   }));
 
 /** What was handed in or recorded: every event with an entry. */

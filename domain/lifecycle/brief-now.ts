@@ -7,9 +7,9 @@ import type { UnitState } from './state.ts';
 const recounted = new WeakMap<NonNullable<UnitState['calendar']>, { brief: UnitBrief; now: UnitBrief }>();
 
 export const briefNow = (brief: UnitBrief, { calendar }: Pick<UnitState, 'calendar'>): UnitBrief => {
-  if (!calendar || brief.calendar.version === calendar.version) return brief;
+  if (!calendar) return brief;
   const known = recounted.get(calendar);
-  if (known?.brief === brief) return known.now;
+  if (known?.brief === brief || known?.now === brief) return known.now;
   const now = { ...brief, calendar: withDays(brief.calendar, calendar.version, calendar.days) };
   recounted.set(calendar, { brief, now });
   return now;

@@ -8,6 +8,7 @@ import { recipientKey, recipientsAt } from '../ladder/ladder.ts';
 import { type Rehearsal, type RehearsedUnit, rehearse } from '../rehearsal/rehearse.ts';
 import { decideRollout, evolveRollout, newRollout } from '../rollout/rollout.ts';
 import { instantAt } from '../time/local-date.ts';
+import { briefNow } from './brief-now.ts';
 import { decide } from './decide.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolve, evolveStep } from './evolve.ts';
@@ -127,8 +128,9 @@ holds('a command sent twice changes nothing the second time', ({ rehearsal, beha
 });
 
 holds('every running clock has its next rung ahead, or its ladder has ended', ({ rehearsal }) =>
-  each(rehearsal, ({ brief, state }) => {
+  each(rehearsal, ({ brief: first, state }) => {
     if (state.closed) return;
+    const brief = briefNow(first, state);
     for (const step of Object.values(state.steps)) {
       const running = runningClock(brief, step);
       if (!running) continue;

@@ -37,13 +37,15 @@ const codesOf = (path: string): UnitId[] => path.split('/').filter(Boolean);
 const directiveAndCalendar = async (
   db: Db,
   id: string,
-): Promise<{ directive: Directive; calendar: Calendar }> => {
+): Promise<{ directive: Directive; calendar: Calendar; heard: Pick<UnitBrief, 'calendarNews'> }> => {
   const row = await db.directive.findUniqueOrThrow({ where: { id } });
   const calendar = await db.calendar.findUniqueOrThrow({ where: { version: row.calendarVersion } });
   const directive = row.document as unknown as Directive;
   return {
     directive: { ...directive, issuedOn: row.issuedOn },
     calendar: calendar.data as unknown as Calendar,
+    // A unit that is opened later begins with the calendar as it is by now.
+    heard: row.calendarNews === null ? {} : { calendarNews: row.calendarNews },
   };
 };
 
@@ -90,11 +92,11 @@ export const subordinateBriefs = async (
   db: Db,
   query: { directive: string; unit: UnitId | null; after: UnitId | null; limit: number },
 ): Promise<BriefPage> => {
-  const { directive, calendar } = await directiveAndCalendar(db, query.directive);
+  const { directive, calendar, heard } = await directiveAndCalendar(db, query.directive);
   const top = await db.unit.findUniqueOrThrow({ where: { code: query.unit ?? directive.issuer } });
   if (query.unit === null) {
     const organisation = await partOf(db, top, calendar, [top.code]);
-    return { briefs: [briefFor(directive, organisation, top.code)], more: false };
+    return { briefs: [{ ...briefFor(directive, organisation, top.code), ...heard }], more: false };
   }
   const children = await db.unit.findMany({
     where: { parentCode: top.code, ...(query.after ? { code: { gt: query.after } } : {}) },
@@ -105,7 +107,7 @@ export const subordinateBriefs = async (
   const page = children.slice(0, query.limit).map((c) => c.code);
   const organisation = await partOf(db, top, calendar, page);
   return {
-    briefs: page.map((code) => briefFor(directive, organisation, code)),
+    briefs: page.map((code) => ({ ...briefFor(directive, organisation, code), ...heard })),
     more: children.length > query.limit,
   };
 };

@@ -21,6 +21,11 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
       const { body } = fact;
       if (body.type === 'DirectiveClosed')
         await tx.directive.update({ where: { id: directive }, data: { status: 'closed' } });
+      if (body.type === 'CalendarChanged')
+        await tx.directive.update({
+          where: { id: directive },
+          data: { calendarVersion: body.version, calendarNews: fact.news },
+        });
       if (!('event' in body)) return;
       const { event: code, occurrence, on } = body;
       const changed = { on, recordedAt: at, reason: fact.reason ?? null };

@@ -24,6 +24,12 @@ const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
   return rows.map((row) => row.data);
 };
 
+const submitted = async (tx: Tx, where: Where): Promise<Step[]> => {
+  const rows = await tx.$queryRaw<{ data: Step }[]>`
+    select "data" from "Step" where "directiveId" = ${where.directive} and "unitCode" = ${where.unit} and "status" = 'submitted'`;
+  return rows.map((row) => row.data);
+};
+
 /** Columns that lists ask for; all of them follow from the step itself. */
 export const stepRow = (step: Step, brief: UnitBrief) => ({
   stepId: step.id,
@@ -98,6 +104,9 @@ export const projectUnit = async (
   const stepEvents = events.filter(isStepEvent);
   const missing = [...new Set(stepEvents.map(({ fact }) => fact.step))].filter((id) => !steps.has(id));
   for (const step of await stored(tx, where, missing)) steps.set(step.id, step);
+  // A reviewer's clock is counted by the calendar, without an event of the step's own.
+  if (events.some(({ fact }) => fact.type === 'CalendarNoted'))
+    for (const step of await submitted(tx, where)) if (!steps.has(step.id)) steps.set(step.id, step);
   for (const event of stepEvents) {
     const step = steps.get(event.fact.step);
     if (!step)

@@ -5,6 +5,7 @@
  * taken is a loud error, because then history and database tell different stories.
  */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { briefNow } from '../../domain/lifecycle/brief-now.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { RolloutBrief, RolloutEvent } from '../../domain/rollout/rollout.ts';
@@ -93,6 +94,22 @@ const closes = (events: RecordedEvent[]): boolean =>
       fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed'),
   );
 
+/** The stream's brief follows the calendar, because screens and letters count by it. */
+const briefAfter = async (
+  tx: Tx,
+  workflowId: string,
+  brief: UnitBrief,
+  events: UnitEvent[],
+): Promise<UnitBrief> => {
+  const changes = events.flatMap(({ fact }) => (fact.type === 'CalendarNoted' ? [fact] : []));
+  const after = changes.reduce((known, calendar) => briefNow(known, { calendar }), brief);
+  if (after !== brief) {
+    const text = JSON.stringify(after);
+    await tx.$executeRaw`update "Stream" set "brief" = ${text}::jsonb where "workflowId" = ${workflowId}`;
+  }
+  return after;
+};
+
 /** Everything of one batch but the stream's head, in the caller's transaction. */
 const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
   const fresh = await onlyNew(tx, input, head);
@@ -103,7 +120,7 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
   if (input.unit === null) {
     await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
   } else {
-    const brief = head.brief as UnitBrief;
+    const brief = await briefAfter(tx, input.workflowId, head.brief as UnitBrief, fresh as UnitEvent[]);
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }

@@ -6,7 +6,7 @@ import type { DueRule, EventSet } from '../../domain/directive/due-rule.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
-import { ROLLOUT_ACT_NAMES, type RolloutActName } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../../domain/rollout/rollout.ts';
 import { addDays, weekday } from '../../domain/time/local-date.ts';
 import { DEFAULT, REVIEW, calendar as usual } from './given.ts';
 
@@ -32,7 +32,7 @@ export interface ObligationPlan {
 /** What somebody does at the next moment that suits: `right` picks an act that the decider allows, if there is one. */
 export interface Choice {
   gap: number;
-  name: ActName | RolloutActName;
+  name: ActName | RolloutCommand['act'];
   pick: number;
   right: boolean;
   again: boolean;
@@ -170,7 +170,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
       weight: 3,
     },
     {
-      arbitrary: fc.constantFrom<Choice['name']>(...ROLLOUT_ACT_NAMES, 'recordEvent'),
+      arbitrary: fc.constantFrom<Choice['name']>(...ROLLOUT_COMMAND_NAMES, 'recordEvent'),
       weight: 1,
     },
   ),

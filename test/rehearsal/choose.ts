@@ -2,14 +2,15 @@
  * One act for one choice: mostly one that suits the state it meets, the right person on a step that is ready for it.
  * The others are wrong on purpose: person, date, step, words.
  */
+import type { ChangedDay } from '../../domain/calendar/change.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
 import { decide } from '../../domain/lifecycle/decide.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { Behaviour, Rehearsal, RehearsedUnit } from '../../domain/rehearsal/rehearse.ts';
-import { decideRollout, type RolloutAct, type RolloutActName } from '../../domain/rollout/rollout.ts';
-import { addDays, dateOf, type Instant } from '../../domain/time/local-date.ts';
+import { decideRollout, type RolloutCommand } from '../../domain/rollout/rollout.ts';
+import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
 import { type Choice, EVENTS } from './arbitraries.ts';
 
 /** Draws from a number, the same for the same number. */
@@ -111,12 +112,21 @@ export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish
   return { at, unit: root, act: { id, by, act: 'withdraw', step: 'nowhere' } };
 };
 
+/** Weekdays off, Saturdays worked, some of them provisional, some taken back. */
+const otherDays = (today: LocalDate, draw: Dice): ChangedDay[] =>
+  [0, 1, 2].map((i) => {
+    const date = addDays(today, draw(1, 3, 6, 12, 25, 40) + i * 11);
+    const as =
+      weekday(date) >= 6 ? draw('work' as const, 'usual' as const) : draw('off' as const, 'off', 'usual');
+    return { date, as, ...(as !== 'usual' && draw(true, false) ? { provisional: true as const } : {}) };
+  });
+
 const officeAct = (
   rehearsal: Rehearsal,
-  name: RolloutActName,
+  name: RolloutCommand['act'],
   { id, at, root }: Wish,
   draw: Dice,
-): RolloutAct => {
+): RolloutCommand => {
   const by: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
   const event = draw<string>(...EVENTS.once, EVENTS.recurring, EVENTS.recurring, 'Z');
   const reason = draw('lý do', 'lý do', ' ');
@@ -138,6 +148,8 @@ const officeAct = (
       };
       return { id, by, act: name, obligation: draw(...rehearsal.rollout.brief.periodic, 'O1'), rule };
     }
+    case 'changeCalendar':
+      return { id, by, act: name, version: `${id} lịch`, days: otherDays(dateOf(at), draw), reason };
     case 'releaseLetters':
       return { id, by, act: name };
     case 'holdLetters':
@@ -149,7 +161,7 @@ const officeAct = (
 export const onDirective = (
   rehearsal: Rehearsal,
   choice: Choice,
-  name: RolloutActName,
+  name: RolloutCommand['act'],
   wish: Wish,
 ): Behaviour => {
   const draw = dice(choice.pick);

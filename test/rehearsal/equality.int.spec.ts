@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { rehearse } from '../../domain/rehearsal/rehearse.ts';
-import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_COMMAND_NAMES } from '../../domain/rollout/rollout.ts';
 import { dateOf, instantAt } from '../../domain/time/local-date.ts';
 import { connect } from '../../prisma/client.ts';
 import { createWorker } from '../../worker/create-worker.ts';
@@ -102,6 +102,13 @@ afterAll(() => console.table(tallyOf(cases.map(({ lived }) => lived))));
 
 test('every act, wake-ups, turns of the year, repeats and refusals were exercised', () => {
   const tally = tallyOf(cases.map(({ lived }) => lived));
-  for (const name of [...ACT_NAMES, ...ROLLOUT_ACT_NAMES, 'wake-up', 'turn of the year', 'repeat', 'refusal'])
+  for (const name of [
+    ...ACT_NAMES,
+    ...ROLLOUT_COMMAND_NAMES,
+    'wake-up',
+    'turn of the year',
+    'repeat',
+    'refusal',
+  ])
     expect(tally[name]?.done, name).toBeGreaterThan(0);
 });
