@@ -1,11 +1,13 @@
 /** A rehearsed calendar in Vietnamese, month by month, for a terminal. */
 import { sayBecause } from '../contracts/vi/because.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod } from '../contracts/vi/dates.ts';
+import { sayRule } from '../contracts/vi/due-rule.ts';
 import { DESK_WORDS, KIND_WORDS, sayRung } from '../contracts/vi/words.ts';
 import type { Directive } from '../domain/directive/directive.ts';
 import type { Recipient } from '../domain/ladder/ladder.ts';
-import type { Organisation, UnitId } from '../domain/organisation/organisation.ts';
-import type { DatedStep, RehearsedCalendar, RehearsedLetter } from './rehearsed-calendar.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { grouped, type Names, namesOf, sayUnits } from './rehearsal-names.ts';
+import type { DatedStep, RehearsedCalendar, RehearsedLetter, RehearsedStep } from './rehearsed-calendar.ts';
 
 const ASSUMES = {
   everybodyActs:
@@ -17,31 +19,6 @@ const BUSIEST = 5;
 const HEAVIEST = 10;
 const NAMED = 3;
 
-interface Names {
-  unit(code: UnitId): string;
-  obligation(id: string): string;
-  event(code: string): string;
-}
-const namesOf = (directive: Directive, organisation: Organisation): Names => {
-  const units = new Map(organisation.units.map(({ code, name }) => [code, name]));
-  const obligations = new Map(directive.obligations.map(({ id, title }) => [id, title]));
-  const events = new Map(directive.events.map(({ code, name }) => [code, name]));
-  return {
-    unit: (code) => units.get(code) ?? code,
-    obligation: (id) => obligations.get(id) ?? id,
-    event: (code) => events.get(code) ?? code,
-  };
-};
-
-const grouped = <T>(list: T[], keyOf: (one: T) => string): [string, T[]][] => {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.entries()];
-};
 /** Largest first; equals stay in their order. */
 const largest = <T>(groups: [string, T[]][], count: number): [string, T[]][] =>
   [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, count);
@@ -65,11 +42,16 @@ const deadlineLines = (steps: DatedStep[], names: Names, one: boolean): string[]
     const [first] = group;
     if (!first) return [];
     const period = sayPeriod(first.occurrence);
-    const units = [...new Set(group.map(({ unit }) => names.unit(unit)))];
-    const who = one || units.length <= NAMED ? units.join(', ') : `${units.length} đơn vị`;
     const what = `${KIND_WORDS[first.kind]}: ${names.obligation(first.obligation)}`;
     const line = `    ${sayDay(first.deadline.date)}  [${first.obligation}] ${what}${period ? ` (${period})` : ''}`;
-    return one ? [line, `        ${sayBecause(first.deadline, names)}`] : [`${line} — ${who}`];
+    return one
+      ? [line, `        ${sayBecause(first.deadline, names)}`]
+      : [
+          `${line} — ${sayUnits(
+            group.map(({ unit }) => unit),
+            names,
+          )}`,
+        ];
   });
 
 const letterLines = (letters: RehearsedLetter[], names: Names, one: boolean): string[] =>
@@ -107,13 +89,46 @@ const monthLines = (calendar: RehearsedCalendar, month: string, names: Names): s
   ];
 };
 
+/** What has no date yet, by obligation: open without one, or waiting for its event. */
+const undatedLines = (
+  title: string,
+  steps: RehearsedStep[],
+  directive: Directive,
+  names: Names,
+): string[] => {
+  const rules = new Map(directive.obligations.map(({ id, due }) => [id, due]));
+  const lines = grouped(steps, ({ obligation }) => obligation).map(([id, group]) => {
+    const rule = rules.get(id);
+    const units = group.map(({ unit }) => unit);
+    return `  [${id}] ${names.obligation(id)} — ${sayUnits(units, names)}${rule ? `: ${sayRule(rule, names)}` : ''}`;
+  });
+  return lines.length > 0 ? ['', title, ...lines] : [];
+};
+
+/** How much of everything, in one line. */
+export const sumLine = ({ deadlines, letters, undated, waiting, units }: RehearsedCalendar): string => {
+  const reminders = letters.reduce((sum, letter) => sum + letter.reminders.length, 0);
+  return (
+    `CẢ THỜI GIAN: ${units} đơn vị, ${deadlines.length} việc có hạn, ${undated.length} việc không hạn, ` +
+    `${waiting.length} việc chờ sự kiện; ${letters.length} thư với ${reminders} lời nhắc`
+  );
+};
+
+/** The document, its term, what is assumed and when each event occurs. */
+export const headLines = (calendar: RehearsedCalendar, directive: Directive, names: Names): string[] => [
+  `${directive.kind} ${directive.number ?? '(chưa có số)'} ${directive.title}`,
+  `Ban hành ${sayMoment(calendar.issued)}; thực hiện đến ${sayDate(directive.term.to)}`,
+  ...(calendar.unit ? [`Đơn vị: ${names.unit(calendar.unit)}`] : []),
+  ASSUMES[calendar.assumes],
+  ...calendar.events.map(({ event, on }) => `  ${on ? sayDate(on) : 'chưa rõ ngày'}  ${names.event(event)}`),
+];
+
 const totals = (calendar: RehearsedCalendar, names: Names): string[] => {
-  const { deadlines, letters, undated, waiting, units } = calendar;
+  const { deadlines, letters } = calendar;
   const mornings = largest(
     grouped(letters, ({ date }) => date),
     BUSIEST,
   );
-  const reminders = letters.reduce((sum, letter) => sum + letter.reminders.length, 0);
   const steps = new Map(grouped(deadlines, ({ unit }) => unit).map(([unit, list]) => [unit, list.length]));
   const heavy = largest(
     grouped(letters, ({ to }) => to.unit),
@@ -121,8 +136,7 @@ const totals = (calendar: RehearsedCalendar, names: Names): string[] => {
   );
   return [
     '',
-    `CẢ THỜI GIAN: ${units} đơn vị, ${deadlines.length} việc có hạn, ${undated} việc không hạn, ${waiting} việc chờ sự kiện; ` +
-      `${letters.length} thư với ${reminders} lời nhắc`,
+    sumLine(calendar),
     '  Lời nhắc theo bậc',
     ...byRung(letters).map(([rung, count]) => `    ${rung}: ${count}`),
     '  Buổi sáng nhiều thư nhất',
@@ -145,14 +159,10 @@ export const calendarLines = (
     ...calendar.letters.map(({ date }) => date.slice(0, 7)),
   ];
   return [
-    `${directive.kind} ${directive.number ?? '(chưa có số)'} ${directive.title}`,
-    `Ban hành ${sayMoment(calendar.issued)}; thực hiện đến ${sayDate(directive.term.to)}`,
-    ...(calendar.unit ? [`Đơn vị: ${names.unit(calendar.unit)}`] : []),
-    ASSUMES[calendar.assumes],
-    ...calendar.events.map(
-      ({ event, on }) => `  ${on ? sayDate(on) : 'chưa rõ ngày'}  ${names.event(event)}`,
-    ),
+    ...headLines(calendar, directive, names),
     ...[...new Set(months)].sort().flatMap((month) => monthLines(calendar, month, names)),
+    ...undatedLines('KHÔNG CÓ HẠN', calendar.undated, directive, names),
+    ...undatedLines('CHỜ SỰ KIỆN', calendar.waiting, directive, names),
     ...totals(calendar, names),
   ];
 };

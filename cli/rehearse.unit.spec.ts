@@ -66,6 +66,24 @@ describe('dondoc rehearse', () => {
     expect(out).toContain('CẢ THỜI GIAN: 1 đơn vị');
   });
 
+  test('by obligation: the document, the rule, each date and its reason', async () => {
+    const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--obligations');
+    expect(out).toContain('    Văn bản, dòng 55: “Chậm nhất sau 15 ngày tổ chức hội nghị cấp thành phố”');
+    expect(out).toContain('      thứ Sáu, 05/12/2025 — Đảng ủy phường Bạch Đằng. Chậm nhất 15 ngày sau ngày');
+    expect(out).toContain('    Văn phòng: ngày 25 tháng cuối quý; văn bản chỉ nói hằng quý');
+    expect(out).toContain('    Thời hạn: Định kỳ, chờ văn phòng ấn định kỳ\n      Không có hạn: 14 đơn vị');
+    expect(out).toContain('  [T30] Yêu cầu chung về nhận thức và nề nếp');
+  });
+
+  test('names what has no date and what waits', async () => {
+    const file = await broken((json) => {
+      for (const event of json.events as { expected?: string }[]) delete event.expected;
+    });
+    const { out } = await dondoc('rehearse', file, ORGANISATION);
+    expect(out).toContain('KHÔNG CÓ HẠN\n  [T04] Tiếp tục thực hiện Hướng dẫn số 03-HD/TW');
+    expect(out).toContain('CHỜ SỰ KIỆN\n  [T01] Tổ chức quán triệt');
+  });
+
   test('as JSON for other programs', async () => {
     const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--unit', 'CB12', '--json');
     const calendar = JSON.parse(out);

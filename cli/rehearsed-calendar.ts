@@ -1,20 +1,25 @@
 /** What a rehearsal gave, as a calendar: deadlines, meetings and letters. Plain data, also what `--json` prints. */
 import type { Deadline } from '../domain/deadline/deadline.ts';
-import type { ObligationKind } from '../domain/directive/directive.ts';
+import type { Directive, ObligationKind } from '../domain/directive/directive.ts';
 import { type Recipient, recipientKey } from '../domain/ladder/ladder.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { Organisation, UnitId } from '../domain/organisation/organisation.ts';
-import type { Rehearsal } from '../domain/rehearsal/rehearse.ts';
-import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
+import { assumeEvents, assumeEverybodyActs } from '../domain/rehearsal/assume.ts';
+import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse.ts';
+import { dateOf, type Instant, instantAt, type LocalDate } from '../domain/time/local-date.ts';
 
 export type Assumption = 'everybodyActs' | 'nobodyActs';
 
-export interface DatedStep {
+export interface RehearsedStep {
   unit: UnitId;
   step: string;
   obligation: string;
   kind: ObligationKind;
   occurrence: string;
+  /** First day of its period; null while it waits for its event. */
+  opensOn: LocalDate | null;
+}
+export interface DatedStep extends RehearsedStep {
   deadline: Deadline;
 }
 export interface RehearsedReminder {
@@ -36,9 +41,10 @@ export interface RehearsedCalendar {
   units: number;
   events: { event: string; on: LocalDate | null }[];
   deadlines: DatedStep[];
-  undated: number;
-  /** Steps whose event has not occurred. */
-  waiting: number;
+  /** Open without a date: "thường xuyên", "định kỳ" that awaits its period, none at all. */
+  undated: RehearsedStep[];
+  /** Their event has not occurred. */
+  waiting: RehearsedStep[];
   letters: RehearsedLetter[];
 }
 
@@ -66,7 +72,7 @@ const lettersOf = (rehearsal: Rehearsal): RehearsedLetter[] => {
 };
 
 /** @param options.unit only what this unit owes and what is written to it */
-export const calendarOf = (
+const calendarOf = (
   rehearsal: Rehearsal,
   organisation: Organisation,
   options: { from: Instant; assumes: Assumption; unit?: UnitId | undefined },
@@ -74,15 +80,22 @@ export const calendarOf = (
   const { from, assumes, unit } = options;
   const shown = organisation.units.filter(({ code }) => !unit || code === unit);
   const steps = shown.flatMap(({ code }) =>
-    Object.values(rehearsal.units.get(code)?.state.steps ?? {}).map((step) => ({ unit: code, step })),
+    Object.values(rehearsal.units.get(code)?.state.steps ?? {}).map((step) => ({
+      step,
+      said: {
+        unit: code,
+        step: step.id,
+        obligation: step.obligation,
+        kind: step.kind,
+        occurrence: step.occurrence,
+        opensOn: step.opensOn,
+      },
+    })),
   );
-  const dated = steps.flatMap(({ unit: owner, step }): DatedStep[] => {
-    const { id, obligation, kind, occurrence, deadline, status } = step;
-    return deadline && status !== 'waiting'
-      ? [{ unit: owner, step: id, obligation, kind, occurrence, deadline }]
-      : [];
-  });
-  const waiting = steps.filter(({ step }) => step.status === 'waiting').length;
+  const occurred = steps.filter(({ step }) => step.status !== 'waiting');
+  const dated = occurred.flatMap(({ step, said }): DatedStep[] =>
+    step.deadline ? [{ ...said, deadline: step.deadline }] : [],
+  );
   return {
     assumes,
     issued: from,
@@ -92,8 +105,27 @@ export const calendarOf = (
       'event' in body ? [{ event: body.event, on: body.on }] : [],
     ),
     deadlines: dated.sort((a, b) => (a.deadline.date < b.deadline.date ? -1 : 1)),
-    undated: steps.length - dated.length - waiting,
-    waiting,
+    undated: occurred.filter(({ step }) => !step.deadline).map(({ said }) => said),
+    waiting: steps.filter(({ step }) => step.status === 'waiting').map(({ said }) => said),
     letters: lettersOf(rehearsal).filter(({ to }) => !unit || to.unit === unit),
   };
+};
+
+/**
+ * A draft over a tree from the morning of its issue to the end of its term.
+ * @throws RangeError when the directive has no date of issue
+ */
+export const rehearseDraft = (
+  directive: Directive,
+  organisation: Organisation,
+  { assumes, unit }: { assumes: Assumption; unit?: UnitId | undefined },
+): RehearsedCalendar => {
+  if (!directive.issuedOn) throw new RangeError(`directive ${directive.id} has no date of issue`);
+  const from = instantAt(directive.issuedOn, '09:00');
+  const behaviours =
+    assumes === 'nobodyActs'
+      ? assumeEvents(directive, from)
+      : assumeEverybodyActs(directive, organisation, from);
+  const rehearsal = rehearse(directive, organisation, { from, behaviours });
+  return calendarOf(rehearsal, organisation, { from, assumes, unit });
 };

@@ -1,15 +1,14 @@
 /** `dondoc rehearse`: the whole term of a draft in seconds, before anyone signs. */
 import type { Command } from 'commander';
-import { assumeEvents, assumeEverybodyActs } from '../../domain/rehearsal/assume.ts';
-import { rehearse } from '../../domain/rehearsal/rehearse.ts';
-import { instantAt } from '../../domain/time/local-date.ts';
 import { calendarLines } from '../print-calendar.ts';
+import { obligationLines } from '../print-obligations.ts';
 import { problemLines, readFiles } from '../read-files.ts';
-import { calendarOf } from '../rehearsed-calendar.ts';
+import { rehearseDraft } from '../rehearsed-calendar.ts';
 
 interface Options {
   unit?: string;
   silent?: boolean;
+  obligations?: boolean;
   json?: boolean;
 }
 
@@ -26,20 +25,13 @@ const run = async (directiveFile: string, organisationFile: string, options: Opt
     return fail(['Văn bản chưa có ngày ban hành nên chưa tính được lịch; hãy ghi “issuedOn”.']);
   if (options.unit && !organisation.units.some((unit) => unit.code === options.unit))
     return fail([`Cây tổ chức không có đơn vị mang mã “${options.unit}”.`]);
-  const from = instantAt(directive.issuedOn, '09:00');
-  const behaviours = options.silent
-    ? assumeEvents(directive, from)
-    : assumeEverybodyActs(directive, organisation, from);
-  const rehearsal = rehearse(directive, organisation, { from, behaviours });
-  const calendar = calendarOf(rehearsal, organisation, {
-    from,
+  const calendar = rehearseDraft(directive, organisation, {
     assumes: options.silent ? 'nobodyActs' : 'everybodyActs',
     unit: options.unit,
   });
+  const lines = options.obligations ? obligationLines : calendarLines;
   console.log(
-    options.json
-      ? JSON.stringify(calendar, null, 2)
-      : calendarLines(calendar, directive, organisation).join('\n'),
+    options.json ? JSON.stringify(calendar, null, 2) : lines(calendar, directive, organisation).join('\n'),
   );
 };
 
@@ -53,6 +45,7 @@ export const register = (program: Command): void => {
     .argument('<tổ-chức>', 'tệp cây tổ chức (JSON)')
     .option('--unit <mã>', 'chỉ một đơn vị')
     .option('--silent', 'giả định không đơn vị nào làm gì')
+    .option('--obligations', 'xếp theo từng việc, kèm lời văn bản và lý do của mỗi hạn')
     .option('--json', 'in kết quả dạng JSON')
     .action(run);
 };
