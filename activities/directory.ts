@@ -1,8 +1,12 @@
-/** Reading who is below whom, and what they are told. */
+/** Reading who is below whom, and opening their books. */
 import type { Db } from '../prisma/client.ts';
 import { subordinateBriefs } from '../prisma/repositories/briefs.ts';
+import { openUnits } from '../prisma/repositories/open-units.ts';
 import type { Activities } from './types.ts';
 
-export const createDirectoryActivities = (db: Db): Pick<Activities, 'subordinates'> => ({
-  subordinates: (query) => subordinateBriefs(db, query),
+export const createDirectoryActivities = (db: Db): Pick<Activities, 'openSubordinates'> => ({
+  async openSubordinates({ openedAt, news, ...query }) {
+    const { briefs, more } = await subordinateBriefs(db, query);
+    return { briefs: await openUnits(db, briefs, { now: openedAt, news }), more };
+  },
 });

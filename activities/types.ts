@@ -2,6 +2,7 @@
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
+import type { News } from '../domain/rollout/news.ts';
 import type { RolloutBrief, RolloutEvent } from '../domain/rollout/rollout.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 
@@ -15,22 +16,24 @@ interface RecordCommon {
 export interface RecordUnit extends RecordCommon {
   unit: UnitId;
   events: UnitEvent[];
-  /** With the opening record only. */
-  brief?: UnitBrief;
 }
 export interface RecordRollout extends RecordCommon {
   events: RolloutEvent[];
   brief?: RolloutBrief;
 }
-export interface SubordinatesQuery {
+export interface OpenSubordinates {
   directive: string;
   /** Whose direct subordinates; null for the unit at the top itself. */
   unit: UnitId | null;
   /** Units after this code, in order of code; null for the first page. */
   after: UnitId | null;
   limit: number;
+  /** As of when they are opened, and what the office has recorded by then. */
+  openedAt: Instant;
+  news: News[];
 }
-export interface SubordinatesPage {
+export interface OpenedPage {
+  /** Of units whose first records are stored: their workflows may start. */
   briefs: UnitBrief[];
   /** Whether there are more after the last of these. */
   more: boolean;
@@ -39,5 +42,5 @@ export interface SubordinatesPage {
 export interface Activities {
   recordUnit(input: RecordUnit): Promise<void>;
   recordRollout(input: RecordRollout): Promise<void>;
-  subordinates(query: SubordinatesQuery): Promise<SubordinatesPage>;
+  openSubordinates(query: OpenSubordinates): Promise<OpenedPage>;
 }

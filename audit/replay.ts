@@ -26,8 +26,8 @@ export interface Replayed<T extends RunHistory> {
 }
 
 const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
-/** A replay that takes longer does not end: a whole year of a unit takes some 50 ms. */
-const PATIENCE_MS = 20_000;
+/** A replay that takes longer does not end. A whole year of a unit takes some 50 ms; a machine may be busy with more. */
+const PATIENCE_MS = 120_000;
 
 let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
 const bundle = () => {
@@ -47,6 +47,16 @@ const withPatience = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+const sinksInto = (heard: (events: RebuiltEvent[]) => void): InjectedSinks<EventSinks> => ({
+  events: {
+    decided: {
+      // Plain copies: these objects were made inside the workflow's sandbox.
+      fn: (_, decided) => heard(JSON.parse(JSON.stringify(decided)) as RebuiltEvent[]),
+      callDuringReplay: true,
+    },
+  },
+});
+
 const iterate = <T>(items: AsyncIterable<T> | Iterable<T>): AsyncIterator<T> | Iterator<T> =>
   Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 
@@ -57,20 +67,10 @@ export async function* replayHistories<T extends RunHistory>(
   const source = iterate(histories);
   let under: T | undefined;
   let ended = false;
-  let events: RebuiltEvent[] = [];
   const atOnce: Replayed<T>[] = [];
 
-  const sinks: InjectedSinks<EventSinks> = {
-    events: {
-      decided: {
-        // Plain copies: these objects were made inside the workflow's sandbox.
-        fn: (_, decided) => void events.push(...(JSON.parse(JSON.stringify(decided)) as RebuiltEvent[])),
-        callDuringReplay: true,
-      },
-    },
-  };
-  async function* feed() {
-    for (;;) {
+  async function* feed(worker: { abandoned: boolean }) {
+    while (!worker.abandoned) {
       under = undefined;
       const next = await source.next();
       if (next.done) break;
@@ -83,16 +83,20 @@ export async function* replayHistories<T extends RunHistory>(
       under = next.value;
       yield { workflowId: under.workflowId, history };
     }
-    ended = true;
+    ended ||= !worker.abandoned;
   }
-  const done = (error: string | null): Replayed<T> => {
-    const result = { source: under as T, events, error };
-    events = [];
-    return result;
-  };
 
   while (!ended) {
-    const results = Worker.runReplayHistories({ workflowBundle: await bundle(), sinks }, feed());
+    // Each worker has its own: what one that was given up still says must not be heard as another history's story.
+    let events: RebuiltEvent[] = [];
+    const worker = { abandoned: false };
+    const done = (error: string | null): Replayed<T> => {
+      const result = { source: under as T, events, error };
+      events = [];
+      return result;
+    };
+    const sinks = sinksInto((decided) => events.push(...decided));
+    const results = Worker.runReplayHistories({ workflowBundle: await bundle(), sinks }, feed(worker));
     try {
       for (;;) {
         const next = await withPatience(results.next());
@@ -105,6 +109,7 @@ export async function* replayHistories<T extends RunHistory>(
       if (!under) throw error;
       yield done(error instanceof Error ? error.message : String(error));
     } finally {
+      worker.abandoned = true;
       // Not awaited: a replay that does not end would keep us here too.
       void results.return?.().catch(() => {});
     }

@@ -8,4 +8,8 @@ export type Tx = Prisma.TransactionClient;
 
 /** The pool's size is written down because its default of 10 starves a worker with 40 pollers. */
 export const connect = (url: string, poolSize = 20): Db =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: poolSize }),
+    // On a busy machine a transaction waits for its turn; the defaults of 2 and 5 s would make that an error.
+    transactionOptions: { maxWait: 20_000, timeout: 30_000 },
+  });

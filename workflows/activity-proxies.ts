@@ -1,15 +1,16 @@
-/** How activities are called, by class. Retries go on for ever: what is decided must be stored. */
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+/** How activities are called. Retries go on for ever: what is decided must be stored. */
+import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/types.ts';
 
-/** Acts and wake-ups: a regular activity, because its input is in history before anything is written. */
+/** A regular activity, because its input is in history before anything is written. */
 export const steady = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
+  // Less than the API waits for an answer: what a dying worker took with it is done again while it still asks.
+  startToCloseTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
-/** A unit's opening record, whose cause is the start of its workflow and already in history. */
-export const quick = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '100ms', maximumAttempts: 3 },
+/** A page of units is opened in one go, and a cascade opens many pages at once. */
+export const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });

@@ -22,7 +22,7 @@ import { fromMillis, type Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { rolloutStateQuery, rolloutUpdate } from './messages.ts';
 import { refused } from './refusal.ts';
-import { allTold, type Branch, keepTelling, newBranch, startPage } from './subordinates.ts';
+import { allTold, type Branch, keepTelling, newBranch, openPage, startPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 
 export interface RolloutInput {
@@ -79,8 +79,15 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
 
   writer.start();
   if (!branch.complete) {
-    const top = await steady.subordinates({ directive: brief.directive, unit: null, after: null, limit: 1 });
-    await startPage(branch, top, state.news, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+    const top = await openPage({
+      directive: brief.directive,
+      unit: null,
+      after: null,
+      limit: 1,
+      openedAt: now(),
+      news: state.news,
+    });
+    await startPage(branch, top, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
   }
   void keepTelling(brief.directive, branch, () => state.news);
 

@@ -12,10 +12,12 @@ import {
   startChild,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
-import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { OpenedPage, OpenSubordinates } from '../activities/types.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
 import type { News } from '../domain/rollout/news.ts';
+import type { Instant } from '../domain/time/local-date.ts';
+import { patient } from './activity-proxies.ts';
 import { newsSignal } from './messages.ts';
 import type { UnitInput } from './unit-implementation.workflow.ts';
 
@@ -44,15 +46,12 @@ const wants = (child: Child, { body }: News): boolean => {
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
 };
 
-const startUnit = async (
-  brief: UnitBrief,
-  news: News[],
-  settings: Omit<UnitInput, 'brief' | 'news' | 'carried'>,
-): Promise<void> => {
-  const input: UnitInput = { ...settings, brief, news };
+type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;
+
+const startUnit = async (input: UnitInput): Promise<void> => {
   try {
     await startChild('unitImplementation', {
-      workflowId: hostOf(brief.directive, brief.unit),
+      workflowId: hostOf(input.brief.directive, input.brief.unit),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
@@ -63,16 +62,23 @@ const startUnit = async (
   }
 };
 
-/** Starts one page of children. They begin with the news so far, so nothing is told them twice. */
-export const startPage = async (
-  branch: Branch,
-  page: { briefs: UnitBrief[]; more: boolean },
-  news: News[],
-  settings: Omit<UnitInput, 'brief' | 'news' | 'carried'>,
-): Promise<void> => {
+/** Units whose first records are stored, as of one instant and with the news known then. */
+export interface Page extends OpenedPage {
+  openedAt: Instant;
+  news: News[];
+}
+/** Opens the next page of units below `unit` (null: the unit at the top itself). */
+export const openPage = async (query: OpenSubordinates): Promise<Page> => ({
+  ...(await patient.openSubordinates(query)),
+  openedAt: query.openedAt,
+  news: query.news,
+});
+
+/** Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice. */
+export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
+  const { openedAt, news } = page;
   const told = news.at(-1)?.number ?? 0;
-  const known = [...news];
-  await Promise.all(page.briefs.map((brief) => startUnit(brief, known, settings)));
+  await Promise.all(page.briefs.map((brief) => startUnit({ ...settings, brief, news, openedAt })));
   for (const { unit, listens } of page.briefs) branch.children.push({ unit, listens, told });
   branch.after = page.briefs.at(-1)?.unit ?? branch.after;
   branch.complete = !page.more;

@@ -3,11 +3,9 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  isCancellation,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { RecordUnit } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
 import { decide, note, open, tick } from '../domain/lifecycle/decide.ts';
@@ -18,16 +16,18 @@ import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
-import { quick, steady } from './activity-proxies.ts';
+import { steady } from './activity-proxies.ts';
 import { actUpdate, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
 import { eventSink } from './sinks.ts';
-import { allTold, type Branch, CHUNK, keepTelling, newBranch, startPage } from './subordinates.ts';
+import { allTold, type Branch, CHUNK, keepTelling, newBranch, openPage, startPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 
 export interface UnitInput {
   brief: UnitBrief;
-  /** What the office has recorded so far. */
+  /** As of when the unit was opened: its first records were stored by the activity that named it to its parent. */
+  openedAt: Instant;
+  /** What the office had recorded by then; in later runs, what it has recorded since. */
   news: News[];
   /** Engine time plus this is the directive's time. */
   clockOffsetMs: number;
@@ -42,9 +42,8 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   const context = () => ({ now: now(), brief });
 
-  // As of the start and not of this task: a task that is tried again after its record was stored decides the same.
-  const openedAt = fromMillis(workflowInfo().startTime.getTime() + clockOffsetMs);
-  const opening = input.carried ? null : open({ now: openedAt, brief }, input.news);
+  // The same as was stored before the start: as of the same instant, from the same brief and news.
+  const opening = input.carried ? null : open({ now: input.openedAt, brief }, input.news);
   let state = input.carried?.state ?? opening?.state ?? fail();
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
@@ -123,27 +122,25 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
 
   const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
   const pageAfter = (after: UnitId | null) =>
-    steady.subordinates({ directive: brief.directive, unit: brief.unit, after, limit: CHUNK });
-  /** Page by page; the next one is read while this one is started. */
+    openPage({
+      directive: brief.directive,
+      unit: brief.unit,
+      after,
+      limit: CHUNK,
+      openedAt: now(),
+      news: [...news],
+    });
+  /** Page by page; the next one is opened while this one is started. */
   const cascade = async () => {
     for (let page = await pageAfter(branch.after); ; ) {
       const last = page.briefs.at(-1);
       const next = page.more && last ? pageAfter(last.unit) : null;
-      await startPage(branch, page, news, settings);
+      await startPage(branch, page, settings);
       if (!next || rolls()) return;
       page = await next;
     }
   };
 
-  if (opening) {
-    const record = {
-      directive: brief.directive,
-      unit: brief.unit,
-      now: now(),
-      nextWake: nextWake(state, brief),
-    };
-    await recordOpening({ ...record, events: opening.events, brief });
-  }
   writer.start();
   void watch();
   let cascading = !branch.complete;
@@ -168,16 +165,6 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   if (finished()) return;
   await continueAsNew<typeof unitImplementation>({ ...input, news, carried: { state, branch } });
 }
-
-/** Local first: its cause, the start, is already in history. When the database is away, the patient way. */
-const recordOpening = async (record: RecordUnit): Promise<void> => {
-  try {
-    await quick.recordUnit(record);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    await steady.recordUnit(record);
-  }
-};
 
 const fail = (): never => {
   throw new Error('a unit begins either opened or carried over');

@@ -9,7 +9,7 @@ export interface StreamRow {
   seq: number;
   hash: string;
   brief: unknown;
-  runId: string;
+  runId: string | null;
   nextWake: Instant | null;
   closed: boolean;
 }

@@ -15,12 +15,10 @@ export const chain = (previous: string, events: RecordedEvent[]): HashedEvent[] 
   });
 };
 
-/** For `jsonb_to_recordset … as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`. */
-export const eventRows = (events: HashedEvent[]): string =>
-  JSON.stringify(
-    events.map((event) => ({
-      ...event,
-      step: 'step' in event.fact ? event.fact.step : null,
-      type: event.fact.type,
-    })),
-  );
+/** As JSON for `jsonb_to_recordset … as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`. */
+export const eventRows = (events: HashedEvent[]) =>
+  events.map((event) => ({
+    ...event,
+    step: 'step' in event.fact ? event.fact.step : null,
+    type: event.fact.type,
+  }));

@@ -48,7 +48,8 @@ export const streamsToCopy = (
     Prisma.sql`s."workflowId" > ${after} and case
       when last."runId" is null then s."closedAt" is not null or s."openedAt" <= ${daily}::timestamptz
       when s."closedAt" is not null then not last."closed"
-      else not exists (select 1 from "HistoryCopy" c where c."workflowId" = s."workflowId" and c."runId" = s."runId")
+      else (s."runId" is not null and not exists (
+          select 1 from "HistoryCopy" c where c."workflowId" = s."workflowId" and c."runId" = s."runId"))
         or (last."seq" < s."seq" and last."copiedAt" <= ${daily}::timestamptz) end`,
     limit,
   );

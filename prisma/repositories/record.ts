@@ -13,14 +13,14 @@ import type { Instant } from '../../domain/time/local-date.ts';
 import { genesis } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
 import { chain, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
-import { openUnit } from './open-unit.ts';
 import { queueLetters } from './outbox.ts';
 import { projectRollout } from './project-rollout.ts';
 import { projectUnit } from './project-unit.ts';
 
 interface Common {
   workflowId: string;
-  runId: string;
+  /** Null in a unit's opening record, which is written before its workflow starts. */
+  runId: string | null;
   directive: string;
   /** Workflow time when the events were decided. */
   now: Instant;
@@ -40,13 +40,12 @@ export class RecordConflict extends Error {
 interface Head {
   seq: number;
   hash: string;
-  runId: string;
   brief: unknown;
 }
 
 const headOf = async (tx: Tx, workflowId: string): Promise<Head | null> => {
   const rows = await tx.$queryRaw<Head[]>`
-    select "seq", "hash", "runId", "brief" from "Stream" where "workflowId" = ${workflowId} for update`;
+    select "seq", "hash", "brief" from "Stream" where "workflowId" = ${workflowId} for update`;
   return rows[0] ?? null;
 };
 
@@ -76,7 +75,7 @@ const insertEvents = async (tx: Tx, input: RecordInput, events: HashedEvent[]) =
   await tx.$executeRaw`
     insert into "Event" ("workflowId", "seq", "directiveId", "unitCode", "stepId", "type", "at", "by", "command", "fact", "hash")
     select ${input.workflowId}, e."seq", ${input.directive}, ${input.unit}, e."step", e."type", e."at", e."by", e."command", e."fact", e."hash"
-    from jsonb_to_recordset(${eventRows(events)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb)
       as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`;
 };
 
@@ -132,8 +131,6 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
  * @throws RecordConflict when a number is taken by another event or one is missing before it
  */
 export const record = async (db: Db, input: RecordInput): Promise<void> => {
-  // The opening of a unit is by far the most frequent first record, and it has a way of its own.
-  if (input.unit !== null && input.brief && (await openUnit(db, { ...input, brief: input.brief }))) return;
   await db.$transaction(async (tx) => {
     const head = (await headOf(tx, input.workflowId)) ?? (await openStream(tx, input));
     await store(tx, input, head);
