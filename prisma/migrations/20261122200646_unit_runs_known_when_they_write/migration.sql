@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Stream" ALTER COLUMN "runId" DROP NOT NULL;
