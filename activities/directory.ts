@@ -7,6 +7,6 @@ import type { Activities } from './types.ts';
 export const createDirectoryActivities = (db: Db): Pick<Activities, 'openSubordinates'> => ({
   async openSubordinates({ openedAt, news, ...query }) {
     const { briefs, more } = await subordinateBriefs(db, query);
-    return { briefs: await openUnits(db, briefs, { now: openedAt, news }), more };
+    return { ...(await openUnits(db, briefs, { now: openedAt, news })), more };
   },
 });

@@ -16,6 +16,8 @@ interface RecordCommon {
 export interface RecordUnit extends RecordCommon {
   unit: UnitId;
   events: UnitEvent[];
+  /** With the opening of a unit whose parent could not record it. */
+  brief?: UnitBrief;
 }
 export interface RecordRollout extends RecordCommon {
   events: RolloutEvent[];
@@ -33,8 +35,10 @@ export interface OpenSubordinates {
   news: News[];
 }
 export interface OpenedPage {
-  /** Of units whose first records are stored: their workflows may start. */
+  /** Of units that were opened: their workflows may start. */
   briefs: UnitBrief[];
+  /** Those of them whose records could not be stored; they store them themselves. */
+  unrecorded: UnitId[];
   /** Whether there are more after the last of these. */
   more: boolean;
 }

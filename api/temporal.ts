@@ -43,8 +43,10 @@ export interface EngineOptions {
   giveUpMs?: number;
 }
 
-/** gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
-const WEATHER = new Set([1, 4, 8, 10, 14]);
+/** gRPC: cancelled, deadline exceeded, resource exhausted, failed precondition (a task to be tried again), aborted, unavailable. */
+const WEATHER = new Set([1, 4, 8, 9, 10, 14]);
+/** A unit's first records are stored a moment before its workflow starts; after this nobody will. */
+const STARTS_WITHIN_MS = 5000;
 const isWeather = (error: unknown): boolean => {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
   if (error instanceof WorkflowUpdateFailedError)
@@ -79,6 +81,17 @@ export const createEngine = (client: Client, options: EngineOptions): Engine => 
         .executeUpdate<Answer, [Act | RolloutCommand]>(act.act, { args: [act], updateId: act.id }),
     );
 
+  /** Of a workflow that takes no act: it is there, so it has ended. */
+  const exists = async (workflowId: string): Promise<boolean> => {
+    try {
+      await client.withDeadline(Date.now() + tryMs, () => client.workflow.getHandle(workflowId).describe());
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError || isWeather(error)) return false;
+      throw error;
+    }
+  };
+
   return {
     async act(workflowId, act) {
       // The wall's time, for patience only: nothing is decided by it.
@@ -89,10 +102,12 @@ export const createEngine = (client: Client, options: EngineOptions): Engine => 
         } catch (error) {
           const refusal = refusalIn(error);
           if (refusal) throw new Refused(refusal);
-          if (error instanceof WorkflowNotFoundError) throw new NobodyThere(workflowId);
-          if (!isWeather(error)) throw error;
-          if (performance.now() - started + wait > giveUpMs)
-            throw new AnswerUnknown(workflowId, { cause: error });
+          const waited = performance.now() - started + wait;
+          const absent = error instanceof WorkflowNotFoundError;
+          if (absent && (waited > STARTS_WITHIN_MS || (await exists(workflowId))))
+            throw new NobodyThere(workflowId);
+          if (!absent && !isWeather(error)) throw error;
+          if (waited > giveUpMs) throw new AnswerUnknown(workflowId, { cause: error });
           await pause(wait + Math.random() * wait);
         }
       }

@@ -5,6 +5,7 @@ import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio
 import { createActivities } from '../activities/index.ts';
 import type { Db } from '../prisma/client.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
+import { bundlerOptions } from './bundler.ts';
 
 export interface WorkerOptions {
   db: Db;
@@ -37,6 +38,7 @@ export const createWorker = async (
     maxConcurrentActivityTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     maxCachedWorkflows: 1500,
+    bundlerOptions,
     ...(options.bundle
       ? { workflowBundle: options.bundle }
       : { workflowsPath: options.workflowsPath ?? WORKFLOWS_PATH }),

@@ -8,9 +8,3 @@ export const steady = proxyActivities<Activities>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
-
-/** A page of units is opened in one go, and a cascade opens many pages at once. */
-export const patient = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '200ms', maximumInterval: '10s' },
-});

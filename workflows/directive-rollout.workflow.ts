@@ -1,6 +1,7 @@
 /** One issued directive: keeps what the office records about it and tells the tree. */
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
   setHandler,
@@ -33,7 +34,11 @@ export interface RolloutInput {
   carried?: { state: RolloutState; branch: Branch };
 }
 
-export async function directiveRollout(input: RolloutInput): Promise<void> {
+/** It ends when the office closes the directive; a request to cancel it, from an operator's console, ends nothing. */
+export const directiveRollout = (input: RolloutInput): Promise<void> =>
+  CancellationScope.nonCancellable(() => rollOut(input));
+
+const rollOut = async (input: RolloutInput): Promise<void> => {
   const { brief, clockOffsetMs, maxHistory } = input;
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   let state = input.carried?.state ?? newRollout();
@@ -101,4 +106,4 @@ export async function directiveRollout(input: RolloutInput): Promise<void> {
   while (!ends());
   if (state.closed) return;
   await continueAsNew<typeof directiveRollout>({ ...input, carried: { state, branch } });
-}
+};

@@ -13,11 +13,12 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
 import type { OpenedPage, OpenSubordinates } from '../activities/types.ts';
+import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
 import type { News } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
-import { patient } from './activity-proxies.ts';
+import { steady } from './activity-proxies.ts';
 import { newsSignal } from './messages.ts';
 import type { UnitInput } from './unit-implementation.workflow.ts';
 
@@ -69,7 +70,7 @@ export interface Page extends OpenedPage {
 }
 /** Opens the next page of units below `unit` (null: the unit at the top itself). */
 export const openPage = async (query: OpenSubordinates): Promise<Page> => ({
-  ...(await patient.openSubordinates(query)),
+  ...(await steady.openSubordinates(query)),
   openedAt: query.openedAt,
   news: query.news,
 });
@@ -78,7 +79,15 @@ export const openPage = async (query: OpenSubordinates): Promise<Page> => ({
 export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
   const { openedAt, news } = page;
   const told = news.at(-1)?.number ?? 0;
-  await Promise.all(page.briefs.map((brief) => startUnit({ ...settings, brief, news, openedAt })));
+  const start = (brief: UnitBrief) =>
+    startUnit({
+      ...settings,
+      brief,
+      news,
+      openedAt,
+      ...(page.unrecorded.includes(brief.unit) ? { unrecorded: true } : {}),
+    });
+  await Promise.all(page.briefs.map(start));
   for (const { unit, listens } of page.briefs) branch.children.push({ unit, listens, told });
   branch.after = page.briefs.at(-1)?.unit ?? branch.after;
   branch.complete = !page.more;

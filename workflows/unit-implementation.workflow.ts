@@ -1,6 +1,7 @@
 /** One unit under one directive, from its opening to the close. */
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
   setHandler,
@@ -27,6 +28,8 @@ export interface UnitInput {
   brief: UnitBrief;
   /** As of when the unit was opened: its first records were stored by the activity that named it to its parent. */
   openedAt: Instant;
+  /** Its parent could not store those records, so it does, and tries until it can. */
+  unrecorded?: boolean;
   /** What the office had recorded by then; in later runs, what it has recorded since. */
   news: News[];
   /** Engine time plus this is the directive's time. */
@@ -37,7 +40,11 @@ export interface UnitInput {
   carried?: { state: UnitState; branch: Branch };
 }
 
-export async function unitImplementation(input: UnitInput): Promise<void> {
+/** A unit ends when its directive does; a request to cancel it, from an operator's console, ends nothing. */
+export const unitImplementation = (input: UnitInput): Promise<void> =>
+  CancellationScope.nonCancellable(() => implement(input));
+
+const implement = async (input: UnitInput): Promise<void> => {
   const { brief, clockOffsetMs, maxHistory } = input;
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   const context = () => ({ now: now(), brief });
@@ -49,13 +56,14 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
   let turned = false;
 
-  const writer = createWriter<UnitEvent>(state.seq, (events) =>
+  const writer = createWriter<UnitEvent>(input.unrecorded ? 0 : state.seq, (events) =>
     steady.recordUnit({
       directive: brief.directive,
       unit: brief.unit,
       now: now(),
       nextWake: nextWake(state, brief),
       events,
+      ...(events[0]?.seq === 0 ? { brief } : {}),
     }),
   );
   const absorb = (events: UnitEvent[]) => {
@@ -64,7 +72,8 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   };
 
   // Before the handlers are set: setting them runs what came before this first task.
-  if (opening) eventSink.decided(opening.events);
+  if (opening && input.unrecorded) writer.push(opening.events);
+  else if (opening) eventSink.decided(opening.events);
 
   for (const name of ACT_NAMES)
     setHandler(
@@ -101,19 +110,6 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     workflowInfo().continueAsNewSuggested ||
     workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
 
-  /** Sleeps to the earliest thing that time brings; re-arms only when the earliest changes. */
-  const watch = async (): Promise<never> => {
-    for (;;) {
-      const due = nextWake(state, brief);
-      if (due === null) await condition(() => nextWake(state, brief) !== null);
-      else if ((await wait(due)) === 'came') absorbTick(due);
-    }
-  };
-  const wait = async (due: Instant): Promise<'came' | 'changed'> => {
-    const ms = toMillis(due) - toMillis(now());
-    if (ms <= 0) return 'came';
-    return (await condition(() => nextWake(state, brief) !== due, ms)) ? 'changed' : 'came';
-  };
   const absorbTick = (due: Instant) => {
     const events = tick(state, { now: latest(due, now()) ?? due, brief });
     turned ||= events.some((event) => event.fact.type === 'StepsPlanned');
@@ -142,7 +138,6 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
   };
 
   writer.start();
-  void watch();
   let cascading = !branch.complete;
   if (cascading)
     void cascade().finally(() => {
@@ -159,12 +154,18 @@ export async function unitImplementation(input: UnitInput): Promise<void> {
     allHandlersFinished() && writer.idle() && !cascading && nothingDue() && allTold(branch, news);
   const finished = () => state.closed && branch.complete;
   const ends = () => settled() && (finished() || rolls());
-  // Checked again after the wait: nothing may come between the last look and the end of the run.
-  do await condition(ends);
-  while (!ends());
+  // Sleeps to the earliest thing that time brings, re-armed only when the earliest changes. Looked at again after
+  // every wait: nothing may come between the last look and the end of the run.
+  while (!ends()) {
+    const due = nextWake(state, brief);
+    const changed = () => ends() || nextWake(state, brief) !== due;
+    const ms = due === null ? null : toMillis(due) - toMillis(now());
+    if (ms === null) await condition(changed);
+    else if (due !== null && (ms <= 0 || !(await condition(changed, ms)))) absorbTick(due);
+  }
   if (finished()) return;
   await continueAsNew<typeof unitImplementation>({ ...input, news, carried: { state, branch } });
-}
+};
 
 const fail = (): never => {
   throw new Error('a unit begins either opened or carried over');

@@ -80,8 +80,8 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     const { seq } = await deps.engine.act(hostOf(directive, code), command);
     return { seq, act: id };
   } catch (error) {
-    // Its records are there, so it did run: it has ended with the directive.
-    if (error instanceof NobodyThere) throw new Conflict('DIRECTIVE_CLOSED');
+    // A unit's first records are stored a moment before its workflow starts.
+    if (error instanceof NobodyThere) throw new Conflict(desk.closed ? 'DIRECTIVE_CLOSED' : 'NOT_OPENED');
     throw error;
   }
 };

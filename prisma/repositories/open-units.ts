@@ -9,6 +9,7 @@ import { open } from '../../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { stepFrom } from '../../domain/lifecycle/step.ts';
 import { nextWake } from '../../domain/lifecycle/wakes.ts';
+import type { UnitId } from '../../domain/organisation/organisation.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { News } from '../../domain/rollout/news.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
@@ -112,42 +113,45 @@ const knownBriefs = async (db: Db, workflowIds: string[]): Promise<Map<string, U
   return new Map(streams.map(({ workflowId, brief }) => [workflowId, brief as unknown as UnitBrief]));
 };
 
+/** One by one, so that what is wrong with one unit is wrong with that one alone. */
+const openEach = async (db: Db, opened: Opened[], now: Instant): Promise<UnitId[]> => {
+  const failed: UnitId[] = [];
+  for (const { workflowId, brief, events, nextWake } of opened) {
+    const { directive, unit } = brief;
+    try {
+      await record(db, { workflowId, runId: null, directive, unit, now, nextWake, events, brief });
+    } catch {
+      failed.push(unit);
+    }
+  }
+  return failed;
+};
+
 /**
  * Opens units that are about to be started, as of one instant and with the news so far. A repeat opens nobody twice.
  * @param now the directive's time at which the parent decided to open them
- * @returns the briefs by which they were opened, in the order given
+ * @returns the briefs by which they were opened, in the order given, and the units whose records could not be
+ *   stored: their own workflows store them, and try until they can
  */
 export const openUnits = async (
   db: Db,
   briefs: UnitBrief[],
   { now, news }: { now: Instant; news: News[] },
-): Promise<UnitBrief[]> => {
-  const known = await knownBriefs(
-    db,
-    briefs.map((brief) => hostOf(brief.directive, brief.unit)),
-  );
-  const fresh = briefs.filter((brief) => !known.has(hostOf(brief.directive, brief.unit)));
-  const opened = fresh.map((brief): Opened => {
-    const { state, events } = open({ now, brief }, news);
-    return {
-      workflowId: hostOf(brief.directive, brief.unit),
-      brief,
-      events,
-      nextWake: nextWake(state, brief),
-    };
-  });
-  const [first] = opened;
-  if (first) await openPlain(db, first.brief.directive, opened.filter(isPlain), now);
-  for (const { workflowId, brief, events, nextWake } of opened.filter((one) => !isPlain(one)))
-    await record(db, {
-      workflowId,
-      runId: null,
-      directive: brief.directive,
-      unit: brief.unit,
-      now,
-      nextWake,
-      events,
-      brief,
+): Promise<{ briefs: UnitBrief[]; unrecorded: UnitId[] }> => {
+  const idOf = ({ directive, unit }: UnitBrief) => hostOf(directive, unit);
+  const known = await knownBriefs(db, briefs.map(idOf));
+  const opened = briefs
+    .filter((brief) => !known.has(idOf(brief)))
+    .map((brief): Opened => {
+      const { state, events } = open({ now, brief }, news);
+      return { workflowId: idOf(brief), brief, events, nextWake: nextWake(state, brief) };
     });
-  return briefs.map((brief) => known.get(hostOf(brief.directive, brief.unit)) ?? brief);
+  const plain = opened.filter(isPlain);
+  const singly = opened.filter((one) => !isPlain(one));
+  const [first] = plain;
+  if (first) await openPlain(db, first.brief.directive, plain, now).catch(() => singly.push(...plain));
+  return {
+    briefs: briefs.map((brief) => known.get(idOf(brief)) ?? brief),
+    unrecorded: await openEach(db, singly, now),
+  };
 };

@@ -63,7 +63,7 @@ beforeAll(async () => {
   app = createApp({
     db,
     clock: systemClock(OFFSET),
-    engine: createEngine(temporal.client, { taskQueue: TASK_QUEUE, tryMs: 1500, giveUpMs: 6000 }),
+    engine: createEngine(temporal.client, { taskQueue: TASK_QUEUE, tryMs: 3000, giveUpMs: 12_000 }),
     auth: createAuth(db, { secret: 'x'.repeat(40), publicUrl: ORIGIN }),
     log: (line) => console.error(line),
     publicUrl: ORIGIN,
@@ -127,18 +127,22 @@ test('from issue to an accepted plan', { timeout: 120_000 }, async () => {
   });
 });
 
-test('ten acts at once on one unit are all answered', { timeout: 60_000 }, async () => {
+test('ten acts at once on one unit are all answered', { timeout: 90_000 }, async () => {
   const officer = await as('CB02-officer');
   const path = `/api/directives/${ID}/units/CB02/acts`;
   // More than may be in flight at one workflow: those refused for that reason wait and go again.
-  const answers = await Promise.all(
-    Array.from({ length: 14 }, (_, i) =>
-      i % 2 === 0
-        ? officer.post(`${path}/submit`, { step: 'O12/2025-Q4', text: `${i}` })
-        : officer.post(`${path}/withdraw`, { step: 'O12/2025-Q4' }),
-    ),
+  const attempt = (i: number) => {
+    const key = { 'idempotency-key': `cung-luc-${i}` };
+    return i % 2 === 0
+      ? officer.post(`${path}/submit`, { step: 'O12/2025-Q4', text: `${i}` }, key)
+      : officer.post(`${path}/withdraw`, { step: 'O12/2025-Q4' }, key);
+  };
+  const answers = await Promise.all(Array.from({ length: 14 }, (_, i) => attempt(i)));
+  // On a busy machine an answer may be late: unknown is then said as such, and asked again with the same key it is known.
+  const settled = await Promise.all(
+    answers.map((answer, i) => (answer.status === 504 ? attempt(i) : Promise.resolve(answer))),
   );
-  for (const answer of answers) expect([200, 422]).toContain(answer.status);
+  for (const answer of settled) expect([200, 422]).toContain(answer.status);
 });
 
 test('while no worker is there the answer is unknown, and asking again with the same key finds it', {

@@ -1,6 +1,6 @@
 /** What the tests of workflows, crashes and letters share: a tree, a directive, a way to act, and the audit's word. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { expect } from 'vitest';
 import { createEngine } from '../../api/temporal.ts';
@@ -83,7 +83,7 @@ export interface Issued {
     more?: { by?: Actor; id?: string },
   ): Promise<Answer>;
   office<K extends RolloutActName>(act: K, payload: RolloutPayloads[K], id?: string): Promise<Answer>;
-  /** Units and the rollout itself have opened. */
+  /** Workflows that have opened: of the units, and of the rollout itself. */
   opened(): Promise<number>;
 }
 
@@ -127,7 +127,30 @@ export const issue = async ({ db, client }: Service, options: IssueOptions): Pro
       } as Act),
     office: (act, payload, actId) =>
       engine.act(rolloutId(id), { id: actId ?? `o${++acts}`, by: OFFICE, act, ...payload } as RolloutAct),
-    opened: () => db.stream.count({ where: { directiveId: id } }),
+    opened: startedStreams({ db, client }, id),
+  };
+};
+
+/** A unit's records are stored a moment before its workflow starts: counted are those that have both. */
+const startedStreams = ({ db, client }: Service, directiveId: string) => {
+  const started = new Set<string>();
+  return async (): Promise<number> => {
+    const streams = await db.stream.findMany({ where: { directiveId }, select: { workflowId: true } });
+    const unknown = streams.filter(({ workflowId }) => !started.has(workflowId));
+    await Promise.all(
+      unknown.map(({ workflowId }) =>
+        client.workflow
+          .getHandle(workflowId)
+          .describe()
+          .then(
+            () => started.add(workflowId),
+            (error: unknown) => {
+              if (!(error instanceof WorkflowNotFoundError)) throw error;
+            },
+          ),
+      ),
+    );
+    return started.size;
   };
 };
 

@@ -85,7 +85,7 @@ describe('runs that continue as new', () => {
         directive: directive('ROLLS', 12),
         organisation: TREE,
         at: instantAt('2025-12-08', '10:00'),
-        maxHistory: 60,
+        maxHistory: 50,
       },
     );
     const act = (id: string): Promise<Answer> => {
