@@ -55,7 +55,7 @@ describe.each(versions)('histories of %s', async (version) => {
       'TIMER_FIRED',
       'TIMER_CANCELED',
       'CHILD_WORKFLOW_EXECUTION_STARTED',
-      'MARKER_RECORDED',
+      'ACTIVITY_TASK_COMPLETED',
       'WORKFLOW_EXECUTION_CONTINUED_AS_NEW',
       'WORKFLOW_EXECUTION_COMPLETED',
     ])
