@@ -66,6 +66,13 @@ const foreseen = (code: EventCode, path: Path, context: RuleContext): Problem[] 
   if (code === ISSUE)
     return [problem(path, 'Không việc nào có thể xong trước ngày ban hành; hãy chọn sự kiện khác.')];
   const moment = momentsOf(context.definitions).find((one) => one.code === code);
+  if (moment?.expected && context.issuedOn && moment.expected <= context.issuedOn)
+    return [
+      problem(
+        path,
+        `“${code}” dự kiến ngày ${moment.expected}, không sau ngày ban hành ${context.issuedOn}, nên không còn ngày nào để làm trước; hãy sửa lại.`,
+      ),
+    ];
   return moment && !moment.expected
     ? [
         problem(

@@ -8,8 +8,8 @@ import type {
 import { soonUntil } from '../../contracts/sign.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import type { Names } from '../../contracts/vi/history.ts';
-import { closingOf, type Directive, type Obligation } from '../../domain/directive/directive.ts';
-import { eventsOf } from '../../domain/directive/due-rule.ts';
+import { closingOf, type Directive, momentsOf, type Obligation } from '../../domain/directive/directive.ts';
+import { allowsAdHoc, eventsOf } from '../../domain/directive/due-rule.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import {
@@ -48,13 +48,15 @@ const actsOn = ({ ref }: OpenDirective, principal: Principal): DirectiveDetail['
 };
 
 const eventViews = (document: Directive, figures: DirectiveFigures, names: Names): EventView[] =>
-  document.events.map(({ code, name, expected, recurring }) => ({
+  momentsOf(document.events).map(({ code, name, expected, recurring }) => ({
     code,
     name,
     expected: expected ?? null,
     recurring:
       recurring === true ||
-      document.obligations.some((o) => o.due.type === 'eachEvent' && o.due.event === code),
+      document.obligations.some(
+        (o) => (o.due.type === 'eachEvent' || o.due.type === 'beforeEach') && o.due.event === code,
+      ),
     occurrences: figures.events
       .filter((one) => one.code === code)
       .map(({ occurrence, on, units, document: paper, reason, recordedAt }) => ({
@@ -65,7 +67,9 @@ const eventViews = (document: Directive, figures: DirectiveFigures, names: Names
         reason,
         recordedAt: new Date(recordedAt).toISOString(),
       })),
-    obligations: document.obligations.filter((o) => eventsOf(o.due).includes(code)).map((o) => o.id),
+    obligations: document.obligations
+      .filter((o) => eventsOf(o.due, document.phases).includes(code))
+      .map((o) => o.id),
   }));
 
 const obligationView = (obligation: Obligation, figures: DirectiveFigures, names: Names): ObligationView => {
@@ -79,7 +83,7 @@ const obligationView = (obligation: Obligation, figures: DirectiveFigures, names
     units: counted?.units ?? 0,
     due: sayRule(due, names),
     periodic: due.type === 'periodic',
-    mayOpenAdHoc: due.type === 'every' && due.orAdHoc === true,
+    mayOpenAdHoc: allowsAdHoc(due),
     closes: closingOf(obligation),
     to: named(to),
     via: named(via),

@@ -1,4 +1,5 @@
 /** The page of one unit under one directive, now or as of an earlier day; one step of it; its history. */
+
 import type { Named } from '../../contracts/http/base.ts';
 import type { LetterPage } from '../../contracts/http/letters.ts';
 import type { HistoryItem, StepDetail } from '../../contracts/http/step.ts';
@@ -6,6 +7,7 @@ import type { UnitPage } from '../../contracts/http/unit.ts';
 import { signOf } from '../../contracts/sign.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
@@ -123,7 +125,7 @@ export const unitPage = async (
     done: groups.done.reverse().map(view),
     adHoc: desk
       ? brief.obligations.flatMap(({ id: obligation, due }) =>
-          due.type === 'every' && due.orAdHoc ? [{ obligation, title: names.obligation(obligation) }] : [],
+          allowsAdHoc(due) ? [{ obligation, title: names.obligation(obligation) }] : [],
         )
       : [],
     letters: letterPage,

@@ -55,6 +55,7 @@ const inTime = (onTime: boolean | null): string => {
 const CANCELLED: Record<string, string> = {
   eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
+  followedClosed: 'việc mà nó đi theo không còn phải thực hiện',
 };
 
 const DAY_NOW = { off: 'nghỉ', work: 'làm bù', usual: 'như thường lệ' } as const;
@@ -126,6 +127,8 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
       return `${who} miễn ${step}, lý do: ${clean(fact.reason)}.`;
     case 'Superseded':
       return `${step} được thay thế vì “${names.event(fact.event)}”.`;
+    case 'Reopened':
+      return `${step} lại phải thực hiện vì sự kiện “${names.event(fact.event)}” đã bị hủy.`;
     case 'Cancelled':
       return `${step} được hủy vì ${CANCELLED[fact.reason] ?? clean(fact.reason)}.`;
     case 'ReminderDue':

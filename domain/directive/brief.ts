@@ -13,6 +13,7 @@ import {
 } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
+import { expectedOf, listensTo, type RuleParts, rulePartsOf } from './brief-rules.ts';
 import {
   type Closing,
   closingOf,
@@ -21,7 +22,7 @@ import {
   type ObligationKind,
   type OfficeDefaults,
 } from './directive.ts';
-import { type DueRule, type EventCode, eventsOf } from './due-rule.ts';
+import type { DueRule, EventCode } from './due-rule.ts';
 
 export interface BriefObligation {
   id: string;
@@ -37,7 +38,7 @@ export interface BriefObligation {
   firstWeek?: true | undefined;
 }
 
-export interface UnitBrief {
+export interface UnitBrief extends RuleParts {
   directive: string;
   unit: UnitId;
   /** Superiors, nearest first; empty for the root. */
@@ -126,23 +127,22 @@ export const briefFor = (directive: Directive, organisation: Organisation, code:
   if (!directive.issuedOn) throw new RangeError(`directive ${directive.id} has no date of issue`);
   const branch = [unit, ...branchOf(organisation, code)];
   const heard = directive.obligations.filter((o) => branch.some((u) => selects(o.lead, u)));
-  const listens = [...new Set(heard.flatMap((o) => (o.due.type === 'periodic' ? [o.id] : eventsOf(o.due))))];
-  const expected = directive.events.filter((e) => e.expected && listens.includes(e.code));
+  const mine = directive.obligations.filter((o) => selects(o.lead, unit));
+  const listens = listensTo(directive, heard);
   return {
     directive: directive.id,
     unit: code,
     ancestors: ancestorsOf(organisation, code),
     hasSubordinates: branch.length > 1,
     listens,
-    expected: Object.fromEntries(expected.map((e) => [e.code, e.expected as LocalDate])),
+    expected: expectedOf(directive, listens),
+    ...rulePartsOf(directive, mine, unit.committeeTerm),
     term: directive.term,
     issuedOn: directive.issuedOn,
     followedBy: directive.followedBy,
     defaults: directive.defaults,
     ladders: directive.ladders,
     calendar: withinTerm(organisation.calendar, directive.term),
-    obligations: directive.obligations
-      .filter((o) => selects(o.lead, unit))
-      .map((o) => forUnit(o, unit, organisation)),
+    obligations: mine.map((o) => forUnit(o, unit, organisation)),
   };
 };

@@ -190,6 +190,21 @@ const allEventsOf = (rule: DueRule, phases: Phase[]): EventCode[] => {
   }
 };
 
+/** Rules of which a unit owes one step, dated by `onceDue` or by comparing two of them. */
+export type DatedOnce = OnceRule | Extract<DueRule, { type: 'earlierOf' | 'laterOf' }>;
+const ONCE: ReadonlySet<DueRule['type']> = new Set<DatedOnce['type']>([
+  'afterEvent',
+  'beforeEvent',
+  'immediatelyAfter',
+  'on',
+  'endOf',
+  'within',
+  'withinCommitteeTerm',
+  'earlierOf',
+  'laterOf',
+]);
+export const isDatedOnce = (rule: DueRule): rule is DatedOnce => ONCE.has(rule.type);
+
 /** The obligation of the same unit on whose occurrences a rule rests. */
 export const followedObligation = (rule: DueRule): string | null =>
   rule.type === 'beforeObligation' || rule.type === 'afterObligation' ? rule.obligation : null;

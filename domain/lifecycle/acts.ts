@@ -1,6 +1,7 @@
 /** What each act does when nothing forbids it. One entry per act: a refusal, or facts added to the draft. */
-import { endOfFirstWeek } from '../deadline/compute.ts';
+import { endOfFirstWeek } from '../deadline/day-off.ts';
 import type { ObligationKind } from '../directive/directive.ts';
+import { allowsAdHoc } from '../directive/due-rule.ts';
 import { dateOf, dayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
 import type { Act, ActName } from './commands.ts';
 import type { Draft } from './draft.ts';
@@ -219,7 +220,7 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
   if (!obligation) return no('UNKNOWN_OBLIGATION', { obligation: act.obligation });
   const refusal = first(
     act.by.role === 'office' ? isTheOffices(act.by, context) : isTheUnits(act.by, context),
-    obligation.due.type === 'every' && obligation.due.orAdHoc ? null : no('AD_HOC_NOT_ALLOWED'),
+    allowsAdHoc(obligation.due) ? null : no('AD_HOC_NOT_ALLOWED'),
     hasReason(act.reason),
     act.due < dateOf(now) || act.due > brief.term.to
       ? no('DATE_OUT_OF_RANGE', { from: dateOf(now), to: brief.term.to })

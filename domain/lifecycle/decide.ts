@@ -11,6 +11,7 @@ import { briefNow } from './brief-now.ts';
 import type { Act } from './commands.ts';
 import { draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
+import { followSteps } from './followed-steps.ts';
 import { planSteps } from './plan-steps.ts';
 import type { Refusal } from './refusals.ts';
 import { remindAll, remindStep } from './reminders.ts';
@@ -40,9 +41,11 @@ export const open = (context: Context, news: News[]): Opening => {
     calendar: brief.calendar.version,
   });
   draft.add({ type: 'StepsPlanned', ...planSteps(brief, draft.state, dateOf(now)) });
+  followSteps(draft, context, true);
   for (const step of Object.keys(draft.state.steps))
     remindStep(draft, step, context, { at: now, silent: true });
   for (const item of news) takeNote(draft, item, contextNow(draft.state, context));
+  followSteps(draft, contextNow(draft.state, context));
   return { state: draft.state, events: draft.events };
 };
 
@@ -60,6 +63,7 @@ export const tick = (state: UnitState, context: Context): UnitEvent[] => {
   const turn = turnMoment(state, context.brief);
   if (turn && turn <= context.now)
     draft.add({ type: 'StepsPlanned', ...planSteps(now.brief, state, dateOf(turn)) }, turn);
+  followSteps(draft, now);
   remindAll(draft, now);
   return draft.events;
 };
@@ -67,6 +71,7 @@ export const tick = (state: UnitState, context: Context): UnitEvent[] => {
 export const note = (state: UnitState, news: News, context: Context): UnitEvent[] => {
   const draft = draftFrom(state, context.now, news.by, null);
   takeNote(draft, news, contextNow(state, context));
+  followSteps(draft, contextNow(draft.state, context));
   return draft.events;
 };
 
@@ -75,6 +80,9 @@ export const decide = (state: UnitState, act: Act, context: Context): Decision =
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (state.closed) return { refusal: { code: 'DIRECTIVE_CLOSED' } };
   const draft = draftFrom(state, context.now, act.by, act.id);
-  const refusal = perform(draft, act, contextNow(state, context));
-  return refusal ? { refusal } : { events: draft.events };
+  const now = contextNow(state, context);
+  const refusal = perform(draft, act, now);
+  if (refusal) return { refusal };
+  followSteps(draft, now);
+  return { events: draft.events };
 };

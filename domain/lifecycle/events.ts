@@ -66,6 +66,8 @@ export type UnitFact =
   | { type: 'ClosedByYearEnd'; step: string; review: string }
   | { type: 'Waived'; step: string; reason: string }
   | { type: 'Superseded'; step: string; event: string }
+  /** The event that had superseded it was withdrawn: it is owed as it was before. */
+  | { type: 'Reopened'; step: string; event: string }
   | { type: 'Cancelled'; step: string; reason: string }
   | {
       type: 'ReminderDue';

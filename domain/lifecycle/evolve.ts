@@ -72,7 +72,11 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'Waived':
       return closed(step, 'waived', event, null);
     case 'Superseded':
-      return closed(step, 'superseded', event, null);
+      return { ...closed(step, 'superseded', event, null), was: step.status };
+    case 'Reopened': {
+      const { was, ...kept } = step;
+      return { ...kept, status: was ?? 'open', closedOn: null };
+    }
     case 'Cancelled':
       return closed(step, 'cancelled', event, null);
     case 'ReminderDue':

@@ -1,17 +1,18 @@
 /** Which steps a unit owes: obligations unrolled over a stretch of the calendar, and over events. */
-import {
-  afterEvents,
-  endOfPeriod,
-  immediately,
-  inPeriod,
-  type Occurred,
-  settle,
-} from '../deadline/compute.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import type { Occurred } from '../deadline/moments.ts';
+import { type Due, datedDue, immediately } from '../deadline/once.ts';
+import {
+  beforeOccurrence,
+  everyOccasion,
+  type Occasion,
+  reportOccasions,
+  type Span,
+  yearlyOccasions,
+} from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
-import type { RecurringRule } from '../directive/due-rule.ts';
+import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
-import { periodsBetween } from '../time/periods.ts';
 import type { UnitState } from './state.ts';
 import { isClosed, type PlannedStep, planStep } from './step.ts';
 
@@ -24,25 +25,46 @@ const forPosts = (
 ): PlannedStep[] =>
   (obligation.posts ?? [null]).map((post) => planStep(obligation, occurrence, post, opensOn, deadline));
 
+/** Steps whose period begins after `after` (all, when null) and by `through`. */
+interface Window {
+  after: LocalDate | null;
+  through: LocalDate;
+}
+
+const occasionsOf = (
+  brief: UnitBrief,
+  obligation: BriefObligation,
+  stated: RecurringRule | undefined,
+  span: Span,
+): Occasion[] => {
+  const { due } = obligation;
+  if (due.type === 'every') return everyOccasion(due, brief, obligation, false, span);
+  if (stated) return everyOccasion(stated, brief, obligation, true, span);
+  if (due.type === 'reportTerm') {
+    const term = brief.reportTerms?.find(({ code }) => code === due.term);
+    return term ? reportOccasions(term, brief, span) : [];
+  }
+  const yearly = due.type === 'beforeEach' ? brief.yearly?.[due.event] : undefined;
+  return due.type === 'beforeEach' && yearly ? yearlyOccasions(due, yearly, brief, span) : [];
+};
+
 const recurring = (
   brief: UnitBrief,
   obligation: BriefObligation,
-  rule: RecurringRule,
-  window: { after: LocalDate | null; through: LocalDate },
-  stated: boolean,
+  stated: RecurringRule | undefined,
+  { after, through }: Window,
 ): PlannedStep[] =>
-  periodsBetween(rule.period, latest(window.after, brief.term.from) ?? brief.term.from, window.through)
-    .filter(
-      (period) => period.from <= window.through && (window.after === null || period.from > window.after),
-    )
-    .filter((period) => !rule.from || period.from >= rule.from)
-    .flatMap((period) => {
-      const deadline = inPeriod(rule, period, brief.calendar, obligation, stated);
-      // What was due before the directive existed, or falls after its term, is not asked for.
-      if (deadline.date < brief.issuedOn || period.to > brief.term.to) return [];
-      const opensOn = latest(period.from, brief.issuedOn) ?? period.from;
-      return Array.from({ length: rule.times ?? 1 }, (_, i) =>
-        forPosts(obligation, i === 0 ? period.label : `${period.label}.${i + 1}`, opensOn, deadline),
+  occasionsOf(brief, obligation, stated, {
+    from: latest(after, brief.term.from) ?? brief.term.from,
+    to: through,
+  })
+    .filter(({ begins }) => begins <= through && (after === null || begins > after))
+    // What was due before the directive existed, or falls after its term, is not asked for.
+    .filter(({ deadline, ends }) => deadline.date >= brief.issuedOn && ends <= brief.term.to)
+    .flatMap(({ label, opens, deadline, times }) => {
+      const opensOn = latest(opens, brief.issuedOn) ?? opens;
+      return Array.from({ length: times }, (_, i) =>
+        forPosts(obligation, i === 0 ? label : `${label}.${i + 1}`, opensOn, deadline),
       ).flat();
     });
 
@@ -50,22 +72,11 @@ const recurring = (
 const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred): PlannedStep[] => {
   const { due } = obligation;
   const from = brief.issuedOn;
+  if (isDatedOnce(due)) {
+    const { opensOn, deadline } = datedDue(due, brief, occurred);
+    return forPosts(obligation, 'once', opensOn, deadline);
+  }
   switch (due.type) {
-    case 'afterEvent':
-    case 'immediatelyAfter': {
-      const deadline = afterEvents(due, occurred, brief.calendar, brief.defaults);
-      if (deadline) return forPosts(obligation, 'once', from, deadline);
-      const expected = afterEvents(due, { ...brief.expected, ...occurred }, brief.calendar, brief.defaults);
-      return forPosts(obligation, 'once', null, expected && { ...expected, provisional: true });
-    }
-    case 'on': {
-      const deadline = settle(brief.calendar, due.date, due.dayOff ?? 'keep', { rule: 'on', date: due.date });
-      return forPosts(obligation, 'once', from, deadline);
-    }
-    case 'endOf': {
-      const { period, deadline } = endOfPeriod(due);
-      return forPosts(obligation, 'once', latest(period.from, from), deadline);
-    }
     case 'ongoing':
       return due.until && occurred[due.until] ? [] : forPosts(obligation, String(yearOf(from)), from, null);
     case 'periodic':
@@ -101,12 +112,12 @@ export const planSteps = (
   const through = horizonAt(today);
   const after = state.plannedThrough;
   const steps = brief.obligations.flatMap((obligation) => {
-    const rule = obligation.due.type === 'every' ? obligation.due : state.stated[obligation.id];
-    if (rule)
-      return recurring(brief, obligation, rule, { after, through }, obligation.due.type === 'periodic');
-    return after === null
-      ? once(brief, obligation, state.occurred)
-      : renewed(brief, obligation, state, today);
+    const stated = state.stated[obligation.id];
+    const again = recurring(brief, obligation, stated, { after, through });
+    if (stated) return again;
+    const others =
+      after === null ? once(brief, obligation, state.occurred) : renewed(brief, obligation, state, today);
+    return [...again, ...others];
   });
   return { through, steps };
 };
@@ -119,20 +130,22 @@ export const planStated = (
   rule: RecurringRule,
   today: LocalDate,
 ): PlannedStep[] =>
-  recurring(
-    brief,
-    obligation,
-    rule,
-    { after: null, through: state.plannedThrough ?? horizonAt(today) },
-    true,
-  ).filter((step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today);
+  recurring(brief, obligation, rule, {
+    after: null,
+    through: state.plannedThrough ?? horizonAt(today),
+  }).filter((step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today);
+
+/** By when one occurrence of a recurring event asks something, and when that opens. */
+export const occurrenceDue = (
+  brief: UnitBrief,
+  { due }: BriefObligation,
+  { event, occurrence, on }: { event: string; occurrence: number; on: LocalDate },
+  today: LocalDate,
+): Due =>
+  due.type === 'beforeEach'
+    ? { opensOn: today, deadline: beforeOccurrence(due, occurrence, on, brief) }
+    : { opensOn: on, deadline: immediately({ event, on }, brief) };
 
 /** The step that one occurrence of a recurring event starts. */
-export const planOccurrence = (
-  brief: UnitBrief,
-  obligation: BriefObligation,
-  event: string,
-  occurrence: number,
-  on: LocalDate,
-): PlannedStep[] =>
-  forPosts(obligation, `e${occurrence}`, on, immediately({ event, on }, brief.calendar, brief.defaults));
+export const planOccurrence = (obligation: BriefObligation, occurrence: number, due: Due): PlannedStep[] =>
+  forPosts(obligation, `e${occurrence}`, due.opensOn, due.deadline);

@@ -1,6 +1,6 @@
 /** Everything a unit's workflow knows. Plain JSON: it survives continue-as-new whole. */
 import type { ChangedDay } from '../calendar/change.ts';
-import type { Occurred } from '../deadline/compute.ts';
+import type { Occurred } from '../deadline/moments.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';

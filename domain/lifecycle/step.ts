@@ -69,6 +69,8 @@ export interface Step {
   /** Set when it closes: whether the accepted submission was made by the deadline. Null without a deadline. */
   onTime: boolean | null;
   closedOn: LocalDate | null;
+  /** Of a superseded step: what it was before, should the event be withdrawn. */
+  was?: StepStatus | undefined;
 }
 
 export const isClosed = (step: Pick<Step, 'status'>): boolean =>

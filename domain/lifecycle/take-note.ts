@@ -1,67 +1,75 @@
 /** News from the directive: clocks start, move or stop. News is noted, never refused. */
-import { afterEvents, immediately, type Occurred } from '../deadline/compute.ts';
-import type { Deadline } from '../deadline/deadline.ts';
+import { datedDue } from '../deadline/once.ts';
+import { beforeOccurrence, beforeYearly, yearMeant } from '../deadline/recurring.ts';
 import type { BriefObligation } from '../directive/brief.ts';
-import { eventsOf } from '../directive/due-rule.ts';
+import { type DueRule, eventsOf, isDatedOnce } from '../directive/due-rule.ts';
 import type { News, NewsBody } from '../rollout/news.ts';
-import { dateOf, type LocalDate } from '../time/local-date.ts';
+import { dateOf } from '../time/local-date.ts';
 import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
-import { planOccurrence, planStated } from './plan-steps.ts';
+import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
+import { setDeadline } from './set-deadline.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
 
+type BeforeEach = Extract<DueRule, { type: 'beforeEach' }>;
 type EventNews = Extract<NewsBody, { event: string }>;
 
-const anchorOf = (deadline: Deadline | null): string | null =>
-  deadline && 'on' in deadline.because ? `${deadline.because.event} ${deadline.because.on}` : null;
-const sameDate = (a: Deadline | null, b: Deadline | null): boolean => a?.date === b?.date;
-/** The same day for the same reason; a corrected event may end on the same day and yet open another. */
-const same = (a: Deadline | null, b: Deadline | null): boolean =>
-  sameDate(a, b) && a?.provisional === b?.provisional && anchorOf(a) === anchorOf(b);
+const stepsOf = (draft: Draft, { id }: BriefObligation): Step[] =>
+  Object.values(draft.state.steps).filter((step) => step.obligation === id);
 
-const setDeadline = (
+/** An occurrence in a year for which a step is planned already: "trước khi đánh giá, xếp loại hằng năm". */
+const yearlyChanged = (
   draft: Draft,
-  step: Step,
-  deadline: Deadline | null,
-  opensOn: LocalDate | null,
+  obligation: BriefObligation & { due: BeforeEach },
+  news: EventNews,
   context: Context,
-) => {
-  if (isClosed(step) || (same(step.deadline, deadline) && step.status !== 'waiting')) return;
-  const version = step.version + 1;
-  if (deadline && opensOn) {
-    draft.add({ type: 'DeadlineSet', step: step.id, version, opensOn, deadline });
-    // Rungs whose morning is already past: the highest one is sent now, the others are recorded as skipped.
-    // On the same day as before they were sent already.
-    const silent = step.status !== 'waiting' && sameDate(step.deadline, deadline);
-    remindStep(draft, step.id, context, { at: context.now, silent });
-  } else if (step.status === 'submitted' && step.opensOn) {
-    // What lies with a reviewer stays there; returned, it is owed again without a date.
-    draft.add({ type: 'DeadlineSet', step: step.id, version, opensOn: step.opensOn, deadline: null });
-  } else if (step.status !== 'waiting' && step.status !== 'submitted') {
-    draft.add({ type: 'DeadlineWithdrawn', step: step.id, version });
+): boolean => {
+  const { brief } = context;
+  const { due } = obligation;
+  const yearly = brief.yearly?.[due.event];
+  if (!yearly) return false;
+  const label = news.on ? String(yearMeant(yearly, news.on)) : null;
+  for (const step of stepsOf(draft, obligation)) {
+    const because = step.deadline?.because;
+    const mine = because?.rule === 'beforeEvent' && because.occurrence === news.occurrence;
+    if (news.on && step.occurrence === label) {
+      const deadline = beforeOccurrence(due, news.occurrence, news.on, brief);
+      setDeadline(draft, step, { opensOn: step.opensOn, deadline }, context);
+    } else if (mine) {
+      const deadline = beforeYearly(due, yearly, Number(step.occurrence), brief);
+      setDeadline(draft, step, { opensOn: step.opensOn, deadline }, context);
+    }
   }
+  return true;
 };
 
 const occurrenceChanged = (draft: Draft, obligation: BriefObligation, news: EventNews, context: Context) => {
-  const { brief } = context;
-  const steps = Object.values(draft.state.steps).filter(
-    (step) => step.obligation === obligation.id && step.occurrence === `e${news.occurrence}`,
-  );
+  const { brief, now } = context;
+  const steps = stepsOf(draft, obligation).filter((step) => step.occurrence === `e${news.occurrence}`);
+  const due = news.on
+    ? occurrenceDue(brief, obligation, { ...news, on: news.on }, steps[0]?.opensOn ?? dateOf(now))
+    : null;
   if (steps.length === 0) {
-    if (!news.on || news.on > brief.term.to) return;
-    const planned = planOccurrence(brief, obligation, news.event, news.occurrence, news.on);
+    if (!due || !news.on || news.on > brief.term.to) return;
+    const planned = planOccurrence(obligation, news.occurrence, due);
     draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? news.on, steps: planned });
-    for (const step of planned) remindStep(draft, step.id, context, { at: context.now });
+    for (const step of planned) remindStep(draft, step.id, context, { at: now });
     return;
   }
-  const deadline = news.on
-    ? immediately({ event: news.event, on: news.on }, brief.calendar, brief.defaults)
-    : null;
   for (const step of steps) {
-    if (deadline) setDeadline(draft, step, deadline, news.on, context);
+    if (due) setDeadline(draft, step, due, context);
     else if (!isClosed(step)) draft.add({ type: 'Cancelled', step: step.id, reason: 'eventWithdrawn' });
+  }
+};
+
+/** "Đến khi có …": the event ends what is ongoing; withdrawn, it is owed again as it was. */
+const untilChanged = (draft: Draft, obligation: BriefObligation, news: EventNews) => {
+  for (const step of stepsOf(draft, obligation)) {
+    if (news.on && !isClosed(step)) draft.add({ type: 'Superseded', step: step.id, event: news.event });
+    if (!news.on && step.status === 'superseded')
+      draft.add({ type: 'Reopened', step: step.id, event: news.event });
   }
 };
 
@@ -69,19 +77,14 @@ const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
   const { brief } = context;
   for (const obligation of brief.obligations) {
     const { due } = obligation;
-    if (!eventsOf(due).includes(news.event)) continue;
+    if (!eventsOf(due, brief.phases).includes(news.event)) continue;
     if (due.type === 'eachEvent') occurrenceChanged(draft, obligation, news, context);
-    const steps = Object.values(draft.state.steps).filter((step) => step.obligation === obligation.id);
-    if (due.type === 'ongoing' && news.on)
-      for (const step of steps)
-        if (!isClosed(step)) draft.add({ type: 'Superseded', step: step.id, event: news.event });
-    if (due.type === 'afterEvent' || due.type === 'immediatelyAfter') {
-      const occurred: Occurred = draft.state.occurred;
-      const deadline = afterEvents(due, occurred, brief.calendar, brief.defaults);
-      const because = deadline?.because;
-      const opensOn = because && 'on' in because ? because.on : null;
-      for (const step of steps) setDeadline(draft, step, deadline, opensOn, context);
-    }
+    if (due.type === 'beforeEach' && !yearlyChanged(draft, { ...obligation, due }, news, context))
+      occurrenceChanged(draft, obligation, news, context);
+    if (due.type === 'ongoing') untilChanged(draft, obligation, news);
+    if (isDatedOnce(due))
+      for (const step of stepsOf(draft, obligation))
+        setDeadline(draft, step, datedDue(due, brief, draft.state.occurred), context);
   }
 };
 
@@ -108,7 +111,8 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
     case 'EventCorrected':
     case 'EventWithdrawn':
       if (body.units && !body.units.includes(context.brief.unit)) return;
-      if (!context.brief.obligations.some((o) => eventsOf(o.due).includes(body.event))) return;
+      if (!context.brief.obligations.some((o) => eventsOf(o.due, context.brief.phases).includes(body.event)))
+        return;
       draft.add({
         type: 'EventNoted',
         news: number,

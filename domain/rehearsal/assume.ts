@@ -8,7 +8,7 @@
  */
 import { addWorkingDays, isWorkingDay } from '../calendar/calendar.ts';
 import type { UnitBrief } from '../directive/brief.ts';
-import type { Directive } from '../directive/directive.ts';
+import { type Directive, momentsOf } from '../directive/directive.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Act } from '../lifecycle/commands.ts';
 import { isOwed, type Step } from '../lifecycle/step.ts';
@@ -23,7 +23,7 @@ const REVIEWED_AT = '14:00';
 /** Every event that has an expected day, recorded by the office on that day, in order of time. */
 export const assumeEvents = (directive: Directive, from: Instant): Behaviour[] => {
   const office: Actor = { post: 'office', unit: directive.issuer, role: 'office' };
-  return directive.events
+  return momentsOf(directive.events)
     .flatMap(({ code, expected }): Behaviour[] => {
       if (!expected) return [];
       const at = instantAt(latest(expected, dateOf(from)) ?? expected, RECORDED_AT);

@@ -1,7 +1,7 @@
 /** The directive itself as it runs: what the office records about it. The second, smaller decider. */
 import type { ChangedDay } from '../calendar/change.ts';
-import type { Directive } from '../directive/directive.ts';
-import { eventsOf, type RecurringRule } from '../directive/due-rule.ts';
+import { type Directive, momentsOf } from '../directive/directive.ts';
+import { type EventCode, endCode, type RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';
@@ -14,8 +14,11 @@ export interface RolloutBrief {
   directive: string;
   root: UnitId;
   issuedOn: LocalDate;
-  /** Code → whether each occurrence starts steps of its own. */
-  events: Record<string, { recurring: boolean }>;
+  /**
+   * Code → whether each occurrence starts steps of its own; whether the office announces it beforehand, because
+   * something must be done before it; of the end of an event that lasts, its start.
+   */
+  events: Record<string, { recurring: boolean; ahead?: true | undefined; start?: EventCode | undefined }>;
   /** Obligations that came without a period. */
   periodic: string[];
   lettersHeld: boolean;
@@ -23,13 +26,30 @@ export interface RolloutBrief {
 
 export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): RolloutBrief => {
   const recurring = new Set(
-    directive.obligations.flatMap((o) => (o.due.type === 'eachEvent' ? eventsOf(o.due) : [])),
+    directive.obligations.flatMap(({ due }) =>
+      due.type === 'eachEvent' || due.type === 'beforeEach' ? [due.event] : [],
+    ),
+  );
+  const ahead = new Set(
+    directive.obligations.flatMap(({ due }) => (due.type === 'beforeEach' ? [due.event] : [])),
+  );
+  const starts = new Map(
+    directive.events.flatMap((e) => (e.ends ? [[endCode(e.code), e.code] as const] : [])),
   );
   return {
     directive: directive.id,
     root: directive.issuer,
     issuedOn: directive.issuedOn ?? directive.term.from,
-    events: Object.fromEntries(directive.events.map((e) => [e.code, { recurring: recurring.has(e.code) }])),
+    events: Object.fromEntries(
+      momentsOf(directive.events).map(({ code }) => [
+        code,
+        {
+          recurring: recurring.has(code),
+          ...(ahead.has(code) ? { ahead: true as const } : {}),
+          ...(starts.has(code) ? { start: starts.get(code) } : {}),
+        },
+      ]),
+    ),
     periodic: directive.obligations.filter((o) => o.due.type === 'periodic').map((o) => o.id),
     lettersHeld,
   };
@@ -153,7 +173,9 @@ const judge = (
     case 'recordEvent': {
       const known = brief.events[act.event];
       if (!known) return refuse('UNKNOWN_EVENT', { event: act.event });
-      if (act.on > today) return refuse('DATE_IN_FUTURE', { on: act.on });
+      if (act.on > today && !known.ahead) return refuse('DATE_IN_FUTURE', { on: act.on });
+      const begun = known.start ? standing(state, known.start, 1) : null;
+      if (begun && act.on < begun) return refuse('DATE_OUT_OF_RANGE', { from: begun, to: today });
       const before = occurrences(state, act.event).length;
       const stands = standing(state, act.event, 1);
       if (!known.recurring && stands)
@@ -175,7 +197,7 @@ const judge = (
       if (!stands || !recorded) return refuse('EVENT_NOT_RECORDED', { event: act.event });
       if (!act.reason.trim()) return refuse('REASON_NEEDED');
       const on = act.act === 'correctEvent' ? act.on : null;
-      if (on && on > today) return refuse('DATE_IN_FUTURE', { on });
+      if (on && on > today && !brief.events[act.event]?.ahead) return refuse('DATE_IN_FUTURE', { on });
       const type = on ? 'EventCorrected' : 'EventWithdrawn';
       const { event, occurrence } = act;
       return {

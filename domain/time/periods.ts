@@ -57,3 +57,13 @@ export const periodsBetween = (kind: PeriodKind, from: LocalDate, to: LocalDate)
     }
   return found;
 };
+
+const KINDS = { '': 'year', Q: 'quarter', H: 'halfYear', '9M': 'nineMonths', '-': 'month' } as const;
+/** The period of a step's occurrence, `2026-Q1` or the second time in it, `2026-Q1.2`; null for any other occurrence. */
+export const periodFrom = (occurrence: string): Period | null => {
+  const found = /^(\d{4})(?:-(?:(9M)|([QH]?)(\d{1,2})))?(?:\.\d+)?$/.exec(occurrence);
+  if (!found) return null;
+  const [, year, nine, letter, index] = found;
+  const mark = nine ?? (index === undefined ? '' : letter || '-');
+  return periodOf(KINDS[mark as keyof typeof KINDS], Number(year), Number(index ?? 1));
+};

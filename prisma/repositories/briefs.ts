@@ -20,6 +20,8 @@ interface UnitRow {
   path: string;
   tags: string[];
   mailbox: string;
+  termFrom: string | null;
+  termTo: string | null;
 }
 
 const toUnit = (row: UnitRow): Unit => ({
@@ -29,6 +31,7 @@ const toUnit = (row: UnitRow): Unit => ({
   parent: row.parentCode,
   tags: row.tags,
   mailbox: row.mailbox,
+  ...(row.termFrom && row.termTo ? { committeeTerm: { from: row.termFrom, to: row.termTo } } : {}),
 });
 
 /** Codes on a path `/DUBD/DB03/CB12/`, from the top. */

@@ -1,6 +1,7 @@
 /** A letter in Vietnamese, text and HTML: what is owed, by when and why that date, what to do, a link. */
 import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
+import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { ACT_WORDS, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import type { Directive, ObligationKind } from '../../domain/directive/directive.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
@@ -41,12 +42,9 @@ const titleOf = (directive: Directive, step: Step): string => {
   const period = sayPeriod(step.occurrence);
   return period ? `${title} – ${period}` : title;
 };
-const names = (directive: Directive) => ({
-  event: (code: string) => directive.events.find((e) => e.code === code)?.name ?? code,
-});
 const due = (directive: Directive, step: Step): string[] =>
   step.deadline
-    ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, names(directive))}`]
+    ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`]
     : ['Chưa có kỳ hạn.'];
 
 export const createComposer = (publicUrl: string) => {
