@@ -11,6 +11,7 @@ import { type App, createRouter } from './http.ts';
 import { NotFound, Unprocessable } from './problems.ts';
 import { actRoutes } from './routes/acts.ts';
 import { authRoutes } from './routes/auth.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -78,6 +79,7 @@ export const createApp = (deps: Deps): App => {
   referenceRoutes(app, cookieName(deps.publicUrl));
   app.use('/api/*', requireSession(deps));
   sessionRoutes(app, deps);
+  calendarRoutes(app, deps);
   directiveRoutes(app, deps);
   treeRoutes(app, deps);
   unitRoutes(app, deps);

@@ -13,6 +13,8 @@ let fileId = '';
 
 const BODIES: Record<string, object> = {
   createDirective: {},
+  previewCalendar: { base: 'x', years: [{ year: 2026, notice: null }], days: [] },
+  changeCalendar: { base: 'x', years: [{ year: 2026, notice: null }], days: [], reason: 'x' },
   issue: {},
   recordStudy: { step: 'O04/once' },
   carryOutTask: { step: 'T37/once' },

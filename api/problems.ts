@@ -57,7 +57,7 @@ export class Refused extends Error {
 export class Unprocessable extends Error {
   override name = 'Unprocessable';
   readonly code: ProblemCode;
-  constructor(code: 'FILE_REFUSED' | 'FILE_TOO_LARGE' | 'AS_OF_TOO_WIDE') {
+  constructor(code: 'FILE_REFUSED' | 'FILE_TOO_LARGE' | 'AS_OF_TOO_WIDE' | 'CALENDAR_SAME') {
     super(code);
     this.code = code;
   }

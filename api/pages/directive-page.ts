@@ -12,11 +12,11 @@ import { closingOf, type Directive, momentsOf, type Obligation } from '../../dom
 import { allowsAdHoc, eventsOf } from '../../domain/directive/due-rule.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
+import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import {
   type DirectiveFigures,
   directiveFigures,
   listDirectives,
-  newestCalendar,
 } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { type OpenDirective, openDirective } from '../access.ts';
@@ -26,7 +26,7 @@ import { namesFrom } from '../views/names.ts';
 
 export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
   const today = dateOf(await clock.now());
-  const soon = soonUntil(await newestCalendar(db), today);
+  const soon = soonUntil((await calendarFor(db, principal.top.path)).calendar, today);
   const reader = {
     branch: principal.top.path,
     unit: principal.person.unit.code,

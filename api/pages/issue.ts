@@ -7,9 +7,10 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import { type RolloutAct, type RolloutActName, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
+import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
-import { newestCalendar, readDirective } from '../../prisma/repositories/read-directive.ts';
+import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
 import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
@@ -30,7 +31,7 @@ export const createDraft = (deps: Deps, principal: Principal, json: unknown): Pr
 
 const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> => {
   if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
-  const calendar = await newestCalendar(deps.db);
+  const { calendar } = await calendarFor(deps.db, principal.top.path);
   const organisation = await readOrganisation(deps.db, principal.top.path, calendar);
   const directive = valid(json, organisation, false);
   if (await readDirective(deps.db, directive.id, null)) throw new Conflict('DIRECTIVE_EXISTS');

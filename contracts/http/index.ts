@@ -4,6 +4,7 @@
  *   POST /api/auth/sign-in/email   signIn -> { token, user }      POST /api/auth/sign-out
  *   GET  /api/me                   Me                             GET  /api/clock          ClockView
  *   GET  /api/units                { units: UnitView[] }          GET  /api/health         Health
+ *   GET  /api/calendar             CalendarView                   POST …/preview, …/change, …/tell
  *   GET  /api/directives           DirectiveList                  POST /api/directives     createDirective -> { id }
  *   GET  /api/directives/:id       DirectiveDetail                GET  …/:id/preview       Preview
  *   POST …/:id/issue               IssueDirective -> { workflowId }
@@ -20,6 +21,7 @@
  */
 export * from './acts.ts';
 export * from './base.ts';
+export * from './calendar.ts';
 export * from './directives.ts';
 export * from './letters.ts';
 export * from './session.ts';

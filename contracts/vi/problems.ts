@@ -60,6 +60,14 @@ export const PROBLEM_WORDS = {
     title: 'Tệp quá lớn',
     detail: 'Mỗi tệp nhiều nhất 20 MB, mỗi lần nhiều nhất 10 tệp; hãy nén hoặc chia nhỏ.',
   },
+  CALENDAR_CHANGED_MEANWHILE: {
+    title: 'Lịch vừa được đổi',
+    detail: 'Có người đã đổi lịch sau khi trang này mở; hãy tải lại trang, xem bản mới rồi sửa lại.',
+  },
+  CALENDAR_SAME: {
+    title: 'Lịch không khác',
+    detail: 'Không có ngày nào khác với bản đang dùng; hãy sửa ít nhất một ngày.',
+  },
   AS_OF_TOO_WIDE: {
     title: 'Nhánh quá rộng để xem lại',
     detail: 'Xem “như tại ngày” dựng lại từ từng sự kiện; hãy chọn một nhánh nhỏ hơn.',

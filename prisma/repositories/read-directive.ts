@@ -106,12 +106,6 @@ export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promis
     order by seen."issuedOn" desc nulls first, seen."createdAt" desc`;
 };
 
-/** The office's newest calendar: for lists that run over several directives. */
-export const newestCalendar = async (db: Db): Promise<Calendar> => {
-  const row = await db.calendar.findFirst({ orderBy: { createdAt: 'desc' } });
-  return (row?.data ?? { version: 'none', off: [], work: [] }) as unknown as Calendar;
-};
-
 export interface DirectiveFigures {
   events: {
     code: string;

@@ -19,8 +19,8 @@ import {
   evolveRollout,
   issue,
   newRollout,
-  type RolloutAct,
   type RolloutBrief,
+  type RolloutCommand,
   type RolloutEvent,
   type RolloutState,
 } from '../../domain/rollout/rollout.ts';
@@ -66,7 +66,7 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
     return { seq: unit.state.answered[act.id] ?? unit.state.seq };
   };
 
-  const actOnRollout = async (workflowId: string, act: RolloutAct) => {
+  const actOnRollout = async (workflowId: string, act: RolloutCommand) => {
     if (!rollout) throw new NobodyThere(workflowId);
     const { brief } = rollout;
     const decision = decideRollout(rollout.state, act, { now: engine.now, brief });
@@ -88,7 +88,7 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
     act: (workflowId, act) =>
       workflowId.includes('/unit/')
         ? actOnUnit(workflowId, act as Act)
-        : actOnRollout(workflowId, act as RolloutAct),
+        : actOnRollout(workflowId, act as RolloutCommand),
     async startRollout({ brief, issuedBy }) {
       const workflowId = rolloutId(brief.directive);
       if (rollout) throw new AlreadyStarted(workflowId);
