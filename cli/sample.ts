@@ -1,5 +1,5 @@
 /**
- * What the first `npm start` finds: the sample ward, a login for each post, and the sample directive as a draft
+ * What the first `npm start` finds: a sample tree, a login for each post, and its directive as a draft
  * whose year begins this week and whose letters are held until the office releases them.
  */
 import { randomInt } from 'node:crypto';
@@ -8,19 +8,20 @@ import { join } from 'node:path';
 import { createAccounts } from '../api/accounts.ts';
 import { clockFrom } from '../clock/clock.ts';
 import { checkDirective, checkOrganisation } from '../contracts/check-files.ts';
-import { readServiceEnv } from '../contracts/env.ts';
+import { readServiceEnv, type SamplePlan } from '../contracts/env.ts';
 import type { Result } from '../contracts/problems.ts';
 import { shiftDirective } from '../domain/directive/shift.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
 import { addDays, dateOf, type LocalDate, weekday } from '../domain/time/local-date.ts';
 import { connect } from '../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
 import type { SampleLogin, SampleOptions } from './start-sample.ts';
 
-const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'bach-dang');
+const EXAMPLES = join(import.meta.dirname, '..', 'examples');
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-const readJson = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(EXAMPLE, name), 'utf8'));
+const readJson = async (plan: SamplePlan, name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(EXAMPLES, plan, name), 'utf8'));
 const checked = <T>(name: string, result: Result<T>): T => {
   if (result.ok) return result.value;
   throw new Error(`${name}:\n${result.problems.map((p) => `  ${p.path}: ${p.message}`).join('\n')}`);
@@ -32,24 +33,36 @@ const samplePassword = (): string =>
 
 const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
 
-/** One login for each thing a person may be. */
-const SHOWN: [title: string, code: string][] = [
-  ['Văn phòng (ban hành, theo dõi)', 'DUBD-office1'],
-  ['Người duyệt của Đảng ủy', 'DUBD-reviewer1'],
-  ['Kiểm tra, giám sát (chỉ xem)', 'DUBD-auditor'],
-  ['Quản trị', 'DUBD-administrator'],
-  ['Cán bộ Đảng bộ cơ sở', 'DB01-officer'],
-  ['Bí thư Đảng bộ cơ sở (duyệt)', 'DB01-head'],
-  ['Cán bộ Chi bộ 1', 'CB01-officer'],
-];
+/** One login for each thing a person may be, of the first unit of each kind: what it is called, the post's code. */
+const shownLogins = ({ units }: Organisation): [title: string, code: string][] => {
+  const root = units.find(({ parent }) => parent === null)?.code;
+  const base = units.find(({ kind }) => kind === 'baseOrganisation')?.code;
+  const cell = units.find(({ kind }) => kind === 'cell');
+  return [
+    ['Văn phòng (ban hành, theo dõi)', `${root}-office1`],
+    ['Người duyệt của Đảng ủy', `${root}-reviewer1`],
+    ['Kiểm tra, giám sát (chỉ xem)', `${root}-auditor`],
+    ['Quản trị', `${root}-administrator`],
+    ['Cán bộ Đảng bộ cơ sở', `${base}-officer`],
+    ['Bí thư Đảng bộ cơ sở (duyệt)', `${base}-head`],
+    [`Cán bộ ${cell?.name.replace(/ \(mẫu\)$/, '') ?? ''}`, `${cell?.code}-officer`],
+  ];
+};
 
 export const loadSample = async ({
   databaseUrl,
   services,
+  plan: folder = 'bach-dang',
   onProgress,
 }: SampleOptions): Promise<{ logins: SampleLogin[] }> => {
-  const organisation = checked('organisation.json', checkOrganisation(await readJson('organisation.json')));
-  const plan = checked('directive.json', checkDirective(await readJson('directive.json'), organisation));
+  const organisation = checked(
+    'organisation.json',
+    checkOrganisation(await readJson(folder, 'organisation.json')),
+  );
+  const plan = checked(
+    'directive.json',
+    checkDirective(await readJson(folder, 'directive.json'), organisation),
+  );
   const clock = await clockFrom(readServiceEnv({ ...services }));
   const db = connect(databaseUrl, 5);
   try {
@@ -68,7 +81,7 @@ export const loadSample = async ({
       });
     onProgress(`Dự thảo ${directive.number ?? ''}, thư được giữ đến khi văn phòng cho gửi`);
     const emailOf = new Map(organisation.people.map((person) => [person.code, person.email]));
-    const logins = SHOWN.flatMap(([role, code]) => {
+    const logins = shownLogins(organisation).flatMap(([role, code]) => {
       const email = emailOf.get(code);
       return email ? [{ role, email, password }] : [];
     });

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SamplePlan } from '../contracts/env.ts';
 
 export interface SampleLogin {
   role: string;
@@ -18,6 +19,8 @@ export interface SampleOptions {
   publicUrl: string;
   /** The environment of worker and API: Temporal's address, namespace, task queue … */
   services: Readonly<Record<string, string>>;
+  /** Which plan of examples/; the ward of the demo when absent. */
+  plan?: SamplePlan | undefined;
   onProgress: (line: string) => void;
 }
 

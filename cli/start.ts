@@ -68,6 +68,7 @@ async function start(): Promise<void> {
         databaseUrl,
         publicUrl,
         services,
+        plan: env.DONDOC_SAMPLE_PLAN,
         onProgress: (line) => progress.note(line),
       })
     : [];

@@ -50,6 +50,10 @@ export const serviceEnvSchema = z.object({
 });
 
 /** `npm start` brings what is not set here itself. */
+/** Folders of examples/, each a plan over its sample tree. */
+export const SAMPLE_PLANS = ['dai-son', 'hai-phong', 'bach-dang', 'gia-lai', 'nam-an-phu'] as const;
+export type SamplePlan = (typeof SAMPLE_PLANS)[number];
+
 export const startEnvSchema = z.object({
   ...shared,
   DATABASE_URL: databaseUrl.optional(),
@@ -63,6 +67,9 @@ export const startEnvSchema = z.object({
   SMTP_PORT: port(2525),
   MAILBOX_PORT: port(8025),
   DONDOC_SAMPLE: z.enum(['auto', 'yes', 'no'], { error: 'phải là "auto", "yes" hoặc "no"' }).default('auto'),
+  DONDOC_SAMPLE_PLAN: z
+    .enum(SAMPLE_PLANS, { error: `phải là một trong: ${SAMPLE_PLANS.join(', ')}` })
+    .default('bach-dang'),
 });
 
 export type ServiceEnv = z.infer<typeof serviceEnvSchema>;

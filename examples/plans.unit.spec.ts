@@ -3,24 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkDirective, checkOrganisation } from '../contracts/check-files.ts';
 import type { Obligation } from '../domain/directive/directive.ts';
 import type { DueRule } from '../domain/directive/due-rule.ts';
-import { PLANS, type Plan, readExample, type TaskLabel } from './read-example.ts';
-
-/** Lines as they were broken: white space is one space, "50-\nCT/TW" is "50-CT/TW", marks of emphasis are none. */
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/\*+/g, '')
-    .replace(/-[ \t]*\n\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-/** Both ways of placing a tone mark, and a slip of one scan ("tháng1"). */
-const folded = (text: string) =>
-  plain(text)
-    .toLocaleLowerCase('vi')
-    .replace(/uỷ/g, 'ủy')
-    .replace(/hoà/g, 'hòa')
-    .replace(/khoẻ/g, 'khỏe')
-    .replace('tháng1', 'tháng');
+import { shiftDirective } from '../domain/directive/shift.ts';
+import { addDays } from '../domain/time/local-date.ts';
+import { folded, PLANS, type Plan, plain, readExample, type TaskLabel } from './read-example.ts';
 
 /** The kinds by which LABELLING sorts deadlines, and the rules that say the same. */
 const RULES: Record<string, DueRule['type'][]> = {
@@ -61,6 +46,14 @@ describe.each(PLANS)('%s, written out from the plan', (plan) => {
       ok: true,
       value: directive,
     });
+  });
+
+  it('passes the checks whenever it is moved to', () => {
+    for (let days = 0; days < 800; days += 7) {
+      const issuedOn = addDays(directive.issuedOn ?? '', days);
+      const moved = checkDirective(shiftDirective(directive, issuedOn), organisation, { forIssue: true });
+      expect([issuedOn, moved.ok ? [] : moved.problems]).toEqual([issuedOn, []]);
+    }
   });
 
   it.each([...labels.tasks, ...labels.reports].map(({ id }) => id))(

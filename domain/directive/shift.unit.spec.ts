@@ -56,6 +56,47 @@ describe('a shifted draft', () => {
     expect(dueAfter(due, issuedOn)).toEqual(expected),
   );
 
+  it('moves the dates inside compared rules and the last period of a recurring one', () => {
+    const compared = (one: DueRule, other: DueRule) =>
+      ({ type: 'earlierOf', rules: [one, other] }) as DueRule;
+    const event: DueRule = { type: 'beforeEvent', events: { allOf: ['E'] } };
+    expect(dueAfter(compared(on('2025-12-12'), event), '2025-11-14')).toEqual(
+      compared(on('2025-12-13'), event),
+    );
+    const until = (to: string): DueRule => ({ type: 'every', period: 'halfYear', to });
+    expect(dueAfter(until('2026-06-30'), '2026-01-05')).toEqual(until('2026-12-31'));
+  });
+
+  it('moves phases and the end of an event that lasts', () => {
+    const before = directive(on('2025-12-12'), {
+      term: { from: '2025-11-13', to: '2026-04-30' },
+      events: [
+        {
+          code: 'E',
+          name: 'Khai mạc',
+          expected: '2026-01-19',
+          ends: { name: 'Bế mạc', expected: '2026-01-25' },
+        },
+      ],
+      phases: [{ code: 'P', name: 'Đợt III', from: { after: 'E.end' }, to: { date: '2026-03-31' } }],
+      committeeTerm: { from: '2025-08-01', to: '2030-07-31' },
+    });
+    const after = shiftDirective(before, '2025-11-20');
+    expect(after.term).toEqual({ from: '2025-11-20', to: '2026-05-07' });
+    expect(after.events).toEqual([
+      {
+        code: 'E',
+        name: 'Khai mạc',
+        expected: '2026-01-26',
+        ends: { name: 'Bế mạc', expected: '2026-02-01' },
+      },
+    ]);
+    expect(after.phases).toEqual([
+      { code: 'P', name: 'Đợt III', from: { after: 'E.end' }, to: { date: '2026-04-07' } },
+    ]);
+    expect(after.committeeTerm).toEqual(before.committeeTerm);
+  });
+
   it('leaves rules that hold no date alone', () => {
     for (const due of [
       { type: 'none' },
