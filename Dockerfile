@@ -36,6 +36,9 @@ COPY workflows ./workflows
 COPY activities ./activities
 COPY audit ./audit
 COPY engines ./engines
+COPY importer ./importer
+COPY documents ./documents
+COPY examples/calendar ./examples/calendar
 COPY prisma ./prisma
 COPY --from=build /app/prisma/generated ./prisma/generated
 COPY worker ./worker

@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
+import { organisationRoutes } from './routes/organisation.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
 import { treeRoutes } from './routes/tree.ts';
@@ -86,6 +87,7 @@ export const createApp = (deps: Deps): App => {
   actRoutes(app, deps);
   listRoutes(app, deps);
   fileRoutes(app, deps);
+  organisationRoutes(app, deps);
   if (deps.webDist) staticWeb(app, deps.webDist);
   return app;
 };

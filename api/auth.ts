@@ -5,6 +5,7 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { bearer } from 'better-auth/plugins/bearer';
+import { PASSWORD_LENGTH } from '../contracts/http/organisation.ts';
 import type { Db } from '../prisma/client.ts';
 
 export interface AuthOptions {
@@ -26,7 +27,12 @@ export const createAuth = (db: Db, { secret, publicUrl }: AuthOptions) =>
     baseURL: publicUrl,
     basePath: '/api/auth',
     database: prismaAdapter(db, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+    },
     session: { expiresIn: WEEK, disableSessionRefresh: true },
     user: { additionalFields: { personCode: { type: 'string', required: false, input: false } } },
     // By account rather than by address, because an office sits behind one address: see sign-in-limit.ts.
@@ -50,6 +56,5 @@ export const AUTH_PATHS = {
   '/api/auth/sign-in/email': 'POST',
   '/api/auth/sign-out': 'POST',
   '/api/auth/get-session': 'GET',
-  '/api/auth/change-password': 'POST',
   '/api/auth/revoke-other-sessions': 'POST',
 } as const;

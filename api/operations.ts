@@ -10,7 +10,7 @@ export interface Operation {
   method: 'get' | 'post';
   /** As OpenAPI writes it. */
   path: string;
-  /** open: no session. own: only what is one's own. directive, unit, file: 404 outside the branch. office: the office. */
+  /** open: no session. own: only what is one's own. directive, unit, file: 404 outside the branch. office: the office, or the administrator. */
   scope: 'open' | 'own' | 'directive' | 'unit' | 'file' | 'office';
   /** Changes something: refused to an auditor. */
   writes: boolean;
@@ -35,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('health', '/api/health', 'open'),
   { ...write('signIn', '/api/auth/sign-in/email', 'open'), writes: false },
   { ...write('signOut', '/api/auth/sign-out', 'open'), writes: false },
+  { ...write('changePassword', '/api/auth/change-password', 'open'), writes: false },
   read('openapi', '/api/openapi.json', 'open'),
   read('reference', '/api/reference', 'open'),
   read('me', '/api/me', 'own'),
@@ -62,6 +63,12 @@ export const OPERATIONS: readonly Operation[] = [
   read('letters', '/api/letters', 'directive'),
   read('audit', '/api/audit/{id}', 'directive'),
   read('file', '/api/files/{id}', 'file'),
+  read('organisationUnits', '/api/organisation/units', 'own'),
+  read('organisationUnit', '/api/organisation/units/{unit}', 'unit'),
+  read('exportOrganisation', '/api/organisation/export', 'own'),
+  write('previewImport', '/api/organisation/import/preview', 'office'),
+  write('importOrganisation', '/api/organisation/import', 'office'),
+  write('resetPassword', '/api/organisation/people/{post}/password', 'office'),
   ...ROLLOUT_ACT_NAMES.map((act) => write(act, `/api/directives/{id}/acts/${act}`, 'directive')),
   ...ACT_NAMES.map((act) => write(act, `/api/directives/{id}/units/{unit}/acts/${act}`, 'unit')),
 ];

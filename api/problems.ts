@@ -21,7 +21,9 @@ export class TooManyTries extends Error {
 export class Forbidden extends Error {
   override name = 'Forbidden';
   readonly code: ProblemCode;
-  constructor(code: 'READ_ONLY' | 'OFFICE_ONLY' | 'OTHER_ORIGIN') {
+  constructor(
+    code: 'READ_ONLY' | 'OFFICE_ONLY' | 'ADMINISTRATOR_ONLY' | 'OTHER_ORIGIN' | 'PASSWORD_MUST_CHANGE',
+  ) {
     super(code);
     this.code = code;
   }
@@ -57,7 +59,9 @@ export class Refused extends Error {
 export class Unprocessable extends Error {
   override name = 'Unprocessable';
   readonly code: ProblemCode;
-  constructor(code: 'FILE_REFUSED' | 'FILE_TOO_LARGE' | 'AS_OF_TOO_WIDE' | 'CALENDAR_SAME') {
+  constructor(
+    code: 'FILE_REFUSED' | 'FILE_TOO_LARGE' | 'AS_OF_TOO_WIDE' | 'CALENDAR_SAME' | 'TOO_MANY_ACCOUNTS',
+  ) {
     super(code);
     this.code = code;
   }

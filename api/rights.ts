@@ -23,6 +23,8 @@ export interface Person {
   roles: PersonRole[];
   unit: UnitRef;
   parent: UnitRef | null;
+  /** The password was given by somebody else and must be changed first. */
+  mustChange: boolean;
 }
 
 export interface Principal {
@@ -48,6 +50,13 @@ export const principalOf = (person: Person): Principal => {
     readOnly,
   };
 };
+
+/** Keeps units, people and accounts of the branch. An auditor changes nothing, whatever else they may be. */
+export const isAdministrator = ({ person: { roles } }: Principal): boolean =>
+  roles.includes('administrator') && !roles.includes('auditor');
+/** Addresses of a whole branch are for those who keep, steer or check it. */
+export const mayExport = ({ person: { roles } }: Principal): boolean =>
+  (['administrator', 'office', 'auditor'] as const).some((role) => roles.includes(role));
 
 export const isWithin = (path: string, branch: string): boolean => path.startsWith(branch);
 

@@ -24,6 +24,7 @@ const who = (code: string, ...roles: PersonRole[]) => {
     roles,
     unit: unit(code),
     parent: parent ? unit(parent) : null,
+    mustChange: false,
   };
   return principalOf(person);
 };

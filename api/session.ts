@@ -17,12 +17,16 @@ const tokenOf = (c: AppContext, cookie: string): string | null => {
   return getCookie(c, cookie) ?? null;
 };
 
+/** What the page that asks for a new password needs. */
+const OPEN_BEFORE_CHANGE = new Set(['/api/me', '/api/clock']);
+
 export const requireSession = ({ db, publicUrl }: Deps) => {
   const cookie = cookieName(publicUrl);
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = tokenOf(c, cookie);
     const person = token ? await personOfSession(db, unsigned(token)) : null;
     if (!person) throw new Unauthenticated();
+    if (person.mustChange && !OPEN_BEFORE_CHANGE.has(c.req.path)) throw new Forbidden('PASSWORD_MUST_CHANGE');
     c.set('principal', principalOf(person));
     await next();
   });

@@ -1,5 +1,6 @@
 /** Signing in and out: better-auth's own handlers, a limit on wrong passwords, our own words. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { changePassword } from '../../contracts/http/organisation.ts';
 import { signIn } from '../../contracts/http/session.ts';
 import { checked } from '../act-request.ts';
 import { AUTH_PATHS } from '../auth.ts';
@@ -26,6 +27,15 @@ const signOutRoute = createRoute({
   operationId: 'signOut',
   summary: 'Đăng xuất',
   responses: { 200: json(z.object({ success: z.boolean() }), 'Đã đăng xuất.') },
+});
+
+const changeRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/change-password',
+  operationId: 'changePassword',
+  summary: 'Đổi mật khẩu của chính mình; các phiên khác kết thúc',
+  request: { body: { content: { 'application/json': { schema: changePassword } }, required: true } },
+  responses: { 200: json(z.object({ token: z.string().nullable() }), 'Đã đổi.'), ...PROBLEMS },
 });
 
 const parsed = (text: string): unknown => {
@@ -59,6 +69,25 @@ export const authRoutes = (app: App, { db, auth, publicUrl }: Deps): void => {
       throw new Invalid([{ path: 'email', message: 'Địa chỉ thư hoặc mật khẩu sai dạng.' }]);
     await countFailure(db, body.email);
     throw new Unauthenticated('WRONG_PASSWORD');
+  });
+  app.openAPIRegistry.registerPath(changeRoute);
+  app.post('/api/auth/change-password', async (c) => {
+    const body = checked(changePassword, parsed(await c.req.text()));
+    if (body.newPassword === body.currentPassword)
+      throw new Invalid([{ path: 'newPassword', message: 'Mật khẩu mới phải khác mật khẩu cũ.' }]);
+    const headers = new Headers(c.req.raw.headers);
+    headers.delete('content-length');
+    if (!headers.has('origin') && !headers.has('cookie')) headers.set('origin', publicUrl);
+    const sent = JSON.stringify({ ...body, revokeOtherSessions: true });
+    const answer = await auth.handler(new Request(c.req.url, { method: 'POST', headers, body: sent }));
+    if (answer.status === 401) throw new Unauthenticated();
+    if (answer.status === 403) throw new Forbidden('OTHER_ORIGIN');
+    if (!answer.ok)
+      throw new Invalid([{ path: 'currentPassword', message: 'Mật khẩu hiện tại không đúng; hãy gõ lại.' }]);
+    const { user } = (await answer.clone().json()) as { user: { id: string } };
+    await db.user.update({ where: { id: user.id }, data: { mustChange: false } });
+    // It carries the new session's cookie.
+    return answer;
   });
   for (const [path, method] of Object.entries(AUTH_PATHS))
     if (path !== '/api/auth/sign-in/email') app.on(method, path, (c) => auth.handler(c.req.raw));

@@ -6,6 +6,7 @@ import { dateOf } from '../../domain/time/local-date.ts';
 import { unitsOf } from '../../prisma/repositories/read-names.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
+import { isAdministrator } from '../rights.ts';
 
 const healthRoute = createRoute({
   method: 'get',
@@ -64,6 +65,8 @@ export const sessionRoutes = (app: App, deps: Deps): void => {
         branch: { code: top.code, name: top.name, path: top.path },
         isOffice,
         readOnly,
+        isAdministrator: isAdministrator(c.get('principal')),
+        mustChange: person.mustChange,
         clock: await clockNow(deps),
       },
       200,

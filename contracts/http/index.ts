@@ -16,6 +16,9 @@
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
  *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
+ *   GET  /api/organisation/units?under&asOf   OrganisationRows     GET  …/units/:unit        OrganisationUnit
+ *   POST /api/organisation/import/preview, …/import   form of files -> ImportAnswer
+ *   GET  /api/organisation/export?format      the file            POST …/people/:post/password   NewPassword
  *
  * Every refusal is ProblemDetails.
  */
@@ -24,6 +27,7 @@ export * from './base.ts';
 export * from './calendar.ts';
 export * from './directives.ts';
 export * from './letters.ts';
+export * from './organisation.ts';
 export * from './session.ts';
 export * from './step.ts';
 export * from './tree.ts';

@@ -26,6 +26,10 @@ export const me = z
     isOffice: z.boolean(),
     /** Sees everything in the branch and changes nothing. */
     readOnly: z.boolean(),
+    /** Keeps units, people and accounts of the branch. */
+    isAdministrator: z.boolean(),
+    /** Nothing else is open until the password is changed. */
+    mustChange: z.boolean(),
     clock: clockView,
   })
   .meta({ id: 'Me' });

@@ -43,16 +43,26 @@ export const readWord =
         };
   };
 
-/** Several in one cell, separated by semicolons, commas or line breaks. */
+/** Several in one cell, separated by semicolons or line breaks; by commas too, where a word has none of its own. */
 export const readList =
   <T>(one: (text: string) => Cell<T>) =>
   (text: string): Cell<T[]> => {
     const values: T[] = [];
-    for (const part of text.split(/[;,\n]/).map((piece) => piece.trim())) {
-      if (part === '') continue;
+    const take = (part: string, rest: RegExp | null): string | null => {
+      if (part === '') return null;
       const cell = one(part);
-      if ('fault' in cell) return cell;
-      values.push(cell.value);
+      if ('value' in cell) values.push(cell.value);
+      else if (rest === null || !rest.test(part)) return cell.fault;
+      else
+        for (const piece of part.split(rest)) {
+          const fault = take(piece.trim(), null);
+          if (fault) return fault;
+        }
+      return null;
+    };
+    for (const part of text.split(/[;\n]/)) {
+      const fault = take(part.trim(), /,/);
+      if (fault) return { fault };
     }
     return { value: values };
   };

@@ -22,6 +22,23 @@ export const PROBLEM_WORDS = {
     title: 'Việc của văn phòng',
     detail: 'Chỉ văn phòng của cấp ban hành làm được; hãy liên hệ văn phòng.',
   },
+  ADMINISTRATOR_ONLY: {
+    title: 'Việc của quản trị',
+    detail: 'Chỉ người quản trị của nhánh làm được; hãy liên hệ quản trị.',
+  },
+  PASSWORD_MUST_CHANGE: {
+    title: 'Phải đổi mật khẩu',
+    detail: 'Mật khẩu này do quản trị cấp; hãy đổi mật khẩu rồi mới dùng tiếp.',
+  },
+  PLAN_CHANGED: {
+    title: 'Cây đơn vị đã đổi',
+    detail: 'Có người vừa thay đổi sau khi đồng chí xem trước, nên chưa ghi gì; hãy xem trước lại.',
+  },
+  TOO_MANY_ACCOUNTS: {
+    title: 'Quá nhiều tài khoản mới',
+    detail:
+      'Mỗi lần nhiều nhất 1.000 tài khoản mới trên trang web; hãy chia tệp, hoặc nhờ người vận hành chạy “dondoc organisation import”.',
+  },
   OTHER_ORIGIN: {
     title: 'Yêu cầu từ trang khác',
     detail:

@@ -117,7 +117,7 @@ describe('what is written is read back the same', () => {
     code: 'X-cb',
     title: '@Cán bộ mẫu, X',
     unit: 'X',
-    roles: ['officer', 'head'],
+    roles: ['officer', 'auditor'],
     email: 'x.cb@mau.example',
     follows: ['A', 'B'],
     hasAccount: true,

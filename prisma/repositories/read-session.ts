@@ -15,12 +15,13 @@ export interface SessionPerson {
   roles: PersonRole[];
   unit: UnitRow;
   parent: UnitRow | null;
+  mustChange: boolean;
 }
 
 /** Sessions live by the wall's time: the product's clock may jump by a year in training, and nobody is logged out. */
 export const personOfSession = async (db: Db, token: string): Promise<SessionPerson | null> => {
   const rows = await db.$queryRaw<SessionPerson[]>`
-    select p."code", p."title", p."email", p."roles",
+    select p."code", p."title", p."email", p."roles", x."mustChange",
       jsonb_build_object('code', u."code", 'name', u."name", 'kind', u."kind", 'path', u."path") as "unit",
       case when a."code" is null then null
         else jsonb_build_object('code', a."code", 'name', a."name", 'kind', a."kind", 'path', a."path") end as "parent"
