@@ -10,6 +10,7 @@ import {
   stepRows,
   streamRowOf,
   submissionRows,
+  suspensionRows,
 } from './expected-rows.ts';
 import { type Finding, finding, type Table } from './findings.ts';
 
@@ -123,6 +124,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
     ...compareRows(account, 'submission', (row) => [row.seq], {
       expected: submissionRows(account, directive),
       found: rows.submissions,
+    }),
+    ...compareRows(account, 'suspension', (row) => [row.number], {
+      expected: suspensionRows(account, directive),
+      found: rows.suspensions,
     }),
     ...compareRows(
       account,

@@ -59,6 +59,9 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
       : [],
   );
 
+export const suspensionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
+  (state.stops ?? []).map((stop) => ({ directiveId: directive, unitCode: unit, ...stop }));
+
 /** One for each recipient of each reminder that came due. */
 export const reminderRows = ({ unit, events }: UnitAccount, directive: string): Row[] => {
   return events.flatMap(({ fact, at }) => {

@@ -1,7 +1,15 @@
 /** What an audit may find, and how it says so: one Vietnamese sentence for each. */
 
 /** Tables that are folded from events. */
-export const TABLES = ['directive', 'anchorEvent', 'step', 'submission', 'reminder', 'stream'] as const;
+export const TABLES = [
+  'directive',
+  'anchorEvent',
+  'step',
+  'submission',
+  'suspension',
+  'reminder',
+  'stream',
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** About histories and events themselves. */
@@ -44,6 +52,7 @@ const TABLE_NAMES: Record<Table, string> = {
   anchorEvent: 'sự kiện do văn phòng ghi',
   step: 'việc',
   submission: 'lần nộp',
+  suspension: 'lần tạm dừng',
   reminder: 'lời nhắc',
   stream: 'đầu mối theo dõi',
 };

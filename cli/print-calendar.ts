@@ -24,13 +24,16 @@ const largest = <T>(groups: [string, T[]][], count: number): [string, T[]][] =>
   [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, count);
 
 const desk = ({ role, unit }: Recipient, names: Names): string => `${DESK_WORDS[role]} ${names.unit(unit)}`;
+/** Whose clock, before the rung's words; and what is urged, before the step. */
+const WHOSE = { step: '', review: 'người duyệt, ', extension: 'người quyết định gia hạn, ' };
+const URGES = { step: '', review: 'duyệt ', extension: 'gia hạn ' };
 const byRung = (letters: RehearsedLetter[]): [string, number][] => {
   const rungs = letters.flatMap(({ reminders }) => reminders.map(({ clock, rung }) => ({ clock, rung })));
   return grouped(rungs, ({ clock, rung }) => `${clock} ${String(rung + 1000).padStart(5, '0')}`)
     .sort(([a], [b]) => (a > b ? (a[0] === b[0] ? 1 : -1) : a[0] === b[0] ? -1 : 1))
     .map(([, list]) => {
       const [{ clock, rung } = { clock: 'step' as const, rung: 0 }] = list;
-      return [clock === 'step' ? sayRung(rung) : `người duyệt, ${sayRung(rung)}`, list.length];
+      return [`${WHOSE[clock]}${sayRung(rung)}`, list.length];
     });
 };
 
@@ -60,7 +63,7 @@ const letterLines = (letters: RehearsedLetter[], names: Names, one: boolean): st
         `    ${sayDay(date)}  ${desk(to, names)}`,
         ...reminders.map(
           ({ unit, step, clock, rung }) =>
-            `        ${sayRung(rung)}: ${clock === 'review' ? 'duyệt ' : ''}${step} của ${names.unit(unit)}`,
+            `        ${sayRung(rung)}: ${URGES[clock]}${step} của ${names.unit(unit)}`,
         ),
       ])
     : [

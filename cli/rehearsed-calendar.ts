@@ -25,7 +25,7 @@ export interface DatedStep extends RehearsedStep {
 export interface RehearsedReminder {
   unit: UnitId;
   step: string;
-  clock: 'step' | 'review';
+  clock: 'step' | 'review' | 'extension';
   rung: number;
 }
 /** All that one desk is told on one morning. */

@@ -2,7 +2,8 @@
  * The sign of a step: what tree, lists, year line, mail and print show. Derived from the step, today and the
  * calendar, never stored. One order of precedence: closed, waiting, with the reviewer, late, then the rest.
  */
-import { addWorkingDays, type Calendar, workingDaysAfter } from '../domain/calendar/calendar.ts';
+import { addWorkingDays, type Calendar } from '../domain/calendar/calendar.ts';
+import { runningDaysAfter, type Stop, stoppedOn } from '../domain/clocks/stops.ts';
 import type { StepStatus } from '../domain/lifecycle/step.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 
@@ -50,18 +51,32 @@ const accepted = (onTime: boolean | null): Sign => {
 };
 
 /** Late on a calendar day off is at least one working day late in words: the deadline's own day is gone. */
-export const daysLate = (calendar: Calendar, deadline: LocalDate, today: LocalDate): number =>
-  Math.max(1, workingDaysAfter(calendar, deadline, today));
+export const daysLate = (
+  calendar: Calendar,
+  deadline: LocalDate,
+  today: LocalDate,
+  stops: readonly Stop[] = [],
+): number => Math.max(1, runningDaysAfter(calendar, stops, deadline, today));
 
-export const signOf = (step: SignedStep, today: LocalDate, calendar: Calendar): Signed => {
+/** @param stops suspensions of the unit: while clocks stand nothing is late or near, and their days do not count */
+export const signOf = (
+  step: SignedStep,
+  today: LocalDate,
+  calendar: Calendar,
+  stops: readonly Stop[] = [],
+): Signed => {
   const { status, opensOn, deadline } = step;
   if (status === 'accepted') return { sign: accepted(step.onTime), days: null };
   if (status === 'waived' || status === 'cancelled' || status === 'superseded')
     return { sign: status, days: null };
   if (status === 'waiting' || status === 'submitted') return { sign: status, days: null };
+  if (stoppedOn(stops, today)) {
+    const coming = opensOn !== null && opensOn > today;
+    return { sign: status === 'returned' ? 'returned' : coming ? 'planned' : 'open', days: null };
+  }
   if (deadline !== null && deadline < today)
-    return { sign: 'overdue', days: daysLate(calendar, deadline, today) };
-  const days = deadline === null ? null : workingDaysAfter(calendar, today, deadline);
+    return { sign: 'overdue', days: daysLate(calendar, deadline, today, stops) };
+  const days = deadline === null ? null : runningDaysAfter(calendar, stops, today, deadline);
   if (status === 'returned') return { sign: 'returned', days };
   if (opensOn !== null && opensOn > today) return { sign: 'planned', days };
   if (deadline !== null && deadline <= soonUntil(calendar, today)) return { sign: 'dueSoon', days };

@@ -94,7 +94,7 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
     });
     await startPage(branch, top, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
   }
-  void keepTelling(brief.directive, branch, () => state.news);
+  void keepTelling({ directive: brief.directive, line: [] }, branch, () => state.news);
 
   const rolls = () =>
     workflowInfo().continueAsNewSuggested ||

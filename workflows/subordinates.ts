@@ -42,8 +42,23 @@ export interface Branch {
 }
 export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
 
-const wants = (child: Child, { body }: News): boolean => {
+/**
+ * A suspension goes down its path only, and below the path's end to all when the branch is meant: it costs nothing to
+ * the rest of the tree.
+ * @param line the unit whose child it is, and its superiors
+ */
+const isMeant = (
+  child: Child,
+  { path, branch }: { path: UnitId[]; branch: boolean },
+  line: UnitId[],
+): boolean => {
+  const end = path.at(-1);
+  return path.includes(child.unit) || (branch && end !== undefined && line.includes(end));
+};
+
+const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
+  if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
 };
 
@@ -75,6 +90,11 @@ export const openPage = async (query: OpenSubordinates): Promise<Page> => ({
   news: query.news,
 });
 
+/** All news, but of suspensions only those of its own branch. */
+const isMeantFor = ({ unit, listens, ancestors }: UnitBrief, { body }: News): boolean =>
+  (body.type !== 'ClocksStopped' && body.type !== 'ClocksResumed') ||
+  isMeant({ unit, listens, told: 0 }, body, ancestors);
+
 /** Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice. */
 export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
   const { openedAt, news } = page;
@@ -83,7 +103,7 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
     startUnit({
       ...settings,
       brief,
-      news,
+      news: news.filter((item) => isMeantFor(brief, item)),
       openedAt,
       ...(page.unrecorded.includes(brief.unit) ? { unrecorded: true } : {}),
     });
@@ -93,9 +113,9 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
   branch.complete = !page.more;
 };
 
-const tell = async (directive: string, child: Child, news: News[]): Promise<void> => {
+const tell = async (directive: string, child: Child, news: News[], line: UnitId[]): Promise<void> => {
   const last = news.at(-1)?.number ?? child.told;
-  const unheard = news.filter((item) => item.number > child.told && wants(child, item));
+  const unheard = news.filter((item) => item.number > child.told && wants(child, item, line));
   if (unheard.length > 0) {
     try {
       await getExternalWorkflowHandle(hostOf(directive, child.unit)).signal(newsSignal, unheard);
@@ -113,13 +133,17 @@ export const allTold = (branch: Branch, news: News[]): boolean => {
 };
 
 /** Tells every child what it has not heard, again and again, for the life of the workflow. */
-export const keepTelling = async (directive: string, branch: Branch, news: () => News[]): Promise<never> => {
+export const keepTelling = async (
+  { directive, line }: { directive: string; line: UnitId[] },
+  branch: Branch,
+  news: () => News[],
+): Promise<never> => {
   const behind = () => branch.children.filter((child) => child.told < (news().at(-1)?.number ?? 0));
   for (;;) {
     await condition(() => behind().length > 0);
     const now = news();
     const late = behind();
     for (let i = 0; i < late.length; i += CHUNK)
-      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now)));
+      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now, line)));
   }
 };

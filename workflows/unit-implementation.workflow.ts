@@ -143,7 +143,10 @@ const implement = async (input: UnitInput): Promise<void> => {
     void cascade().finally(() => {
       cascading = false;
     });
-  if (brief.hasSubordinates) void keepTelling(brief.directive, branch, () => news);
+  if (brief.hasSubordinates) {
+    const line = [brief.unit, ...brief.ancestors];
+    void keepTelling({ directive: brief.directive, line }, branch, () => news);
+  }
 
   /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
   const nothingDue = () => {

@@ -42,6 +42,9 @@ export const ACT_BODIES = {
     ...onBehalfOf,
   }),
   waive: z.object({ step, reason }),
+  askExtension: z.object({ step, wished: localDate, reason, paper: paper.optional(), ...onBehalfOf }),
+  grantExtension: z.object({ step, to: localDate, ...onBehalfOf }),
+  refuseExtension: z.object({ step, reason, ...onBehalfOf }),
   openAdHoc: z.object({ obligation: code, due: localDate, reason }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
@@ -68,6 +71,24 @@ export const ROLLOUT_BODIES = {
   correctEvent: z.object({ event: code, occurrence: z.int().min(1), on: localDate, reason }),
   withdrawEvent: z.object({ event: code, occurrence: z.int().min(1), reason }),
   statePeriod: z.object({ obligation: code, rule: period }),
+  stopClocks: z.object({
+    /** The unit whose clocks stop; the top of the directive when absent. */
+    unit: code.optional(),
+    /** All units below it too. */
+    branch: z.boolean(),
+    from: localDate,
+    /** The last day of it; absent while that is not known. */
+    until: localDate.optional(),
+    reason,
+    document: paper.optional(),
+  }),
+  /** `on`: the first day on which clocks run again. */
+  resumeClocks: z.object({
+    suspension: z.int().min(1),
+    on: localDate,
+    reason,
+    document: paper.optional(),
+  }),
   holdLetters: z.object({ reason }),
   releaseLetters: z.object({}),
   closeDirective: z.object({ reason }),

@@ -157,10 +157,23 @@ const moved = ({ moved: from, date }: Deadline): string => {
   return `; ${sayDay(from.from)} là ngày nghỉ nên ${TARGETS[from.to]}, ${sayDay(date)}`;
 };
 
+const DAY_WORDS = { day: 'ngày', workingDay: 'ngày làm việc' };
+/** Suspension and extension: what was added, from which date to which. */
+const changed = ({ adjusted, date }: Deadline): string => {
+  if (!adjusted) return '';
+  const { from, extended, stopped } = adjusted;
+  const granted = extended
+    ? [`được gia hạn ${extended.days} ngày theo quyết định ngày ${sayDate(extended.on)}`]
+    : [];
+  const given = stopped ? [`cộng lại ${stopped.days} ${DAY_WORDS[stopped.unit]} tạm dừng`] : [];
+  return `; ${[...granted, ...given].join(', ')}, nên hạn từ ${sayDay(from)} chuyển sang ${sayDay(date)}`;
+};
+
 /** "Chậm nhất 15 ngày sau ngày “Thành phố tổ chức hội nghị” (20/11/2025)." */
 export const sayBecause = (deadline: Deadline, names: RuleNames): string => {
   const provisional = deadline.provisional ? ' Đây là hạn tạm tính, tính lại khi sự kiện xảy ra.' : '';
   const notice = deadline.awaitsNotice ? ' Hạn này có thể đổi khi có thông báo chính thức về ngày nghỉ.' : '';
   const calendar = deadline.calendar ? `; tính lại theo lịch làm việc “${deadline.calendar}”` : '';
-  return `${rule(deadline, names)}${moved(deadline)}${calendar}.${provisional}${notice}`;
+  const ruled = deadline.adjusted ? { ...deadline, date: deadline.adjusted.from } : deadline;
+  return `${rule(deadline, names)}${moved(ruled)}${changed(deadline)}${calendar}.${provisional}${notice}`;
 };

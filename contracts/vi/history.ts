@@ -7,6 +7,7 @@ import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.t
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/rollout.ts';
+import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
@@ -52,6 +53,8 @@ const inTime = (onTime: boolean | null): string => {
   if (onTime === null) return '';
   return onTime ? ', đúng hạn' : ', muộn hạn';
 };
+/** What a reminder urges, before the step's name. */
+const REMINDED = { step: '', review: 'việc duyệt ', extension: 'quyết định gia hạn ' };
 const CANCELLED: Record<string, string> = {
   eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
@@ -59,10 +62,11 @@ const CANCELLED: Record<string, string> = {
 };
 
 const DAY_NOW = { off: 'nghỉ', work: 'làm bù', usual: 'như thường lệ' } as const;
+const saySpan = (from: LocalDate, until: LocalDate | null): string =>
+  until ? `từ ${sayDay(from)} đến hết ${sayDay(until)}` : `từ ${sayDay(from)} cho đến khi có thông báo`;
 
 const reminder = (fact: Extract<UnitFact, { type: 'ReminderDue' }>, names: Names): string => {
-  const what =
-    fact.clock === 'review' ? `việc duyệt “${names.step(fact.step)}”` : `“${names.step(fact.step)}”`;
+  const what = `${REMINDED[fact.clock]}“${names.step(fact.step)}”`;
   if (fact.recipients.length === 0)
     return `Các nấc nhắc ${what} đến ${sayRung(fact.at)} đã qua, được ghi lại và không gửi.`;
   const to = fact.recipients.map(({ unit, role }) => `${DESK_WORDS[role]} ${names.unit(unit)}`).join('; ');
@@ -86,6 +90,16 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
         : `Đơn vị nhận tin: sự kiện “${names.event(fact.event)}” đã bị hủy.`;
     case 'PeriodNoted':
       return `Đơn vị nhận tin: “${names.obligation(fact.obligation)}” làm theo kỳ: ${sayRule(fact.rule, names).toLocaleLowerCase('vi')}.`;
+    case 'ClocksStopped':
+      return `${who} tạm dừng tính hạn ${saySpan(fact.from, fact.until)}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'ClocksResumed':
+      return `${who} cho tính hạn trở lại từ ${sayDay(addDays(fact.until, 1))}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'ExtensionAsked':
+      return `${who} xin gia hạn ${step} đến ${sayDay(fact.wished)}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'ExtensionGranted':
+      return `${who} cho gia hạn ${step} từ ${sayDay(fact.from)} đến ${sayDay(fact.to)}.`;
+    case 'ExtensionRefused':
+      return `${who} không cho gia hạn ${step} đến ${sayDay(fact.wished)}, lý do: ${clean(fact.reason)}.`;
     case 'DeadlineSet': {
       if (!fact.deadline) return `${step} mở từ ${sayDate(fact.opensOn)}, không có hạn.`;
       const how = fact.version > 1 ? 'có hạn mới' : 'có hạn';
@@ -140,6 +154,11 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
   }
 };
 
+const sayReach = ({ path, branch }: { path: string[]; branch: boolean }, names: Names): string => {
+  if (branch && path.length === 1) return 'của toàn bộ chỉ thị';
+  return `của ${names.unit(path.at(-1) ?? '')}${branch ? ' và các đơn vị bên dưới' : ''}`;
+};
+
 const newsSentence = (body: NewsBody, who: string, extra: string, names: Names): string => {
   const only =
     'units' in body && body.units ? `, chỉ với ${body.units.map((u) => names.unit(u)).join(', ')}` : '';
@@ -154,6 +173,10 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} ấn định kỳ cho “${names.obligation(body.obligation)}”: ${sayRule(body.rule, names).toLocaleLowerCase('vi')}.`;
     case 'CalendarChanged':
       return `${who} đổi lịch làm việc thành “${body.version}”, khác ${body.days.length} ngày: ${body.days.map(({ date, as }) => `${sayDate(date)} ${DAY_NOW[as]}`).join('; ')}${extra}.`;
+    case 'ClocksStopped':
+      return `${who} tạm dừng tính hạn ${sayReach(body, names)} ${saySpan(body.from, body.until)}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
+    case 'ClocksResumed':
+      return `${who} cho tính hạn trở lại ${sayReach(body, names)} từ ${sayDay(addDays(body.until, 1))}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
     case 'DirectiveClosed':
       return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
     default:

@@ -63,6 +63,9 @@ export const ACT_WORDS: Record<ActName, string> = {
   recordInspection: 'Ghi kết quả kiểm tra',
   recordYearEndResult: 'Ghi kết quả xếp loại',
   waive: 'Miễn',
+  askExtension: 'Xin gia hạn',
+  grantExtension: 'Cho gia hạn',
+  refuseExtension: 'Không cho gia hạn',
   openAdHoc: 'Mở việc đột xuất',
 };
 
@@ -72,6 +75,8 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   correctEvent: 'Sửa ngày sự kiện',
   withdrawEvent: 'Hủy sự kiện đã ghi',
   statePeriod: 'Ấn định kỳ',
+  stopClocks: 'Tạm dừng tính hạn',
+  resumeClocks: 'Cho tính hạn trở lại',
   holdLetters: 'Tạm giữ thư',
   releaseLetters: 'Cho gửi thư',
   closeDirective: 'Kết thúc chỉ thị',

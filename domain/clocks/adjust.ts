@@ -18,12 +18,23 @@ export interface Changes {
 export const baseOf = ({ adjusted, ...deadline }: Deadline): Deadline =>
   adjusted ? { ...deadline, date: adjusted.from } : deadline;
 
-const countsWorkingDays = (because: Because): boolean =>
-  because.rule === 'immediatelyAfter' || ('unit' in because && because.unit === 'workingDay');
+/** Of two rules the one that gave the date. */
+const given = (because: Because): Because =>
+  because.rule === 'earlierOf' || because.rule === 'laterOf' ? given(because.chosen) : because;
+
+const countsWorkingDays = (because: Because): boolean => {
+  if (because.rule === 'afterEvent' || because.rule === 'afterObligation')
+    return because.unit === 'workingDay';
+  return because.rule === 'immediatelyAfter';
+};
+
+/** It rests on the deadline of another step, which has moved with the suspension already. */
+const movesWithAnother = (because: Because): boolean => because.rule === 'beforeObligation';
 
 /** The first day that counts: the day after the anchor (Civil Code 2015, art. 147.2), else the day the step opens. */
 const firstDay = (base: Deadline, opensOn: LocalDate): LocalDate => {
-  const from = 'on' in base.because ? addDays(base.because.on, 1) : opensOn;
+  const because = given(base.because);
+  const from = 'on' in because ? addDays(because.on, 1) : opensOn;
   return from < base.date ? from : base.date;
 };
 
@@ -62,9 +73,10 @@ const giveBack = (
 };
 
 const moving = (calendar: Calendar, base: Deadline, opensOn: LocalDate, stops: readonly Stop[]) => {
-  const ended = endedStops(stops);
+  const because = given(base.because);
+  const ended = movesWithAnother(because) ? [] : endedStops(stops);
   const from = firstDay(base, opensOn);
-  const working = countsWorkingDays(base.because);
+  const working = countsWorkingDays(because);
   return {
     working,
     by: (days: number): Moved => giveBack(calendar, ended, { from, date: addDays(base.date, days), working }),

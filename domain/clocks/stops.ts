@@ -28,24 +28,13 @@ export const stopsUntil = (stops: readonly Stop[], date: LocalDate): Stop[] =>
 export const runsOn = (calendar: Calendar, stops: readonly Stop[], date: LocalDate): boolean =>
   isWorkingDay(calendar, date) && !stoppedOn(stops, date);
 
-const neverAfter = (stops: readonly Stop[], date: LocalDate): boolean =>
-  stops.some(({ from, until }) => until === null && from <= date);
-
-const seek = (
-  calendar: Calendar,
-  stops: readonly Stop[],
-  from: LocalDate,
-  step: 1 | -1,
-): LocalDate | null => {
-  for (let day = from; ; day = addDays(day, step)) {
-    if (runsOn(calendar, stops, day)) return day;
-    if (step > 0 && neverAfter(stops, day)) return null;
-  }
+const seek = (calendar: Calendar, stops: readonly Stop[], from: LocalDate, step: 1 | -1): LocalDate => {
+  for (let day = from; ; day = addDays(day, step)) if (runsOn(calendar, stops, day)) return day;
 };
 
 /**
  * `n` running working days after (n > 0) or before a date, which is not counted itself; n = 0: the date, or the last
- * running working day before it. Null when a stop without an end stands in the way.
+ * running working day before it. Null when the clock stands by then and nobody knows for how long.
  */
 export const addRunningDays = (
   calendar: Calendar,
@@ -54,11 +43,11 @@ export const addRunningDays = (
   n: number,
 ): LocalDate | null => {
   if (stops.length === 0) return addWorkingDays(calendar, date, n);
-  if (n === 0) return seek(calendar, stops, date, -1);
+  const ended = endedStops(stops);
   const step = n > 0 ? 1 : -1;
-  let day: LocalDate | null = date;
-  for (let i = 0; i < Math.abs(n) && day !== null; i++) day = seek(calendar, stops, addDays(day, step), step);
-  return day;
+  let day = n === 0 ? seek(calendar, ended, date, -1) : date;
+  for (let i = 0; i < Math.abs(n); i++) day = seek(calendar, ended, addDays(day, step), step);
+  return stoppedOn(stops, day) ? null : day;
 };
 
 /** Working days after `from` up to and including `to` on which the clock ran. */

@@ -28,6 +28,8 @@ describe('running working days', () => {
     ['one before', TEN, '2025-12-22', -1, '2025-12-09'],
     ['none after while it has no end', OPEN, '2025-12-09', 1, null],
     ['before it as ever', OPEN, '2025-12-09', -1, '2025-12-08'],
+    ['before a deadline that will move: still as ever', OPEN, '2025-12-15', -7, '2025-12-04'],
+    ['but not once the clock stands', OPEN, '2025-12-15', -1, null],
     ['without stops as working days', [], '2025-12-12', 1, '2025-12-15'],
   ])('%s', (_, stops, date, n, expected) => {
     expect(addRunningDays(calendar, stops, date, n)).toBe(expected);

@@ -3,6 +3,7 @@
  * Never the whole directive nor the whole tree, because every byte of it stands in every unit's history.
  */
 import type { Calendar } from '../calendar/calendar.ts';
+import type { Stop } from '../clocks/stops.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import {
   type Organisation,
@@ -56,6 +57,8 @@ export interface UnitBrief extends RuleParts {
   calendar: Calendar;
   /** Number of the last news of a changed calendar that `calendar` already follows; absent before the first. */
   calendarNews?: number | undefined;
+  /** Suspensions that news has brought since; none when the unit is opened. */
+  stops?: Stop[] | undefined;
   obligations: BriefObligation[];
 }
 

@@ -2,7 +2,8 @@
  * The ladder of reminders as data: a list of rungs, each at so many working days from the deadline, to one
  * kind of recipient. The office may change it per directive; nothing else in the code knows a number of days.
  */
-import { addWorkingDays, type Calendar } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { addRunningDays, type Stop } from '../clocks/stops.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { type Instant, instantAt, type LocalDate } from '../time/local-date.ts';
 
@@ -84,6 +85,16 @@ export const nextRung = (ladder: Ladder, done: number | null, line: Line): numbe
   return null;
 };
 
-/** The morning of rung `at` for a deadline; a deadline on a day off has its T0 on the working day before. */
-export const rungMoment = (calendar: Calendar, deadline: LocalDate, at: number, morning: string): Instant =>
-  instantAt(addWorkingDays(calendar, deadline, at), morning);
+/**
+ * The morning of rung `at` for a deadline, on a day on which the clock runs; a deadline on a day off has its T0 on
+ * the working day before. Null while the clock stands and nobody knows for how long.
+ */
+export const rungMoment = (
+  { calendar, stops = [] }: { calendar: Calendar; stops?: Stop[] | undefined },
+  deadline: LocalDate,
+  at: number,
+  morning: string,
+): Instant | null => {
+  const day = addRunningDays(calendar, stops, deadline, at);
+  return day && instantAt(day, morning);
+};

@@ -137,7 +137,7 @@ test.each([
   ['the first day overdue, over Tết', '2026-02-13', 1, '2026-02-23T01:00:00.000Z'],
   ['six working days overdue with a made-up Saturday', '2026-01-05', 6, '2026-01-12T01:00:00.000Z'],
 ])('the morning of a rung: %s', (_, deadline, at, expected) => {
-  expect(rungMoment(calendar, deadline, at, '08:00')).toBe(expected);
+  expect(rungMoment({ calendar }, deadline, at, '08:00')).toBe(expected);
 });
 
 test.each([

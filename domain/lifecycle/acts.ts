@@ -6,6 +6,7 @@ import { dateOf, dayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
 import type { Act, ActName } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './events.ts';
+import { askExtension, grantExtension, refuseExtension } from './extension.ts';
 import {
   dateFits,
   first,
@@ -22,6 +23,7 @@ import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
 import { isClosed, planStep, type Step } from './step.ts';
+import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
@@ -102,9 +104,9 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     return done;
   },
   moveMeeting: (draft, act, step, context) => {
-    const because = step.deadline?.because;
+    const rule = step.deadline?.because;
     const monthly =
-      because && (because.rule === 'movedMeeting' || (because.rule === 'every' && because.kind === 'month'));
+      rule && (rule.rule === 'movedMeeting' || (rule.rule === 'every' && rule.kind === 'month'));
     const refusal = first(
       kind(step, 'meeting'),
       isTheUnits(act.by, context, undefined),
@@ -117,11 +119,10 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     const to = endOfFirstWeek(context.brief.calendar, from);
     if (act.to < from || act.to > to || act.to < dateOf(context.now))
       return no('DATE_OUT_OF_RANGE', { from, to });
+    if (isSuspended(context.brief, act.to)) return no('DAY_OFF', { on: act.to });
     draft.add({ type: 'MeetingMoved', step: step.id, to: act.to, reason: act.reason });
-    const deadline = {
-      date: act.to,
-      because: { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason },
-    };
+    const because = { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason };
+    const deadline = landingOn(context.brief, because, step.opensOn, act.to, step.extension);
     draft.add({
       type: 'DeadlineSet',
       step: step.id,
@@ -212,7 +213,20 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     draft.add({ type: 'Waived', step: step.id, reason: act.reason });
     return done;
   },
+  askExtension,
+  grantExtension,
+  refuseExtension,
 };
+
+/** Acts whose day is held against the deadline. */
+const JUDGED: readonly ActName[] = [
+  'recordStudy',
+  'holdMeeting',
+  'recordInspection',
+  'carryOutTask',
+  'submit',
+  'recordYearEndResult',
+];
 
 const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusal | null => {
   const { brief, now } = context;
@@ -232,15 +246,18 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
   );
   const deadline = { date: act.due, because: { rule: 'on' as const, date: act.due } };
   const step = planStep(obligation, `x${n.length + 1}`, null, dateOf(now), deadline);
-  draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? dateOf(now), steps: [step] });
+  const steps = asClocksRun(brief, [step]);
+  draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? dateOf(now), steps });
   remindStep(draft, step.id, context, { at: now, silent: true });
   return done;
 };
 
 export const perform = (draft: Draft, act: Act, context: Context): Refusal | null => {
   if (act.act === 'openAdHoc') return openAdHoc(draft, act, context);
-  const step = draft.state.steps[act.step];
-  if (!step) return no('UNKNOWN_STEP', { step: act.step });
+  const found = draft.state.steps[act.step];
+  if (!found) return no('UNKNOWN_STEP', { step: act.step });
+  if (JUDGED.includes(act.act)) catchUp(draft, found, context);
+  const step = draft.state.steps[act.step] ?? found;
   const handler = STEP_ACTS[act.act] as Handler<StepActName>;
   return handler(draft, act, step, context);
 };

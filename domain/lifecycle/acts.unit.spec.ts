@@ -25,6 +25,13 @@ const handedIn = (step: string, day = '2025-12-01'): Dated => [
     ? { act: 'carryOutTask', by: officer, step, entry: entry(day) }
     : { act: 'submit', by: officer, step, entry: entry(day) },
 ];
+const asked: Dated[1] = {
+  act: 'askExtension',
+  by: officer,
+  step: 'P/once',
+  wished: '2025-12-19',
+  reason: 'chờ số liệu',
+};
 const content = { id: 'blob-1', sha256: 'ab' };
 
 const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
@@ -230,6 +237,54 @@ const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
     [],
     ['2025-12-01', { act: 'waive', by: office, step: 'W/once', reason: 'đơn vị mới thành lập' }],
     [{ type: 'Waived', step: 'W/once', reason: 'đơn vị mới thành lập' }],
+  ],
+  [
+    'askExtension: the old deadline still runs',
+    [],
+    ['2025-12-01', asked],
+    [{ type: 'ExtensionAsked', step: 'P/once', wished: '2025-12-19', reason: 'chờ số liệu' }],
+  ],
+  [
+    'grantExtension sets the new deadline; mornings of its ladder already past are not sent',
+    [['2025-12-01', asked]],
+    ['2025-12-09', { act: 'grantExtension', by: reviewer, step: 'P/once', to: '2025-12-17' }],
+    [
+      { type: 'ExtensionGranted', step: 'P/once', from: '2025-12-12', to: '2025-12-17', days: 5 },
+      {
+        type: 'DeadlineSet',
+        step: 'P/once',
+        version: 2,
+        opensOn: '2025-11-13',
+        deadline: {
+          date: '2025-12-17',
+          because: { rule: 'on', date: '2025-12-12' },
+          adjusted: { from: '2025-12-12', extended: { days: 5, on: '2025-12-09' } },
+        },
+      },
+      {
+        type: 'ReminderDue',
+        step: 'P/once',
+        version: 2,
+        clock: 'step',
+        at: -7,
+        recipients: [],
+        skipped: [-7],
+      },
+    ],
+  ],
+  [
+    'refuseExtension leaves the deadline, by the office on the superior’s behalf',
+    [['2025-12-01', asked]],
+    [
+      '2025-12-02',
+      {
+        act: 'refuseExtension',
+        by: { ...office, onBehalfOf: 'DB' },
+        step: 'P/once',
+        reason: 'đủ thời gian',
+      },
+    ],
+    [{ type: 'ExtensionRefused', step: 'P/once', wished: '2025-12-19', reason: 'đủ thời gian' }],
   ],
 ];
 

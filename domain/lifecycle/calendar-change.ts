@@ -8,6 +8,7 @@ import { dueNow } from './due-now.ts';
 import { remindStep } from './reminders.ts';
 import type { Context, UnitState } from './state.ts';
 import { isClosed, type Step } from './step.ts';
+import { clockOf } from './suspension.ts';
 
 /** Null for what no rule dates: undated, opened by hand, or moved by the unit itself. */
 const countedAnew = (brief: UnitBrief, state: UnitState, step: Step): Deadline | null => {
@@ -18,9 +19,15 @@ const countedAnew = (brief: UnitBrief, state: UnitState, step: Step): Deadline |
 const sameWords = (a: Deadline, b: Deadline): boolean =>
   a.awaitsNotice === b.awaitsNotice && a.moved?.from === b.moved?.from && a.moved?.to === b.moved?.to;
 
-const restate = (draft: Draft, step: Step, deadline: Deadline | null, version: string): void => {
-  if (!deadline || !step.deadline || isClosed(step)) return;
+const restate = (
+  draft: Draft,
+  step: Step,
+  rules: Deadline | null,
+  { brief, version }: { brief: UnitBrief; version: string },
+): void => {
+  if (!rules || !step.deadline || isClosed(step)) return;
   const { opensOn } = step;
+  const deadline = opensOn ? clockOf(brief, rules, opensOn, step.extension) : rules;
   const moves = deadline.date !== step.deadline.date;
   if (moves && opensOn && step.status !== 'waiting') {
     const counted = { ...deadline, calendar: version };
@@ -47,7 +54,7 @@ export const calendarChanged = (
   draft.add({ type: 'CalendarNoted', news, version, days });
   const brief = briefNow(context.brief, draft.state);
   for (const step of Object.values(draft.state.steps))
-    restate(draft, step, countedAnew(brief, draft.state, step), version);
+    restate(draft, step, countedAnew(brief, draft.state, step), { brief, version });
   // Mornings are counted by the new calendar too, also of deadlines that stay: what is past now is due now.
   for (const id of Object.keys(draft.state.steps))
     remindStep(draft, id, { ...context, brief }, { at: context.now });

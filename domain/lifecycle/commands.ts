@@ -21,6 +21,10 @@ export interface ActPayloads {
   recordInspection: { step: string; entry: Entry; findings: number };
   recordYearEndResult: { step: string; result: string; paper?: Paper | undefined };
   waive: { step: string; reason: string };
+  /** The unit asks for more time; the level above decides. */
+  askExtension: { step: string; wished: LocalDate; reason: string; paper?: Paper | undefined };
+  grantExtension: { step: string; to: LocalDate };
+  refuseExtension: { step: string; reason: string };
   /** "hoặc đột xuất": one more occurrence of an obligation that allows it. */
   openAdHoc: { obligation: string; due: LocalDate; reason: string };
 }
@@ -37,6 +41,9 @@ export const ACT_NAMES = [
   'recordInspection',
   'recordYearEndResult',
   'waive',
+  'askExtension',
+  'grantExtension',
+  'refuseExtension',
   'openAdHoc',
 ] as const satisfies readonly ActName[];
 

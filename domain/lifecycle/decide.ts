@@ -16,6 +16,7 @@ import { planSteps } from './plan-steps.ts';
 import type { Refusal } from './refusals.ts';
 import { remindAll, remindStep } from './reminders.ts';
 import { type Context, newUnit, type UnitState } from './state.ts';
+import { asClocksRun } from './suspension.ts';
 import { takeNote } from './take-note.ts';
 import { turnMoment } from './wakes.ts';
 
@@ -31,8 +32,10 @@ export interface Opening {
  * `now` is the start of its workflow. The letter that brings the directive names every step, so rungs whose
  * morning is already past are recorded and not sent.
  */
-export const open = (context: Context, news: News[]): Opening => {
-  const { now, brief } = context;
+export const open = ({ now, brief: known }: Context, news: News[]): Opening => {
+  // A repeat is given the brief as news has changed it since; the opening knows of no suspension before its news.
+  const { stops: _, ...brief } = known;
+  const context = { now, brief };
   const draft = draftFrom(newUnit(), now, SYSTEM, null);
   draft.add({
     type: 'UnitOpened',
@@ -61,8 +64,10 @@ export const tick = (state: UnitState, context: Context): UnitEvent[] => {
   const draft = draftFrom(state, context.now, SYSTEM, null);
   const now = contextNow(state, context);
   const turn = turnMoment(state, context.brief);
-  if (turn && turn <= context.now)
-    draft.add({ type: 'StepsPlanned', ...planSteps(now.brief, state, dateOf(turn)) }, turn);
+  if (turn && turn <= context.now) {
+    const { through, steps } = planSteps(now.brief, state, dateOf(turn));
+    draft.add({ type: 'StepsPlanned', through, steps: asClocksRun(now.brief, steps) }, turn);
+  }
   followSteps(draft, now);
   remindAll(draft, now);
   return draft.events;

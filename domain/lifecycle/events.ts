@@ -28,6 +28,24 @@ export type UnitFact =
   | { type: 'CalendarNoted'; news: number; version: string; days: ChangedDay[] }
   /** The same version of a deadline said anew: the same day for another reason, or the expected day of a waiting step. */
   | { type: 'DeadlineRestated'; step: string; deadline: Deadline }
+  /** Every clock of the unit stands still from that day; `until` is the last such day, null while it is not known. */
+  | {
+      type: 'ClocksStopped';
+      news: number;
+      suspension: number;
+      from: LocalDate;
+      until: LocalDate | null;
+      reason: string;
+      paper?: Paper | undefined;
+    }
+  | {
+      type: 'ClocksResumed';
+      news: number;
+      suspension: number;
+      until: LocalDate;
+      reason: string;
+      paper?: Paper | undefined;
+    }
   /** The step's clock starts, or its deadline changes: `version` is the new one. */
   | { type: 'DeadlineSet'; step: string; version: number; opensOn: LocalDate; deadline: Deadline | null }
   /** The clock stops because the event it rests on was withdrawn. */
@@ -65,6 +83,11 @@ export type UnitFact =
   /** A step without a deadline, closed together with the year-end review. */
   | { type: 'ClosedByYearEnd'; step: string; review: string }
   | { type: 'Waived'; step: string; reason: string }
+  /** Later than the deadline stands: the day that the unit asks for. */
+  | { type: 'ExtensionAsked'; step: string; wished: LocalDate; reason: string; paper?: Paper | undefined }
+  /** `days`: all calendar days granted so far on top of the rule's date. */
+  | { type: 'ExtensionGranted'; step: string; from: LocalDate; to: LocalDate; days: number }
+  | { type: 'ExtensionRefused'; step: string; wished: LocalDate; reason: string }
   | { type: 'Superseded'; step: string; event: string }
   /** The event that had superseded it was withdrawn: it is owed as it was before. */
   | { type: 'Reopened'; step: string; event: string }
@@ -73,9 +96,9 @@ export type UnitFact =
       type: 'ReminderDue';
       step: string;
       version: number;
-      /** `review` on the reviewer's clock, `step` on the unit's own. */
-      clock: 'step' | 'review';
-      /** On the reviewer's clock: which turn at a reviewer it urges (`reviewTurn`). */
+      /** `review`: the reviewer's clock; `extension`: of who decides a request; `step`: the unit's own. */
+      clock: 'step' | 'review' | 'extension';
+      /** On the reviewer's clock: which turn at a reviewer it urges (`reviewTurn`); the number of a request. */
       turn?: number | undefined;
       at: number;
       recipients: Recipient[];

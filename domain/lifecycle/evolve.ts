@@ -2,6 +2,7 @@
 import { mergedDays } from '../calendar/change.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
+import { evolveExtension, evolveStops } from './evolve-clocks.ts';
 import type { UnitState } from './state.ts';
 import { type Step, type Submission, stepFrom } from './step.ts';
 
@@ -19,6 +20,12 @@ const closed = (step: Step, status: Step['status'], event: UnitEvent, onTime: bo
   onTime,
   closedOn: dateOf(event.at),
 });
+
+const reminded = (step: Step, fact: Extract<StepFact, { type: 'ReminderDue' }>): Step => {
+  if (fact.clock === 'step') return { ...step, rung: fact.at };
+  if (fact.clock === 'review') return { ...step, reviewRung: fact.at };
+  return step.extension ? { ...step, extension: { ...step.extension, rung: fact.at } } : step;
+};
 
 /** One step after one fact about it. The projection keeps steps with this alone. */
 export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): Step => {
@@ -79,8 +86,12 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     }
     case 'Cancelled':
       return closed(step, 'cancelled', event, null);
+    case 'ExtensionAsked':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+      return { ...step, extension: evolveExtension(step.extension, fact, dateOf(event.at)) };
     case 'ReminderDue':
-      return fact.clock === 'step' ? { ...step, rung: fact.at } : { ...step, reviewRung: fact.at };
+      return reminded(step, fact);
     default:
       return unreachable(fact);
   }
@@ -106,6 +117,9 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
         occurred: fact.on ? { ...occurred, [fact.event]: fact.on } : occurred,
       };
     }
+    case 'ClocksStopped':
+    case 'ClocksResumed':
+      return { ...state, news: fact.news, stops: evolveStops(state.stops, fact) };
     case 'PeriodNoted':
       return { ...state, news: fact.news, stated: { ...state.stated, [fact.obligation]: fact.rule } };
     case 'CalendarNoted': {

@@ -8,6 +8,7 @@ import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
 import { isClosed, type PlannedStep, planStep, type Step, stepId } from './step.ts';
+import { asClocksRun } from './suspension.ts';
 
 const followRule = ({ due }: BriefObligation): FollowRule | null =>
   due.type === 'beforeObligation' || due.type === 'afterObligation' ? due : null;
@@ -78,7 +79,8 @@ export const followSteps = (draft: Draft, context: Context, silent = false): voi
     const before = draft.events.length;
     for (const obligation of following) {
       const rule = followRule(obligation);
-      const steps = rule ? followOne(draft, obligation, rule, context) : [];
+      const owed = rule ? followOne(draft, obligation, rule, context) : [];
+      const steps = asClocksRun(context.brief, owed);
       if (steps.length === 0) continue;
       const through = draft.state.plannedThrough ?? dateOf(context.now);
       draft.add({ type: 'StepsPlanned', through, steps });

@@ -27,6 +27,13 @@ export const isTheReviewers = (by: Actor, step: Step, { brief }: Context): Answe
   return isOffice(by, brief) && by.onBehalfOf === reviewer ? null : no('NOT_YOURS');
 };
 
+/** A reviewer of the unit above, who decides what the unit asks for; the office on that unit's behalf. */
+export const isTheSuperiors = (by: Actor, { brief }: Context): Answer => {
+  const [superior] = brief.ancestors;
+  if (by.role === 'reviewer' && by.unit === superior) return null;
+  return isOffice(by, brief) && superior !== undefined && by.onBehalfOf === superior ? null : no('NOT_YOURS');
+};
+
 export const isTheOffices = (by: Actor, { brief }: Context): Answer =>
   isOffice(by, brief) ? null : no('NOT_YOURS');
 

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { type Plan, plan } from '../../test/rehearsal/arbitraries.ts';
 import { type Lived, live, UNTIL } from '../../test/rehearsal/behave.ts';
 import { makeCase } from '../../test/rehearsal/make-case.ts';
+import { stoppedOn } from '../clocks/stops.ts';
 import { recipientKey, recipientsAt } from '../ladder/ladder.ts';
 import { type Rehearsal, type RehearsedUnit, rehearse } from '../rehearsal/rehearse.ts';
 import { decideRollout, evolveRollout, newRollout } from '../rollout/rollout.ts';
-import { instantAt } from '../time/local-date.ts';
+import { dateOf, instantAt } from '../time/local-date.ts';
 import { briefNow } from './brief-now.ts';
 import { decide } from './decide.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
@@ -53,6 +54,17 @@ holds('a closed step never reminds', ({ rehearsal }) =>
         const step = state.steps[event.fact.step];
         expect(step && !isClosed(step) && !state.closed).toBe(true);
       }
+      state = evolve(state, event);
+    }
+  }),
+);
+
+holds('nobody is reminded on a day on which clocks stand', ({ rehearsal }) =>
+  each(rehearsal, ({ events }) => {
+    let state = newUnit();
+    for (const event of events) {
+      if (event.fact.type === 'ReminderDue' && stoppedOn(state.stops ?? [], dateOf(event.at)))
+        expect(event.fact.recipients).toEqual([]);
       state = evolve(state, event);
     }
   }),
@@ -128,15 +140,16 @@ holds('a command sent twice changes nothing the second time', ({ rehearsal, beha
 });
 
 holds('every running clock has its next rung ahead, or its ladder has ended', ({ rehearsal }) =>
-  each(rehearsal, ({ brief: first, state }) => {
+  each(rehearsal, ({ brief: given, state }) => {
     if (state.closed) return;
-    const brief = briefNow(first, state);
+    const brief = briefNow(given, state);
+    const standing = brief.stops?.some(({ until }) => until === null);
     for (const step of Object.values(state.steps)) {
       const running = runningClock(brief, step);
       if (!running) continue;
       const next = nextRungOf(brief, step);
       if (next) expect(next.moment > UNTIL).toBe(true);
-      else
+      else if (!standing)
         for (let at = (running.done ?? -30) + 1; at < (running.done ?? -30) + 80; at++)
           expect(recipientsAt(running.ladder, at, running.line)).toEqual([]);
     }

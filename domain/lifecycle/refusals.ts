@@ -24,6 +24,14 @@ export const REFUSALS = [
   'PERIOD_NOT_ASKED',
   'LETTERS_ALREADY_HELD',
   'LETTERS_NOT_HELD',
+  'UNKNOWN_UNIT',
+  'ALREADY_SUSPENDED',
+  'NOT_SUSPENDED',
+  'NO_DEADLINE',
+  'NOBODY_ABOVE',
+  'EXTENSION_PENDING',
+  'EXTENSION_NOT_ASKED',
+  'DAY_OFF',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cellAfter, type Dated } from '../../test/rehearsal/cell.ts';
 import {
   at,
+  type Doing,
   doing,
   hearing,
   news,
@@ -28,8 +29,32 @@ const waived: Dated = ['2025-12-01', { act: 'waive', by: office, step: 'S/once',
 const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
 const rule = { type: 'every', period: 'quarter' } as const;
 
+const asked: Doing = {
+  act: 'askExtension',
+  by: officer,
+  step: 'P/once',
+  wished: '2025-12-19',
+  reason: 'chờ số liệu',
+};
+const granted: Doing = { act: 'grantExtension', by: reviewer, step: 'P/once', to: '2025-12-17' };
+const stopped: Extract<Office, { act: 'stopClocks' }> = {
+  act: 'stopClocks',
+  by: office,
+  path: ['DU'],
+  branch: true,
+  from: '2025-11-24',
+  reason: 'bão',
+};
+const resumed: Office = {
+  act: 'resumeClocks',
+  by: office,
+  suspension: 1,
+  on: '2025-12-01',
+  reason: 'hết bão',
+};
+
 type Row =
-  | [name: string, given: Dated[], when: Dated, on?: undefined]
+  | [name: string, given: Dated[], when: Dated, on?: 'top']
   | [name: string, given: Office[], when: Office, on: 'rollout'];
 
 const TABLE: Record<RefusalCode, Row[]> = {
@@ -53,6 +78,10 @@ const TABLE: Record<RefusalCode, Row[]> = {
       [],
       ['2025-12-01', { act: 'waive', by: { ...office, unit: 'DB9' }, step: 'S/once', reason: 'a' }],
     ],
+    ['more time for another unit', [], ['2025-12-01', { ...asked, by: stranger }]],
+    ['granted by the unit itself', [['2025-12-01', asked]], ['2025-12-02', { ...granted, by: officer }]],
+    ['granted by another reviewer', [['2025-12-01', asked]], ['2025-12-02', { ...granted, by: ban }]],
+    ['clocks stopped by an officer', [], { ...stopped, by: officer }, 'rollout'],
     [
       'waive by the unit itself',
       [],
@@ -393,6 +422,41 @@ const TABLE: Record<RefusalCode, Row[]> = {
       'rollout',
     ],
   ],
+  UNKNOWN_UNIT: [['a path from another top', [], { ...stopped, path: ['TU', 'DU'] }, 'rollout']],
+  ALREADY_SUSPENDED: [['the same twice', [stopped], stopped, 'rollout']],
+  NOT_SUSPENDED: [
+    ['resumed without a stop', [], resumed, 'rollout'],
+    ['resumed twice', [stopped, resumed], resumed, 'rollout'],
+    ['a stop that is over', [{ ...stopped, until: '2025-11-28' }], resumed, 'rollout'],
+  ],
+  NO_DEADLINE: [
+    ['waits for its event', [], ['2025-12-01', { ...asked, step: 'W/once' }]],
+    ['has none', [], ['2025-12-01', { ...asked, step: 'G/2025' }]],
+  ],
+  NOBODY_ABOVE: [['the unit at the top', [], ['2025-12-01', asked], 'top']],
+  EXTENSION_PENDING: [['asked twice', [['2025-12-01', asked]], ['2025-12-02', asked]]],
+  EXTENSION_NOT_ASKED: [
+    ['granted unasked', [], ['2025-12-01', granted]],
+    [
+      'granted twice',
+      [
+        ['2025-12-01', asked],
+        ['2025-12-02', granted],
+      ],
+      ['2025-12-03', granted],
+    ],
+    [
+      'refused when it is granted',
+      [
+        ['2025-12-01', asked],
+        ['2025-12-02', granted],
+      ],
+      ['2025-12-03', { act: 'refuseExtension', by: reviewer, step: 'P/once', reason: 'a' }],
+    ],
+  ],
+  DAY_OFF: [
+    ['granted to a Saturday', [['2025-12-01', asked]], ['2025-12-02', { ...granted, to: '2025-12-20' }]],
+  ],
   LETTERS_NOT_HELD: [['nothing to release', [], { act: 'releaseLetters', by: office }, 'rollout']],
 };
 
@@ -401,7 +465,8 @@ describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows
     const refusal =
       row[3] === 'rollout'
         ? rolloutDoing(row[1], row[2]).refusal
-        : doing(cellAfter(row[1]), row[2][1], at(row[2][0])).refusal;
+        : doing(cellAfter(row[1], row[3] === 'top' ? { ancestors: [] } : {}), row[2][1], at(row[2][0]))
+            .refusal;
     expect(refusal).toBe(code);
   });
 });

@@ -1,9 +1,10 @@
 /** Reminders that have come due. Of several missed mornings only the highest rung is sent (design: the ladder). */
-import type { Instant } from '../time/local-date.ts';
+import { stoppedOn } from '../clocks/stops.ts';
+import { dateOf, type Instant } from '../time/local-date.ts';
 import type { Draft } from './draft.ts';
 import type { Context } from './state.ts';
-import { reviewTurn } from './step.ts';
-import { rungsDue } from './wakes.ts';
+import { reviewTurn, type Step } from './step.ts';
+import { type RunningClock, rungsDue, runningClocks } from './wakes.ts';
 
 interface Options {
   /** The event's time; the rung's own morning when absent. */
@@ -12,31 +13,43 @@ interface Options {
   silent?: boolean | undefined;
 }
 
-export const remindStep = (
+const turnOf = (step: Step, { clock }: RunningClock): { turn?: number } => {
+  if (clock === 'review') return { turn: reviewTurn(step) };
+  return clock === 'extension' && step.extension ? { turn: step.extension.number } : {};
+};
+
+const remindClock = (
   draft: Draft,
-  stepId: string,
+  step: Step,
+  running: RunningClock,
   { now, brief }: Context,
-  options: Options = {},
+  options: Options,
 ): void => {
-  const step = draft.state.steps[stepId];
-  const due = step && rungsDue(brief, step, now);
-  const highest = due?.rungs.at(-1);
-  if (!step || !due || !highest) return;
-  const { clock } = due.running;
-  const missed = due.rungs.map((rung) => rung.at);
+  const due = rungsDue(brief, running, now);
+  const highest = due.at(-1);
+  if (!highest) return;
+  // While clocks stand nobody is told, also of what was missed before.
+  const silent = options.silent || stoppedOn(brief.stops ?? [], dateOf(now));
+  const missed = due.map((rung) => rung.at);
   draft.add(
     {
       type: 'ReminderDue',
       step: step.id,
       version: step.version,
-      clock,
-      ...(clock === 'review' ? { turn: reviewTurn(step) } : {}),
+      clock: running.clock,
+      ...turnOf(step, running),
       at: highest.at,
-      recipients: options.silent ? [] : highest.recipients,
-      skipped: options.silent ? missed : missed.slice(0, -1),
+      recipients: silent ? [] : highest.recipients,
+      skipped: silent ? missed : missed.slice(0, -1),
     },
     options.at ?? highest.moment,
   );
+};
+
+export const remindStep = (draft: Draft, stepId: string, context: Context, options: Options = {}): void => {
+  const step = draft.state.steps[stepId];
+  for (const running of step ? runningClocks(context.brief, step) : [])
+    if (step) remindClock(draft, step, running, context, options);
 };
 
 /** All that is due to one unit on one morning is one decision, one wake-up, one record. */

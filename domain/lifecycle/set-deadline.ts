@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
+import { clockOf } from './suspension.ts';
 
 /** What a deadline is counted from, in a form that two of them can be compared by. */
 const anchorOf = (because: Because): string => {
@@ -33,9 +34,12 @@ const same = (a: Deadline | null, b: Deadline | null): boolean =>
   a?.provisional === b?.provisional &&
   (a && anchorOf(a.because)) === (b && anchorOf(b.because));
 
-/** @param due as the rules give it now */
-export const setDeadline = (draft: Draft, step: Step, { opensOn, deadline }: Due, context: Context): void => {
+/** @param due as the rules give it now, before suspensions and extensions */
+export const setDeadline = (draft: Draft, step: Step, due: Due, context: Context): void => {
   if (isClosed(step)) return;
+  const { opensOn } = due;
+  const deadline =
+    due.deadline && opensOn ? clockOf(context.brief, due.deadline, opensOn, step.extension) : due.deadline;
   const opened = step.status !== 'waiting';
   if (opened && same(step.deadline, deadline) && (deadline || step.opensOn === opensOn)) return;
   const version = step.version + 1;

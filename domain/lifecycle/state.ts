@@ -1,5 +1,6 @@
 /** Everything a unit's workflow knows. Plain JSON: it survives continue-as-new whole. */
 import type { ChangedDay } from '../calendar/change.ts';
+import type { Stop } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
@@ -23,6 +24,8 @@ export interface UnitState {
   closed: boolean;
   /** What news has changed in the calendar of the brief; absent while it stands. */
   calendar?: { version: string; days: ChangedDay[] } | undefined;
+  /** Suspensions, once there was one. */
+  stops?: Stop[] | undefined;
 }
 
 /** The only way in for time and surroundings. */

@@ -71,6 +71,20 @@ export interface Step {
   closedOn: LocalDate | null;
   /** Of a superseded step: what it was before, should the event be withdrawn. */
   was?: StepStatus | undefined;
+  /** Only once more time was asked for. */
+  extension?: Extension | undefined;
+}
+
+/** A request for more time, decided one level up, and what was granted so far. */
+export interface Extension {
+  /** 1 for the first request. */
+  number: number;
+  /** Null when it is decided. */
+  asked: { wished: LocalDate; reason: string; on: LocalDate } | null;
+  /** Calendar days on top of the rule's date, and when they were granted last. */
+  granted?: { days: number; on: LocalDate } | undefined;
+  /** Highest rung done on the clock of who decides. */
+  rung: number | null;
 }
 
 export const isClosed = (step: Pick<Step, 'status'>): boolean =>

@@ -12,6 +12,7 @@ import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
+import { asClocksRun, clocksChanged } from './suspension.ts';
 
 type BeforeEach = Extract<DueRule, { type: 'beforeEach' }>;
 type EventNews = Extract<NewsBody, { event: string }>;
@@ -53,7 +54,7 @@ const occurrenceChanged = (draft: Draft, obligation: BriefObligation, news: Even
     : null;
   if (steps.length === 0) {
     if (!due || !news.on || news.on > brief.term.to) return;
-    const planned = planOccurrence(obligation, news.occurrence, due);
+    const planned = asClocksRun(brief, planOccurrence(obligation, news.occurrence, due));
     draft.add({ type: 'StepsPlanned', through: draft.state.plannedThrough ?? news.on, steps: planned });
     for (const step of planned) remindStep(draft, step.id, context, { at: now });
     return;
@@ -95,7 +96,7 @@ const periodStated = (draft: Draft, news: Extract<NewsBody, { type: 'PeriodState
   const undated = Object.values(draft.state.steps).filter(
     (s) => s.obligation === obligation.id && !s.deadline,
   );
-  const steps = planStated(brief, draft.state, obligation, news.rule, dateOf(now));
+  const steps = asClocksRun(brief, planStated(brief, draft.state, obligation, news.rule, dateOf(now)));
   // The dated steps take the place of the one that had no period.
   if (steps.length > 0)
     for (const step of undated)
@@ -129,6 +130,10 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       return;
     case 'CalendarChanged':
       calendarChanged(draft, number, body, context);
+      return;
+    case 'ClocksStopped':
+    case 'ClocksResumed':
+      clocksChanged(draft, number, body, context);
       return;
     case 'DirectiveClosed':
       draft.add({ type: 'UnitClosed', news: number, reason: body.reason });

@@ -1,5 +1,5 @@
 /** What time will bring to a unit, and when: rungs of ladders and the turn of the year. */
-import { addWorkingDays } from '../calendar/calendar.ts';
+import { addRunningDays } from '../clocks/stops.ts';
 import { REVIEW_LADDER, type UnitBrief } from '../directive/brief.ts';
 import {
   type Ladder,
@@ -14,9 +14,9 @@ import { briefNow } from './brief-now.ts';
 import type { UnitState } from './state.ts';
 import { isOwed, type Step } from './step.ts';
 
-/** The clock that runs on a step now: the unit's own, or the reviewer's while a submission lies there. */
+/** A clock that runs on a step now: the unit's own, the reviewer's, or that of who decides a request for more time. */
 export interface RunningClock {
-  clock: 'step' | 'review';
+  clock: 'step' | 'review' | 'extension';
   deadline: LocalDate;
   ladder: Ladder;
   line: Line;
@@ -32,8 +32,23 @@ const reviewLine = (brief: UnitBrief, reviewer: string): Line => {
   return { owner: reviewer, desk: 'reviewer', ancestors, followedBy: brief.followedBy };
 };
 
+const deciding = ({ calendar, stops = [], defaults }: UnitBrief, since: LocalDate): LocalDate | null =>
+  addRunningDays(calendar, stops, since, defaults.reviewWorkingDays);
+
+/** Null also while the clock stands and nobody knows for how long. */
 export const reviewDeadline = (brief: UnitBrief, step: Pick<Step, 'reviewSince'>): LocalDate | null =>
-  step.reviewSince && addWorkingDays(brief.calendar, step.reviewSince, brief.defaults.reviewWorkingDays);
+  step.reviewSince && deciding(brief, step.reviewSince);
+
+/** The superior has the reviewer's time to decide a request for more time; the unit's own clock runs on. */
+const requestClock = (brief: UnitBrief, step: Step): RunningClock | null => {
+  const { extension } = step;
+  const [superior] = brief.ancestors;
+  const ladder = brief.ladders[REVIEW_LADDER];
+  if (!extension?.asked || !superior || !ladder || !isOwed(step)) return null;
+  const deadline = deciding(brief, extension.asked.on);
+  if (!deadline) return null;
+  return { clock: 'extension', deadline, ladder, line: reviewLine(brief, superior), done: extension.rung };
+};
 
 export const runningClock = (brief: UnitBrief, step: Step): RunningClock | null => {
   if (step.status === 'submitted') {
@@ -63,30 +78,29 @@ export interface NextRung {
 const rungAfter = (brief: UnitBrief, running: RunningClock, done: number | null): NextRung | null => {
   const at = nextRung(running.ladder, done, running.line);
   if (at === null) return null;
-  const moment = rungMoment(brief.calendar, running.deadline, at, brief.defaults.morning);
-  return { at, moment, recipients: recipientsAt(running.ladder, at, running.line) };
+  const moment = rungMoment(brief, running.deadline, at, brief.defaults.morning);
+  return moment === null ? null : { at, moment, recipients: recipientsAt(running.ladder, at, running.line) };
 };
+
+/** Every clock that runs on a step now. */
+export const runningClocks = (brief: UnitBrief, step: Step): RunningClock[] =>
+  [runningClock(brief, step), requestClock(brief, step)].filter((clock) => clock !== null);
 
 /** The next rung of a step with its morning and recipients: what the screens show as "next". */
-export const nextRungOf = (brief: UnitBrief, step: Step): NextRung | null => {
-  const running = runningClock(brief, step);
-  return running && rungAfter(brief, running, running.done);
-};
+export const nextRungOf = (brief: UnitBrief, step: Step): NextRung | null =>
+  runningClocks(brief, step).reduce<NextRung | null>((best, running) => {
+    const next = rungAfter(brief, running, running.done);
+    return next && (best === null || next.moment < best.moment) ? next : best;
+  }, null);
 
-/** All rungs of a step whose morning has come by `now`, lowest first. */
-export const rungsDue = (
-  brief: UnitBrief,
-  step: Step,
-  now: Instant,
-): { running: RunningClock; rungs: NextRung[] } | null => {
-  const running = runningClock(brief, step);
-  if (!running) return null;
+/** All rungs of one clock whose morning has come by `now`, lowest first. */
+export const rungsDue = (brief: UnitBrief, running: RunningClock, now: Instant): NextRung[] => {
   const rungs: NextRung[] = [];
   for (let next = rungAfter(brief, running, running.done); next && next.moment <= now; ) {
     rungs.push(next);
     next = rungAfter(brief, running, next.at);
   }
-  return rungs.length > 0 ? { running, rungs } : null;
+  return rungs;
 };
 
 /** The morning of 1 January on which the next year's steps are planned; null when the term ends before. */

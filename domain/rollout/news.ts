@@ -2,6 +2,7 @@
 import type { ChangedDay } from '../calendar/change.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
+import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 
@@ -19,7 +20,23 @@ export type NewsBody =
   | { type: 'PeriodStated'; obligation: string; rule: RecurringRule }
   /** The office's calendar: the days within the term that differ, each as it now is. */
   | { type: 'CalendarChanged'; version: string; days: ChangedDay[] }
+  | ({ type: 'ClocksStopped'; from: LocalDate; until: LocalDate | null } & Suspension)
+  /** Clocks run again; `until` is the last day on which they stood, before `from` when the stop is taken back whole. */
+  | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
   | { type: 'DirectiveClosed'; reason: string };
+
+/** Whose clocks: told only along the path, and below its end only when the branch is meant. */
+interface Reach {
+  /** Codes from the top of the directive down to the unit that is meant. */
+  path: UnitId[];
+  branch: boolean;
+}
+interface Suspension extends Reach {
+  /** Counts from 1 within a directive. */
+  suspension: number;
+  reason: string;
+  paper?: Paper | undefined;
+}
 
 export interface News {
   /** Counts from 1 within a directive; a unit ignores what it has already noted. */

@@ -8,6 +8,7 @@ import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf, type Instant, type LocalDate } from '../time/local-date.ts';
 import type { News, NewsBody } from './news.ts';
+import { judgeResume, judgeStop, type SuspensionPayloads } from './suspensions.ts';
 
 /** What the rollout's workflow is told of its directive; small, because it stands in its history. */
 export interface RolloutBrief {
@@ -75,7 +76,7 @@ export interface RolloutEvent {
   fact: RolloutFact;
 }
 
-export interface RolloutPayloads {
+export interface RolloutPayloads extends SuspensionPayloads {
   recordEvent: { event: string; on: LocalDate; document?: Paper | undefined; units?: UnitId[] | undefined };
   correctEvent: { event: string; occurrence: number; on: LocalDate; reason: string };
   withdrawEvent: { event: string; occurrence: number; reason: string };
@@ -90,6 +91,8 @@ export const ROLLOUT_ACT_NAMES = [
   'correctEvent',
   'withdrawEvent',
   'statePeriod',
+  'stopClocks',
+  'resumeClocks',
   'holdLetters',
   'releaseLetters',
   'closeDirective',
@@ -219,6 +222,14 @@ const judge = (
           body: { type: 'PeriodStated', obligation: act.obligation, rule: act.rule },
         },
       };
+    }
+    case 'stopClocks':
+    case 'resumeClocks': {
+      const verdict =
+        act.act === 'stopClocks'
+          ? judgeStop(state.news, act, brief, today)
+          : judgeResume(state.news, act, today);
+      return 'refusal' in verdict ? verdict : { fact: { type: 'NewsRecorded', news, body: verdict.body } };
     }
     case 'holdLetters':
       if (state.lettersHeld) return refuse('LETTERS_ALREADY_HELD');

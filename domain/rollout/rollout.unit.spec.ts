@@ -16,6 +16,51 @@ const told = (news: number, body: NewsBody, over = {}): RolloutFact => ({
 });
 const rule = { type: 'every', period: 'quarter' } as const;
 
+const stop: Office = {
+  act: 'stopClocks',
+  by: office,
+  path: ['DU', 'DB'],
+  branch: true,
+  from: '2025-11-24',
+  reason: 'bão',
+};
+const stopped = {
+  suspension: 1,
+  path: ['DU', 'DB'],
+  branch: true,
+  from: '2025-11-24',
+  until: null,
+  reason: 'bão',
+};
+const paper = { number: '12-TB/ĐU', date: '2025-11-30' };
+const SUSPENSIONS: [name: string, past: Office[], act: Office, fact: RolloutFact][] = [
+  ['clocks stopped until further notice', [], stop, told(1, { type: 'ClocksStopped', ...stopped })],
+  [
+    'stopped with its end known and a paper',
+    [],
+    { ...stop, until: '2025-12-05', document: paper },
+    told(1, { type: 'ClocksStopped', ...stopped, until: '2025-12-05', paper }),
+  ],
+  [
+    'the same branch once more for other days',
+    [stop],
+    { ...stop, from: '2025-12-08' },
+    told(2, { type: 'ClocksStopped', ...stopped, suspension: 2, from: '2025-12-08' }),
+  ],
+  [
+    'clocks run again: the last day on which they stood is the day before',
+    [stop],
+    { act: 'resumeClocks', by: office, suspension: 1, on: '2025-12-01', reason: 'hết bão', document: paper },
+    told(2, { type: 'ClocksResumed', ...stopped, until: '2025-11-30', reason: 'hết bão', paper }),
+  ],
+  [
+    'a stop taken back whole',
+    [{ ...stop, until: '2025-12-05' }],
+    { act: 'resumeClocks', by: office, suspension: 1, on: '2025-11-24', reason: 'nhầm' },
+    told(2, { type: 'ClocksResumed', ...stopped, until: '2025-11-23', reason: 'nhầm' }),
+  ],
+];
+
 const TABLE: [string, Office[], Office, RolloutFact][] = [
   [
     'an event with its document',
@@ -73,6 +118,7 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     { act: 'statePeriod', by: office, obligation: 'P', rule },
     told(1, { type: 'PeriodStated', obligation: 'P', rule }),
   ],
+  ...SUSPENSIONS,
   [
     'letters held',
     [],

@@ -44,19 +44,29 @@ export interface RowsOfWorkflow {
   steps: Row[];
   submissions: Row[];
   reminders: Row[];
+  suspensions: Row[];
   directive: Row | null;
   anchorEvents: Row[];
 }
 
-const EMPTY = { steps: [], submissions: [], reminders: [], directive: null, anchorEvents: [] };
+const EMPTY = {
+  steps: [],
+  submissions: [],
+  reminders: [],
+  suspensions: [],
+  directive: null,
+  anchorEvents: [],
+};
 
 const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
   const where = { directiveId, unitCode };
   const steps = await tx.step.findMany({ where });
   const submissions = await tx.submission.findMany({ where });
   const reminders = await tx.reminder.findMany({ where, omit: { mailId: true } });
+  const suspensions = await tx.suspension.findMany({ where });
   return {
     ...EMPTY,
+    suspensions: suspensions.map(plain),
     steps: steps.map(plain),
     submissions: submissions.map(plain),
     reminders: reminders.map(plain),

@@ -37,7 +37,7 @@ export const claimDue = (db: Db, now: Instant, wall: Date, limit: number): Promi
 export interface LetterReminder {
   unit: { code: string; name: string };
   step: Step;
-  clock: 'step' | 'review';
+  clock: 'step' | 'review' | 'extension';
   version: number;
   rung: number;
   recipient: string;
@@ -56,7 +56,7 @@ export interface LetterContents {
 interface ReminderRow {
   unitCode: string;
   unitName: string;
-  clock: 'step' | 'review';
+  clock: 'step' | 'review' | 'extension';
   version: number;
   attempt: number;
   rung: number;
@@ -64,10 +64,11 @@ interface ReminderRow {
   data: Step;
 }
 
-const holds = (row: ReminderRow): boolean =>
-  row.clock === 'step'
-    ? isOwed(row.data) && row.data.version === row.version
-    : row.data.status === 'submitted' && reviewTurn(row.data) === row.attempt;
+const holds = ({ clock, data: step, version, attempt }: ReminderRow): boolean => {
+  if (clock === 'step') return isOwed(step) && step.version === version;
+  if (clock === 'review') return step.status === 'submitted' && reviewTurn(step) === attempt;
+  return isOwed(step) && step.extension?.asked != null && step.extension.number === attempt;
+};
 
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<Map<string, Step>> => {
   const issued = mail.items.some((item) => item.type === 'issued');

@@ -32,7 +32,7 @@ interface Letter {
   reminder?: {
     step: string;
     version: number;
-    clock: 'step' | 'review';
+    clock: 'step' | 'review' | 'extension';
     attempt: number;
     rung: number;
     at: Instant;

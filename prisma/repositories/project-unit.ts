@@ -1,8 +1,9 @@
 /** The read model of a unit: step rows folded by the domain's own `evolveStep`, so the two cannot drift. */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { changesBrief } from '../../domain/lifecycle/brief-now.ts';
 import type { Entry, UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolveStep } from '../../domain/lifecycle/evolve.ts';
-import { type Step, stepFrom } from '../../domain/lifecycle/step.ts';
+import { isOwed, type Step, stepFrom } from '../../domain/lifecycle/step.ts';
 import { reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import type { Tx } from '../client.ts';
 
@@ -47,6 +48,7 @@ export const stepRow = (step: Step, brief: UnitBrief) => ({
   onTime: step.onTime,
   closedOn: step.closedOn,
   returns: step.returns,
+  extensionTo: step.extension?.asked && isOwed(step) ? (brief.ancestors[0] ?? null) : null,
   data: step,
 });
 
@@ -55,14 +57,14 @@ const writeSteps = async (tx: Tx, where: Where, steps: Step[], brief: UnitBrief)
   const rows = JSON.stringify(steps.map((step) => stepRow(step, brief)));
   await tx.$executeRaw`
     insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "post", "status", "opensOn",
-      "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "data")
+      "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "extensionTo", "data")
     select ${where.directive}, ${where.unit}, s.* from jsonb_to_recordset(${rows}::jsonb) as s("stepId" text, "obligation" text,
       "kind" text, "occurrence" text, "post" text, "status" text, "opensOn" text, "deadline" text, "version" int, "reviewer" text,
-      "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "data" jsonb)
+      "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "extensionTo" text, "data" jsonb)
     on conflict ("directiveId", "unitCode", "stepId") do update set "status" = excluded."status", "opensOn" = excluded."opensOn",
       "deadline" = excluded."deadline", "version" = excluded."version", "reviewer" = excluded."reviewer",
       "reviewDue" = excluded."reviewDue", "submittedOn" = excluded."submittedOn", "onTime" = excluded."onTime",
-      "closedOn" = excluded."closedOn", "returns" = excluded."returns", "data" = excluded."data"`;
+      "closedOn" = excluded."closedOn", "returns" = excluded."returns", "extensionTo" = excluded."extensionTo", "data" = excluded."data"`;
 };
 
 const entryOf = ({ fact }: StepEvent): Entry | null => ('entry' in fact ? fact.entry : null);
@@ -93,6 +95,20 @@ const writeSubmissions = async (tx: Tx, where: Where, events: StepEvent[]) => {
   if (rows.length > 0) await tx.submission.createMany({ data: rows });
 };
 
+const writeSuspensions = async (tx: Tx, where: Where, events: UnitEvent[]) => {
+  for (const { fact } of events)
+    if (where.unit && (fact.type === 'ClocksStopped' || fact.type === 'ClocksResumed')) {
+      const key = { directiveId: where.directive, unitCode: where.unit, number: fact.suspension };
+      if (fact.type === 'ClocksStopped')
+        await tx.suspension.create({ data: { ...key, from: fact.from, until: fact.until } });
+      else
+        await tx.suspension.update({
+          where: { directiveId_unitCode_number: key },
+          data: { until: fact.until },
+        });
+    }
+};
+
 /** Folds new events into step rows. Returns every step touched, as it now is. */
 export const projectUnit = async (
   tx: Tx,
@@ -104,8 +120,8 @@ export const projectUnit = async (
   const stepEvents = events.filter(isStepEvent);
   const missing = [...new Set(stepEvents.map(({ fact }) => fact.step))].filter((id) => !steps.has(id));
   for (const step of await stored(tx, where, missing)) steps.set(step.id, step);
-  // A reviewer's clock is counted by the calendar, without an event of the step's own.
-  if (events.some(({ fact }) => fact.type === 'CalendarNoted'))
+  // A reviewer's clock is counted by calendar and suspensions, without an event of the step's own.
+  if (events.some(changesBrief))
     for (const step of await submitted(tx, where)) if (!steps.has(step.id)) steps.set(step.id, step);
   for (const event of stepEvents) {
     const step = steps.get(event.fact.step);
@@ -115,5 +131,6 @@ export const projectUnit = async (
   }
   await writeSteps(tx, where, [...steps.values()], brief);
   await writeSubmissions(tx, where, stepEvents);
+  await writeSuspensions(tx, where, events);
   return steps;
 };

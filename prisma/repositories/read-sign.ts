@@ -8,11 +8,17 @@ export interface SignDates {
   soon: LocalDate;
 }
 
+/** Whether the clocks of the unit of a step, under the alias `s`, stand today: few units, found once a query. */
+export const standing = (today: LocalDate): Prisma.Sql => Prisma.sql`
+  (s."directiveId", s."unitCode") in (select x."directiveId", x."unitCode" from "Suspension" x
+    where x."from" <= ${today} and (x."until" is null or x."until" >= ${today}))`;
+
 /** Expects the step under the alias `s`. */
 export const signOf = ({ today, soon }: SignDates): Prisma.Sql => Prisma.sql`
   case
     when s."status" = 'accepted' then case when s."onTime" is null then 'done' when s."onTime" then 'onTime' else 'acceptedLate' end
     when s."status" in ('waived', 'cancelled', 'superseded', 'waiting', 'submitted') then s."status"
+    when ${standing(today)} then case when s."status" = 'returned' then 'returned' when s."opensOn" > ${today} then 'planned' else 'open' end
     when s."deadline" < ${today} then 'overdue'
     when s."status" = 'returned' then 'returned'
     when s."opensOn" > ${today} then 'planned'

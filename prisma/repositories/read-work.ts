@@ -6,7 +6,7 @@ import type { Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { answerable } from './read-sign.ts';
+import { answerable, standing } from './read-sign.ts';
 import { previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
 
 type Names = Record<string, string>;
@@ -132,7 +132,7 @@ export const lateIn = async (
       select s."directiveId", s."unitCode", s."stepId", s."deadline", s."data"
       from "Step" s join "Unit" u on u."code" = s."unitCode" join "Directive" d on d."id" = s."directiveId" and d."status" = 'issued'
       join "Unit" i on i."code" = d."issuer"
-      where s."status" in ('open', 'returned') and s."deadline" < ${today}
+      where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)}
         and (starts_with(u."path", ${reader.branch}) or d."document" ->> 'followedBy' = ${reader.unit})
     ), page as materialized (
       select l.*, u."name", ${answerable} as "answerable" from late l join "Unit" u on u."code" = l."unitCode"

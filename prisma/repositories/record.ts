@@ -5,7 +5,7 @@
  * taken is a loud error, because then history and database tell different stories.
  */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import { briefNow } from '../../domain/lifecycle/brief-now.ts';
+import { briefAfter } from '../../domain/lifecycle/brief-now.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { RolloutBrief, RolloutEvent } from '../../domain/rollout/rollout.ts';
@@ -87,27 +87,25 @@ const moveHead = async (tx: Tx, input: RecordInput, last: HashedEvent, closed: b
     where "workflowId" = ${input.workflowId}`;
 };
 
+/** The stream keeps the brief as news has changed it: screens and letters count by it. */
+const keepBrief = async (
+  tx: Tx,
+  { workflowId }: RecordInput,
+  known: UnitBrief,
+  events: UnitEvent[],
+): Promise<UnitBrief> => {
+  const brief = briefAfter(known, events);
+  if (brief !== known)
+    await tx.$executeRaw`
+      update "Stream" set "brief" = ${JSON.stringify(brief)}::jsonb where "workflowId" = ${workflowId}`;
+  return brief;
+};
+
 const closes = (events: RecordedEvent[]): boolean =>
   events.some(
     ({ fact }) =>
       fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed'),
   );
-
-/** The stream's brief follows the calendar, because screens and letters count by it. */
-const briefAfter = async (
-  tx: Tx,
-  workflowId: string,
-  brief: UnitBrief,
-  events: UnitEvent[],
-): Promise<UnitBrief> => {
-  const changes = events.flatMap(({ fact }) => (fact.type === 'CalendarNoted' ? [fact] : []));
-  const after = changes.reduce((known, calendar) => briefNow(known, { calendar }), brief);
-  if (after !== brief) {
-    const text = JSON.stringify(after);
-    await tx.$executeRaw`update "Stream" set "brief" = ${text}::jsonb where "workflowId" = ${workflowId}`;
-  }
-  return after;
-};
 
 /** Everything of one batch but the stream's head, in the caller's transaction. */
 const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
@@ -119,7 +117,7 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
   if (input.unit === null) {
     await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
   } else {
-    const brief = await briefAfter(tx, input.workflowId, head.brief as UnitBrief, fresh as UnitEvent[]);
+    const brief = await keepBrief(tx, input, head.brief as UnitBrief, fresh as UnitEvent[]);
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }

@@ -1,6 +1,7 @@
 /** Lists count signs in SQL, pages work them out in TypeScript. The two must never tell different stories. */
 import { expect, test } from 'vitest';
 import { signOf, soonUntil } from '../../contracts/sign.ts';
+import type { Stop } from '../../domain/clocks/stops.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
 import { addDays } from '../../domain/time/local-date.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -30,15 +31,30 @@ const CASES = STEP_STATUSES.flatMap((status) =>
   ),
 );
 
-test('every status at every distance', async () => {
+/** Of each unit its suspensions: none, over, today the last day, until further notice, to come, one of two. */
+const STOPS: Record<string, Stop[]> = {
+  runs: [],
+  over: [{ number: 1, from: '2026-02-01', until: '2026-02-11' }],
+  lastDay: [{ number: 1, from: '2026-02-01', until: TODAY }],
+  open: [{ number: 1, from: TODAY, until: null }],
+  coming: [{ number: 1, from: '2026-02-13', until: null }],
+  two: [
+    { number: 1, from: '2026-02-01', until: '2026-02-03' },
+    { number: 2, from: '2026-02-10', until: '2026-02-20' },
+  ],
+};
+
+test.each(Object.entries(STOPS))('every status at every distance, suspension: %s', async (unit, stops) => {
+  const where = { directiveId: 'd', unitCode: unit };
+  for (const stop of stops) await api.db.suspension.create({ data: { ...where, ...stop } });
   const dates = { today: TODAY, soon: soonUntil(CALENDAR, TODAY) };
   const rows = await api.db.$queryRaw<{ n: number; sign: string }[]>(Prisma.sql`
     select s."n", ${signInSql(dates)} as "sign"
-    from jsonb_to_recordset(${JSON.stringify(CASES.map((one, n) => ({ n, ...one })))}::jsonb)
-      as s("n" int, "status" text, "deadline" text, "opensOn" text, "onTime" boolean)`);
+    from jsonb_to_recordset(${JSON.stringify(CASES.map((one, n) => ({ n, ...where, ...one })))}::jsonb)
+      as s("n" int, "directiveId" text, "unitCode" text, "status" text, "deadline" text, "opensOn" text, "onTime" boolean)`);
   const inSql = new Map(rows.map((row) => [row.n, row.sign]));
   const differing = CASES.flatMap((one, n) => {
-    const { sign } = signOf(one, TODAY, CALENDAR);
+    const { sign } = signOf(one, TODAY, CALENDAR, stops);
     return sign === inSql.get(n) ? [] : [{ ...one, sign, inSql: inSql.get(n) }];
   });
   expect(differing).toEqual([]);

@@ -30,6 +30,7 @@ const peopleFor = (unit: RehearsedUnit, step: Step, directive: string): Actor[] 
   return [
     { post: 'p', unit: brief.unit, role: 'officer' },
     { post: 'r', unit: reviewer, role: 'reviewer' },
+    { post: 's', unit: brief.ancestors[0] ?? office, role: 'reviewer' },
     { post: 'o', unit: office, role: 'office' },
     { post: 'o', unit: office, role: 'office', onBehalfOf: brief.unit },
     { post: 'o', unit: office, role: 'office', onBehalfOf: reviewer },
@@ -65,7 +66,17 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
       return { step: step.id, result: draw('Hoàn thành', 'Hoàn thành', ''), ...(paper ? { paper } : {}) };
     case 'return':
     case 'waive':
+    case 'refuseExtension':
       return { step: step.id, reason };
+    case 'askExtension':
+      return {
+        step: step.id,
+        wished: addDays(step.deadline?.date ?? today, draw(3, 10, 30, -1, 900)),
+        reason,
+        ...(paper ? { paper } : {}),
+      };
+    case 'grantExtension':
+      return { step: step.id, to: addDays(step.deadline?.date ?? today, draw(1, 2, 3, 5, 7, 12, -1)) };
     case 'withdraw':
     case 'accept':
       return { step: step.id };
@@ -150,6 +161,31 @@ const officeAct = (
     }
     case 'changeCalendar':
       return { id, by, act: name, version: `${id} lịch`, days: otherDays(dateOf(at), draw), reason };
+    case 'stopClocks': {
+      const meant = draw(...rehearsal.units.values()).brief;
+      const path = draw([root], [...meant.ancestors].reverse().concat(meant.unit), ['nowhere']);
+      const from = addDays(dateOf(at), draw(0, 0, -2, -9, 4, -400));
+      const until = draw(undefined, addDays(from, draw(0, 3, 11)), addDays(from, draw(6, 20, -1)));
+      return {
+        id,
+        by,
+        act: name,
+        path,
+        branch: draw(true, false),
+        from,
+        ...(until ? { until } : {}),
+        reason,
+      };
+    }
+    case 'resumeClocks':
+      return {
+        id,
+        by,
+        act: name,
+        suspension: draw(1, 1, 2, 3, 4),
+        on: addDays(dateOf(at), draw(0, 0, 1, -3)),
+        reason,
+      };
     case 'releaseLetters':
       return { id, by, act: name };
     case 'holdLetters':

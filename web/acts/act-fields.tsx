@@ -10,6 +10,8 @@ const onLabel = (act: ActName): string =>
   act === 'recordStudy' || act === 'holdMeeting' || act === 'recordInspection'
     ? words.on[act]
     : words.on.received;
+const toLabel = (act: ActName): string =>
+  act in words.to ? words.to[act as keyof typeof words.to] : words.to.moveMeeting;
 const textLabel = (act: ActName): string =>
   act in words.text ? words.text[act as keyof typeof words.text] : words.text.submit;
 const reasonLabel = (act: ActName): string =>
@@ -35,8 +37,9 @@ export const ActField = (props: Named) => {
     case 'on':
       return <DateOf {...props} name={name} label={onLabel(act)} required={words.required} />;
     case 'to':
+      return <DateOf {...props} name={name} label={toLabel(act)} required={words.required} />;
     case 'due':
-      return <DateOf {...props} name={name} label={words[name]} required={words.required} />;
+      return <DateOf {...props} name={name} label={words.due} required={words.required} />;
     case 'paperDate':
       return <DateOf {...props} name={name} label={words.paperDate} required={paper} />;
     case 'paperNumber':

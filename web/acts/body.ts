@@ -43,6 +43,12 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { step, result: values.result.trim(), ...paper, ...behalf };
     case 'waive':
       return { step, reason };
+    case 'askExtension':
+      return { step, wished: values.to, reason, ...paper, ...behalf };
+    case 'grantExtension':
+      return { step, to: values.to, ...behalf };
+    case 'refuseExtension':
+      return { step, reason, ...behalf };
     case 'openAdHoc':
       return { obligation: values.obligation, due: values.due, reason };
   }

@@ -32,6 +32,9 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   moveMeeting: ['to', 'reason'],
   recordYearEndResult: ['result', 'paperNumber', 'paperDate'],
   waive: ['reason', 'confirm'],
+  askExtension: ['to', 'reason', 'paperNumber', 'paperDate'],
+  grantExtension: ['to'],
+  refuseExtension: ['reason'],
   openAdHoc: ['obligation', 'due', 'reason'],
 };
 const DATED_ON_PAPER: ReadonlySet<ActName> = new Set(['carryOutTask', 'submit']);

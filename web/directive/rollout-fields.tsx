@@ -42,6 +42,11 @@ const Line = ({
   </Field>
 );
 
+const dayLabel = (act: RolloutTarget['act']): string => {
+  if (act === 'resumeClocks') return words.resumeOn;
+  return act === 'correctEvent' ? words.newDate : words.on;
+};
+
 export const RolloutField = (props: Props) => {
   const { id, name, act, today, units, values, errors, onChange } = props;
   switch (name) {
@@ -49,13 +54,50 @@ export const RolloutField = (props: Props) => {
       return (
         <DateField
           id={`${id}-on`}
-          label={act === 'correctEvent' ? words.newDate : words.on}
+          label={dayLabel(act)}
           value={values.on}
           error={errors.on}
           required={acts.required}
-          max={today}
+          max={act === 'resumeClocks' ? undefined : today}
           onChange={(on) => onChange({ on })}
         />
+      );
+    case 'from':
+    case 'until':
+      return (
+        <DateField
+          id={`${id}-${name}`}
+          label={words[name]}
+          value={values[name]}
+          error={errors[name]}
+          required={name === 'from' ? acts.required : acts.optional}
+          onChange={(date) => onChange({ [name]: date })}
+        />
+      );
+    case 'unit':
+      return (
+        <Field id={`${id}-unit`} label={words.unit}>
+          {(described) => (
+            <Select
+              {...described}
+              allowClear
+              value={values.unit || undefined}
+              options={units.map((unit) => ({ value: unit.code, label: unit.name }))}
+              showSearch={{ filterOption: (typed, option) => matchesFolded(option?.label ?? '', typed) }}
+              onChange={(unit: string | undefined) => onChange({ unit: unit ?? '' })}
+            />
+          )}
+        </Field>
+      );
+    case 'branch':
+      return values.unit === '' ? null : (
+        <Checkbox
+          id={`${id}-branch`}
+          checked={values.branch}
+          onChange={(event) => onChange({ branch: event.target.checked })}
+        >
+          {words.branch}
+        </Checkbox>
       );
     case 'paperDate':
       return (

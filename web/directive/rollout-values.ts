@@ -8,11 +8,18 @@ export type RolloutTarget =
   | { act: 'recordEvent'; event: EventView }
   | { act: 'correctEvent' | 'withdrawEvent'; event: EventView; occurrence: number }
   | { act: 'statePeriod'; obligation: ObligationView }
+  | { act: 'stopClocks' }
+  | { act: 'resumeClocks'; suspension: number }
   | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' };
 
 export interface RolloutValues {
   on: string;
   units: string[];
+  /** The unit whose clocks stop; empty for the whole directive. */
+  unit: string;
+  branch: boolean;
+  from: string;
+  until: string;
   paperNumber: string;
   paperDate: string;
   reason: string;
@@ -24,6 +31,10 @@ export interface RolloutValues {
 export const noRolloutValues = (): RolloutValues => ({
   on: '',
   units: [],
+  unit: '',
+  branch: true,
+  from: '',
+  until: '',
   paperNumber: '',
   paperDate: '',
   reason: '',
@@ -40,6 +51,8 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   correctEvent: ['on', 'reason'],
   withdrawEvent: ['reason', 'sure'],
   statePeriod: ['period', 'month', 'day'],
+  stopClocks: ['unit', 'branch', 'from', 'until', 'reason', 'paperNumber', 'paperDate'],
+  resumeClocks: ['on', 'reason', 'paperNumber', 'paperDate'],
   holdLetters: ['reason'],
   releaseLetters: ['sure'],
   closeDirective: ['reason', 'sure'],
@@ -56,6 +69,13 @@ const errorOf = (name: Name, values: RolloutValues): string | undefined => {
     case 'on':
       if (!values.on) return words.dateMissing;
       return isDate(values.on) ? undefined : dates.wrong;
+    case 'from':
+      if (!values.from) return words.dateMissing;
+      return isDate(values.from) ? undefined : dates.wrong;
+    case 'until':
+      if (!values.until) return undefined;
+      if (!isDate(values.until)) return dates.wrong;
+      return values.until < values.from ? words.untilBeforeFrom : undefined;
     case 'paperDate':
       if (values.paperDate && !isDate(values.paperDate)) return dates.wrong;
       return Boolean(values.paperDate) === Boolean(values.paperNumber.trim()) ? undefined : words.paper;
@@ -79,18 +99,18 @@ export const checkRollout = (act: RolloutTarget['act'], values: RolloutValues): 
     }),
   );
 
-const number = (text: string): number | undefined => (text.trim() ? Number(text) : undefined);
+const count = (text: string): number | undefined => (text.trim() ? Number(text) : undefined);
 export const rolloutBody = (target: RolloutTarget, values: RolloutValues): RolloutBody => {
   const reason = values.reason.trim();
   const on: LocalDate = values.on;
+  const number = values.paperNumber.trim();
+  const document = number ? { document: { number, date: values.paperDate } } : {};
   switch (target.act) {
     case 'recordEvent':
       return {
         event: target.event.code,
         on,
-        ...(values.paperNumber.trim()
-          ? { document: { number: values.paperNumber.trim(), date: values.paperDate } }
-          : {}),
+        ...document,
         ...(values.units.length > 0 ? { units: values.units } : {}),
       };
     case 'correctEvent':
@@ -103,11 +123,22 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
         rule: {
           type: 'every',
           period: values.period,
-          month: number(values.month),
-          day: number(values.day),
+          month: count(values.month),
+          day: count(values.day),
           dayOff: 'nextWorkingDay',
         },
       };
+    case 'stopClocks':
+      return {
+        ...(values.unit ? { unit: values.unit } : {}),
+        branch: values.unit === '' || values.branch,
+        from: values.from,
+        ...(values.until ? { until: values.until } : {}),
+        reason,
+        ...document,
+      };
+    case 'resumeClocks':
+      return { suspension: target.suspension, on, reason, ...document };
     case 'releaseLetters':
       return {};
     case 'holdLetters':

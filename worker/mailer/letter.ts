@@ -47,6 +47,14 @@ const due = (directive: Directive, step: Step): string[] =>
     ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`]
     : ['Chưa có kỳ hạn.'];
 
+const wish = ({ extension, deadline }: Step): string[] =>
+  extension?.asked
+    ? [
+        `Xin gia hạn từ ${sayDay(deadline?.date ?? '')} đến ${sayDay(extension.asked.wished)}.`,
+        `Lý do: ${extension.asked.reason}`,
+      ]
+    : [];
+
 export const createComposer = (publicUrl: string) => {
   const unitLink = (directive: string, unit: string) =>
     `${publicUrl}/chi-dao/${directive}/don-vi/${encodeURIComponent(unit)}`;
@@ -56,6 +64,16 @@ export const createComposer = (publicUrl: string) => {
     const { step, unit } = one;
     const own = one.recipient.startsWith(`${unit.code}:`);
     const title = titleOf(directive, step);
+    if (one.clock === 'extension')
+      return {
+        heading: `Chờ quyết định gia hạn: ${title}, ${unit.name}`,
+        lines: [
+          ...wish(step),
+          `${sayRung(one.rung).replace(/^./, (c) => c.toUpperCase())} của người quyết định.`,
+          `Việc cần làm: ${ACT_WORDS.grantExtension} hoặc ${ACT_WORDS.refuseExtension}.`,
+        ],
+        link: unitLink(directive.id, unit.code),
+      };
     if (one.clock === 'review')
       return {
         heading: `Chờ duyệt: ${title}, ${unit.name}`,

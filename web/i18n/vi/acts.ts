@@ -7,7 +7,11 @@ export const acts = {
     recordInspection: 'Ngày kết thúc kiểm tra',
     received: 'Ngày nhận được văn bản',
   },
-  to: 'Dời sang ngày',
+  to: {
+    moveMeeting: 'Dời sang ngày',
+    askExtension: 'Xin gia hạn đến ngày',
+    grantExtension: 'Hạn mới',
+  },
   due: 'Hạn của việc đột xuất',
   obligation: 'Nội dung',
   paperNumber: 'Số, ký hiệu văn bản',
@@ -34,6 +38,8 @@ export const acts = {
     moveMeeting: 'Lý do dời',
     waive: 'Lý do miễn',
     openAdHoc: 'Lý do mở',
+    askExtension: 'Lý do xin gia hạn',
+    refuseExtension: 'Lý do không cho gia hạn',
   },
   kept: 'Chữ đang ghi được giữ trên máy này đến khi gửi xong.',
   send: 'Gửi',
@@ -47,6 +53,10 @@ export const acts = {
   effect: {
     waive: 'Đơn vị không phải làm việc này nữa; mọi lời nhắc về việc này dừng ngay. Không hoàn lại được.',
     withdraw: 'Bài đã nộp được rút về; hạn và lời nhắc của đơn vị chạy tiếp như chưa nộp.',
+    askExtension:
+      'Cấp trên trực tiếp xem và quyết định. Trong lúc chờ, hạn cũ vẫn chạy và lời nhắc vẫn gửi như thường.',
+    grantExtension: 'Hạn của việc chuyển sang ngày này; đơn vị được báo, lời nhắc tính lại theo hạn mới.',
+    refuseExtension: 'Hạn cũ giữ nguyên; đơn vị được báo kèm lý do.',
     accept: 'Việc được tính là hoàn thành theo ngày nộp.',
   },
   once: 'Tôi đã xem và muốn làm việc này',

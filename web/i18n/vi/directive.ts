@@ -97,6 +97,12 @@ export const directive = {
   act: {
     on: 'Ngày diễn ra',
     newDate: 'Ngày đúng',
+    resumeOn: 'Ngày đầu tiên tính hạn trở lại',
+    from: 'Tạm dừng từ ngày',
+    until: 'Đến hết ngày',
+    untilBeforeFrom: 'Ngày cuối phải từ ngày đầu trở đi; chưa biết ngày cuối thì bỏ trống.',
+    unit: 'Đơn vị (bỏ trống là toàn bộ chỉ đạo)',
+    branch: 'Cả các đơn vị bên dưới',
     units: 'Chỉ cho các đơn vị (bỏ trống là tất cả)',
     reason: 'Lý do',
     period: 'Kỳ',
@@ -118,6 +124,10 @@ export const directive = {
       withdrawEvent: (n: number) =>
         `Hạn của ${n} nội dung dừng lại, chờ sự kiện diễn ra; lời nhắc đang chờ bị bỏ.`,
       statePeriod: () => 'Việc chưa có kỳ được thay bằng các việc có hạn theo kỳ này.',
+      stopClocks: () =>
+        'Trong những ngày này không hạn nào chạy, không ai bị nhắc, không việc nào quá hạn; số ngày dừng được cộng lại vào mọi hạn còn chạy. Hạn đã qua trước ngày dừng không đổi. Chưa biết ngày cuối thì bỏ trống.',
+      resumeClocks: () =>
+        'Hạn được tính lại từ ngày này: những ngày đã dừng được cộng lại, đơn vị được báo hạn mới.',
       holdLetters: () => 'Không thư nào của chỉ đạo này được gửi cho đến khi cho gửi lại. Hạn vẫn chạy.',
       releaseLetters: () =>
         'Thư đang chờ được gửi trong giờ làm việc tới; lời nhắc đã quá ngày thì chỉ gửi bậc cao nhất.',
