@@ -3,11 +3,12 @@
  * the page on which the office approves a directive line by line before it is signed.
  */
 import { sayBecause } from '../contracts/vi/because.ts';
-import { sayDay, sayPeriod } from '../contracts/vi/dates.ts';
+import { sayDate, sayDay, sayPeriod } from '../contracts/vi/dates.ts';
 import { sayRule } from '../contracts/vi/due-rule.ts';
 import { KIND_WORDS } from '../contracts/vi/words.ts';
 import type { Directive, Obligation, SourceSpan } from '../domain/directive/directive.ts';
 import { type Organisation, selects } from '../domain/organisation/organisation.ts';
+import { dateOf, type LocalDate } from '../domain/time/local-date.ts';
 import { headLines, sumLine } from './print-calendar.ts';
 import { grouped, type Names, namesOf, sayUnits } from './rehearsal-names.ts';
 import type { DatedStep, RehearsedCalendar, RehearsedStep } from './rehearsed-calendar.ts';
@@ -39,30 +40,33 @@ const whoLine = (
   return `    Ai: ${sayUnits(units, names)}${each}${way ? `; ${way}` : ''}`;
 };
 
-const dateLines = (steps: DatedStep[], names: Names): string[] =>
+/** ", từ ngày 28/09/2025": what comes once and opens later than the issue; of a period its name says when. */
+const opening = ({ opensOn, occurrence }: RehearsedStep, issued: LocalDate): string =>
+  occurrence === 'once' && opensOn && opensOn > issued ? `, từ ngày ${sayDate(opensOn)}` : '';
+
+const sayWho = (steps: RehearsedStep[], names: Names): string =>
+  sayUnits(
+    steps.map(({ unit }) => unit),
+    names,
+  );
+
+const dateLines = (steps: DatedStep[], issued: LocalDate, names: Names): string[] =>
   grouped(
     steps,
-    ({ deadline, occurrence }) => `${deadline.date} ${occurrence} ${sayBecause(deadline, names)}`,
+    (step) =>
+      `${step.deadline.date} ${step.occurrence} ${opening(step, issued)} ${sayBecause(step.deadline, names)}`,
   ).flatMap(([, group]) => {
     const [first] = group;
     if (!first) return [];
     const period = sayPeriod(first.occurrence);
-    const who = sayUnits(
-      group.map(({ unit }) => unit),
-      names,
-    );
-    return `      ${sayDay(first.deadline.date)}${period ? ` (${period})` : ''} — ${who}. ${sayBecause(first.deadline, names)}`;
+    const when = `${sayDay(first.deadline.date)}${period ? ` (${period})` : ''}${opening(first, issued)}`;
+    return `      ${when} — ${sayWho(group, names)}. ${sayBecause(first.deadline, names)}`;
   });
 
-const countLine = (word: string, steps: RehearsedStep[], names: Names): string[] =>
-  steps.length > 0
-    ? [
-        `      ${word}: ${sayUnits(
-          steps.map(({ unit }) => unit),
-          names,
-        )}`,
-      ]
-    : [];
+const undatedLines = (steps: RehearsedStep[], issued: LocalDate, names: Names): string[] =>
+  grouped(steps, (step) => opening(step, issued)).map(
+    ([from, group]) => `      Không có hạn${from}: ${sayWho(group, names)}`,
+  );
 
 const obligationPart = (
   obligation: Obligation,
@@ -73,10 +77,12 @@ const obligationPart = (
 ): string[] => {
   const mine = <T extends RehearsedStep>(steps: T[]) =>
     steps.filter((step) => step.obligation === obligation.id);
+  const issued = dateOf(calendar.issued);
+  const waiting = mine(calendar.waiting);
   const steps = [
-    ...dateLines(mine(calendar.deadlines), names),
-    ...countLine('Không có hạn', mine(calendar.undated), names),
-    ...countLine('Chờ sự kiện', mine(calendar.waiting), names),
+    ...dateLines(mine(calendar.deadlines), issued, names),
+    ...undatedLines(mine(calendar.undated), issued, names),
+    ...(waiting.length > 0 ? [`      Chờ sự kiện: ${sayWho(waiting, names)}`] : []),
   ];
   if (calendar.unit && steps.length === 0) return [];
   return [
