@@ -1,7 +1,7 @@
 /** Deadlines that rest on another obligation of the same unit: before its deadline, after it was done or accepted. */
 import type { UnitBrief } from '../directive/brief.ts';
 import type { DueRule, Offset } from '../directive/due-rule.ts';
-import { earliest, type LocalDate, latest } from '../time/local-date.ts';
+import { addDays, earliest, type LocalDate, latest } from '../time/local-date.ts';
 import { settled } from './day-off.ts';
 import type { Because, Deadline } from './deadline.ts';
 import { marked } from './marked.ts';
@@ -10,7 +10,7 @@ import type { Due } from './once.ts';
 
 export type FollowRule = Extract<DueRule, { type: 'beforeObligation' | 'afterObligation' }>;
 type Of<T extends FollowRule['type']> = Extract<FollowRule, { type: T }>;
-type Ground = Pick<UnitBrief, 'calendar' | 'defaults'>;
+type Ground = Pick<UnitBrief, 'calendar' | 'defaults' | 'issuedOn'>;
 
 /** One step of the other obligation: its time, and the days on which it was done and accepted, null while it was not. */
 export interface Followed {
@@ -21,10 +21,17 @@ export interface Followed {
   accepted: LocalDate | null;
 }
 
-const beforeIt = (rule: Of<'beforeObligation'>, followed: Followed[], { calendar }: Ground): Due => {
+/** What is prepared opens with what it is prepared for, or a week before it is due: the product's own, no plan's. */
+const LEAD_DAYS = 7;
+
+const beforeIt = (
+  rule: Of<'beforeObligation'>,
+  followed: Followed[],
+  { calendar, issuedOn }: Ground,
+): Due => {
   const first = earliest(...followed.map(({ deadline }) => deadline?.date));
-  const opensOn = earliest(...followed.map((step) => step.opensOn));
-  if (!first) return { opensOn, deadline: null };
+  const opened = earliest(...followed.map((step) => step.opensOn));
+  if (!first) return { opensOn: opened, deadline: null };
   const because: Because = {
     rule: 'beforeObligation',
     obligation: rule.obligation,
@@ -36,6 +43,8 @@ const beforeIt = (rule: Of<'beforeObligation'>, followed: Followed[], { calendar
     settled(days, before(days, first, rule.offset), rule.dayOff ?? 'keep', because),
   );
   const unsure = followed.some((step) => step.deadline?.provisional);
+  const ahead = latest(addDays(deadline.date, -LEAD_DAYS), issuedOn);
+  const opensOn = opened && earliest(opened, ahead);
   return { opensOn, deadline: unsure ? { ...deadline, provisional: true } : deadline };
 };
 

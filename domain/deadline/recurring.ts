@@ -75,6 +75,10 @@ export interface Occasion {
 type BeforeEach = Extract<DueRule, { type: 'beforeEach' }>;
 export type Span = { from: LocalDate; to: LocalDate };
 
+/** "trước ngày 01" is due in the month before its period, and opens with that month. */
+const openedBy = ({ date }: Deadline, from: LocalDate): LocalDate =>
+  date < from ? dayOfMonth(yearOf(date), monthOf(date), 1) : from;
+
 export const everyOccasion = (
   rule: RecurringRule,
   brief: Pick<UnitBrief, 'calendar'>,
@@ -84,14 +88,17 @@ export const everyOccasion = (
 ): Occasion[] =>
   periodsBetween(rule.period, from, to)
     .filter((period) => (!rule.from || period.from >= rule.from) && (!rule.to || period.to <= rule.to))
-    .map((period) => ({
-      label: period.label,
-      begins: period.from,
-      opens: period.from,
-      ends: period.to,
-      deadline: inPeriod(rule, period, brief, obligation, stated),
-      times: rule.times ?? 1,
-    }));
+    .map((period) => {
+      const deadline = inPeriod(rule, period, brief, obligation, stated);
+      return {
+        label: period.label,
+        begins: period.from,
+        opens: openedBy(deadline, period.from),
+        ends: period.to,
+        deadline,
+        times: rule.times ?? 1,
+      };
+    });
 
 export const reportOccasions = (
   term: ReportTerm,

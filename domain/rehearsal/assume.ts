@@ -9,26 +9,46 @@
 import { addWorkingDays, isWorkingDay } from '../calendar/calendar.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import { type Directive, momentsOf } from '../directive/directive.ts';
+import type { EventCode } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Act } from '../lifecycle/commands.ts';
 import { isOwed, type Step } from '../lifecycle/step.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { addDays, dateOf, type Instant, instantAt, type LocalDate, latest } from '../time/local-date.ts';
+import {
+  addDays,
+  dateOf,
+  dayOfMonth,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  latest,
+  yearOf,
+} from '../time/local-date.ts';
+import { periodsBetween } from '../time/periods.ts';
 import { type Behaviour, beginRehearsal, passAll, play, type Rehearsal } from './rehearse.ts';
 
 const RECORDED_AT = '09:30';
 const DONE_AT = '10:00';
 const REVIEWED_AT = '14:00';
 
+/** Expected days, and of yearly events the day of each year of the term. */
+const expectations = ({ events, term }: Directive): { code: EventCode; expected: LocalDate }[] =>
+  momentsOf(events).flatMap(({ code, expected, yearly }) => {
+    const years = yearly ? periodsBetween('year', term.from, term.to).map(({ from }) => yearOf(from)) : [];
+    const days = years.map((year) => dayOfMonth(year, yearly?.month ?? 1, yearly?.day ?? 1));
+    return [...(expected ? [expected] : []), ...days.filter((day) => day >= term.from && day <= term.to)].map(
+      (day) => ({ code, expected: day }),
+    );
+  });
+
 /** Every event that has an expected day, recorded by the office on that day, in order of time. */
 export const assumeEvents = (directive: Directive, from: Instant): Behaviour[] => {
   const office: Actor = { post: 'office', unit: directive.issuer, role: 'office' };
-  return momentsOf(directive.events)
+  return expectations(directive)
     .flatMap(({ code, expected }): Behaviour[] => {
-      if (!expected) return [];
       const at = instantAt(latest(expected, dateOf(from)) ?? expected, RECORDED_AT);
       const act = {
-        id: `assumed/${code}`,
+        id: `assumed/${code}/${expected}`,
         by: office,
         act: 'recordEvent' as const,
         event: code,
@@ -42,7 +62,7 @@ export const assumeEvents = (directive: Directive, from: Instant): Behaviour[] =
 const actDay = (brief: UnitBrief, step: Step): LocalDate | null => {
   if (!step.deadline || !step.opensOn) return null;
   const { date } = step.deadline;
-  return step.kind === 'meeting' ? date : latest(step.opensOn, addWorkingDays(brief.calendar, date, -1));
+  return latest(step.opensOn, step.kind === 'meeting' ? date : addWorkingDays(brief.calendar, date, -1));
 };
 
 const doneBy = (brief: UnitBrief, step: Step, today: LocalDate): Act => {

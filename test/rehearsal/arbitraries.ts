@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { OBLIGATION_KINDS, type Obligation } from '../../domain/directive/directive.ts';
-import type { DueRule, EventSet } from '../../domain/directive/due-rule.ts';
+import type { DueRule, EventSet, OnceRule } from '../../domain/directive/due-rule.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
@@ -51,7 +51,10 @@ export interface Plan {
   closes: boolean;
 }
 
-export const EVENTS = { once: ['A', 'B'], recurring: 'N' } as const;
+/** `L` lasts; `N` comes again; `Y` is expected every year. */
+export const EVENTS = { once: ['A', 'B', 'L', 'L.end'], recurring: ['N', 'Y'] } as const;
+/** Stands for another obligation; make-case names one that all units owe. */
+export const ANOTHER = 'another';
 export const FROM = '2025-11-13';
 export const LAST = '2026-02-25';
 
@@ -85,7 +88,75 @@ const every: fc.Arbitrary<DueRule> = fc.record({
   from: optional(fc.constantFrom('2025-12-01', '2026-01-01')),
   orAdHoc: optional(fc.constant(true)),
 });
+const offset = fc.record({
+  value: fc.integer({ min: 0, max: 12 }),
+  unit: fc.constantFrom('day' as const, 'workingDay' as const, 'week' as const),
+});
+const shortOffset = fc.record({
+  value: fc.integer({ min: 0, max: 4 }),
+  unit: fc.constantFrom('day' as const, 'workingDay' as const),
+});
+const lasting: fc.Arbitrary<EventSet> = fc.constantFrom<EventSet>(
+  { allOf: ['L'] },
+  { anyOf: ['A', 'L.end'] },
+  { allOf: ['A', 'L'] },
+  { allOf: ['ISSUE'] },
+);
+/** Once, by what the directive's events and phases are. */
+const once: fc.Arbitrary<OnceRule> = fc.oneof(
+  fc.record({
+    type: fc.constant('afterEvent' as const),
+    events: lasting,
+    offset: optional(offset),
+  }),
+  fc.record({
+    type: fc.constant('beforeEvent' as const),
+    events: fc.constantFrom<EventSet>({ allOf: ['L'] }, { anyOf: ['A', 'L'] }, { allOf: ['A', 'B'] }),
+    offset: optional(shortOffset),
+    dayOff,
+  }),
+  fc.record({
+    type: fc.constant('within' as const),
+    phase: fc.constantFrom('first', 'second', 'before', 'during', 'dated'),
+    dayOff,
+  }),
+  fc.record({
+    type: fc.constant('on' as const),
+    date: day,
+    boundary: optional(fc.constant('before' as const)),
+    time: optional(fc.constant('14:00')),
+  }),
+  fc.constant({ type: 'withinCommitteeTerm' as const }),
+);
+const compared: fc.Arbitrary<DueRule> = fc.record({
+  type: fc.constantFrom('earlierOf' as const, 'laterOf' as const),
+  rules: fc.tuple(once, once),
+});
+const follows: fc.Arbitrary<DueRule> = fc.oneof(
+  fc.record({
+    type: fc.constant('beforeObligation' as const),
+    obligation: fc.constant(ANOTHER),
+    offset: shortOffset,
+  }),
+  fc.record({
+    type: fc.constant('afterObligation' as const),
+    obligation: fc.constant(ANOTHER),
+    when: fc.constantFrom('done' as const, 'accepted' as const),
+    offset: optional(shortOffset),
+  }),
+);
 export const dueRule: fc.Arbitrary<DueRule> = fc.oneof(
+  once,
+  once,
+  compared,
+  follows,
+  follows,
+  fc.record({
+    type: fc.constant('beforeEach' as const),
+    event: fc.constantFrom(...EVENTS.recurring),
+    offset: optional(shortOffset),
+  }),
+  fc.constant({ type: 'reportTerm' as const, term: 'quarter' }),
   fc.record({
     type: fc.constant('afterEvent' as const),
     events,
@@ -95,7 +166,7 @@ export const dueRule: fc.Arbitrary<DueRule> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant('immediatelyAfter' as const), events }),
-  fc.constant({ type: 'eachEvent' as const, event: EVENTS.recurring }),
+  fc.constant({ type: 'eachEvent' as const, event: EVENTS.recurring[0] }),
   fc.record({ type: fc.constant('on' as const), date: day, dayOff }),
   fc.constantFrom<DueRule>(
     { type: 'endOf', period: 'quarter', year: 2025, index: 4 },

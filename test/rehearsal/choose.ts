@@ -3,6 +3,7 @@
  * The others are wrong on purpose: person, date, step, words.
  */
 import type { ChangedDay } from '../../domain/calendar/change.ts';
+import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
 import { decide } from '../../domain/lifecycle/decide.ts';
@@ -81,7 +82,7 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'accept':
       return { step: step.id };
     case 'openAdHoc': {
-      const open = unit.brief.obligations.filter((o) => o.due.type === 'every' && o.due.orAdHoc);
+      const open = unit.brief.obligations.filter((o) => allowsAdHoc(o.due));
       const obligation = draw(step.obligation, open[0]?.id ?? 'O99', open[0]?.id ?? 'O99');
       return { obligation, due: addDays(today, draw(3, 10, -1, 9999)), reason };
     }
@@ -139,7 +140,7 @@ const officeAct = (
   draw: Dice,
 ): RolloutCommand => {
   const by: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
-  const event = draw<string>(...EVENTS.once, EVENTS.recurring, EVENTS.recurring, 'Z');
+  const event = draw<string>(...EVENTS.once, ...EVENTS.recurring, 'N', 'Z');
   const reason = draw('lý do', 'lý do', ' ');
   const some = draw(undefined, undefined, [...rehearsal.units.keys()].slice(0, 2));
   const on = addDays(dateOf(at), -draw(0, 1, 3, 12, -2));

@@ -1,7 +1,8 @@
 /** A plan of numbers becomes an organisation and a directive. Codes carry a prefix, so that cases share a database. */
 import type { Directive, Obligation } from '../../domain/directive/directive.ts';
+import type { DueRule, Phase } from '../../domain/directive/due-rule.ts';
 import type { Organisation, Person, Selector, Unit } from '../../domain/organisation/organisation.ts';
-import { EVENTS, FROM, type ObligationPlan, type Plan, SPARSE } from './arbitraries.ts';
+import { FROM, type ObligationPlan, type Plan, SPARSE } from './arbitraries.ts';
 import { REVIEW } from './given.ts';
 
 export interface Case {
@@ -61,14 +62,30 @@ const leadOf = ({ lead }: ObligationPlan, units: Unit[]): Selector => {
   return lead.how === 'one' ? { units: [unit] } : { except: { from: { all: true }, units: [unit] } };
 };
 
-const obligationOf = (plan: ObligationPlan, i: number, units: Unit[]): Obligation => {
+/** What follows another follows one of the last two, which all units owe. */
+const ruleOf = (due: DueRule, i: number, { obligations }: Plan): DueRule => {
+  if (due.type !== 'beforeObligation' && due.type !== 'afterObligation') return due;
+  const last = obligations.length;
+  return { ...due, obligation: `O${i + 1 < last - 1 && i % 2 === 0 ? last - 1 : last}` };
+};
+
+/** Stretches of time between the events, one inside another. */
+const PHASES: Phase[] = [
+  { code: 'first', name: 'Đợt I', from: { on: 'ISSUE' }, to: { on: 'A' } },
+  { code: 'second', name: 'Đợt II', from: { after: 'A' }, to: { on: 'L.end' } },
+  { code: 'before', name: 'Trước', inside: 'second', to: { before: 'L' } },
+  { code: 'during', name: 'Trong', inside: 'second', from: { on: 'L' } },
+  { code: 'dated', name: 'Tháng 12', from: { date: '2025-12-01' }, to: { date: '2025-12-31' } },
+];
+
+const obligationOf = (whole: Plan, plan: ObligationPlan, i: number, units: Unit[]): Obligation => {
   const unit = (n: number | null) => (n === null ? undefined : units[n % units.length]?.code);
   return {
     id: `O${i + 1}`,
     kind: plan.kind,
     title: `Việc ${i + 1}`,
     lead: leadOf(plan, units),
-    due: plan.due,
+    due: ruleOf(plan.due, i, whole),
     closes: plan.closes,
     to: unit(plan.to),
     via: unit(plan.via),
@@ -101,10 +118,31 @@ export const makeCase = (plan: Plan, prefix = ''): Case => {
     defaults: { immediateWorkingDays: 5, reviewWorkingDays: 3, morning: '08:00' },
     ladders: { default: plan.ladder, sparse: SPARSE, review: REVIEW },
     events: [
-      ...EVENTS.once.map((code) => ({ code, name: code, ...expected })),
-      { code: EVENTS.recurring, name: EVENTS.recurring, recurring: true },
+      { code: 'A', name: 'A', ...expected },
+      { code: 'B', name: 'B', ...expected },
+      {
+        code: 'L',
+        name: 'L',
+        ...(plan.expected ? { expected: '2025-12-09' } : {}),
+        ends: { name: 'hết L', ...(plan.expected ? { expected: '2025-12-12' } : {}) },
+      },
+      { code: 'N', name: 'N', recurring: true },
+      { code: 'Y', name: 'Y', recurring: true, yearly: { month: 1, day: 20 } },
     ],
-    obligations: plan.obligations.map((one, i) => obligationOf(one, i, units)),
+    phases: PHASES,
+    reportTerms: [
+      {
+        code: 'quarter',
+        name: 'Báo cáo quý',
+        period: 'quarter',
+        opens: { month: 0, day: 15 },
+        closes: { month: 3, day: 14 },
+        sends: { month: 3, day: 20 },
+        dayOff: 'nextWorkingDay',
+      },
+    ],
+    committeeTerm: { from: '2025-07-01', to: '2026-02-20' },
+    obligations: plan.obligations.map((one, i) => obligationOf(plan, one, i, units)),
     leftOut: [],
     addedByOffice: [],
   };
