@@ -69,7 +69,9 @@ describe('dondoc rehearse', () => {
   test('by obligation: the document, the rule, each date and its reason', async () => {
     const { out } = await dondoc('rehearse', DIRECTIVE, ORGANISATION, '--obligations');
     expect(out).toContain('    Văn bản, dòng 55: “Chậm nhất sau 15 ngày tổ chức hội nghị cấp thành phố”');
-    expect(out).toContain('      thứ Sáu, 05/12/2025 — Đảng ủy phường Bạch Đằng. Chậm nhất 15 ngày sau ngày');
+    expect(out).toContain(
+      '      thứ Sáu, 05/12/2025, từ ngày 20/11/2025 — Đảng ủy phường Bạch Đằng. Chậm nhất 15 ngày',
+    );
     expect(out).toContain('    Văn phòng: ngày 25 tháng cuối quý; văn bản chỉ nói hằng quý');
     expect(out).toContain('    Thời hạn: Định kỳ, chờ văn phòng ấn định kỳ\n      Không có hạn: 14 đơn vị');
     expect(out).toContain('  [T30] Yêu cầu chung về nhận thức và nề nếp');
