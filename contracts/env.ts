@@ -49,11 +49,11 @@ export const serviceEnvSchema = z.object({
   AUTH_SECRET: authSecret,
 });
 
-/** `npm start` brings what is not set here itself. */
 /** Folders of examples/, each a plan over its sample tree. */
 export const SAMPLE_PLANS = ['dai-son', 'hai-phong', 'bach-dang', 'gia-lai', 'nam-an-phu'] as const;
 export type SamplePlan = (typeof SAMPLE_PLANS)[number];
 
+/** `npm start` brings what is not set here itself. */
 export const startEnvSchema = z.object({
   ...shared,
   DATABASE_URL: databaseUrl.optional(),
