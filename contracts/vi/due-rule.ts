@@ -32,8 +32,7 @@ const before = (offset: Offset | undefined, what: string): string => {
 
 const every = (rule: RecurringRule): string => {
   const period = PERIOD_WORDS[rule.period];
-  const often =
-    rule.times && rule.times > 1 ? `Mỗi ${period} ít nhất ${rule.times} lần` : `Mỗi ${period} một lần`;
+  const often = rule.times ? `Mỗi ${period} ít nhất ${rule.times} lần` : `Mỗi ${period} một lần`;
   const month = rule.month && rule.period !== 'month' ? ` của tháng thứ ${rule.month}` : '';
   const latest = rule.boundary === 'before' ? 'trước ngày' : 'chậm nhất ngày';
   const day = rule.day ? `, ${latest} ${String(rule.day).padStart(2, '0')}${month}` : '';
