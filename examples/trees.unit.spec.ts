@@ -1,7 +1,7 @@
 /** The sample trees: of the size and shape of a real one, and marked as samples wherever they are made up. */
 import { describe, expect, it } from 'vitest';
-import { branchOf } from '../domain/directive/brief.ts';
 import { selects, type UnitKind } from '../domain/organisation/organisation.ts';
+import { placesIn } from '../domain/organisation/place.ts';
 import { PLANS, type Plan, readExample } from './read-example.ts';
 
 /** Units, base organisations, cells, committee members; units of the made-up kinds that the plan itself names. */
@@ -50,7 +50,7 @@ describe.each(PLANS)('the sample tree of %s', (plan) => {
       const roles = rolesIn(code);
       expect([code, roles.has('officer'), roles.has('head')]).toEqual([code, true, true]);
       const receives =
-        branchOf(organisation, code).length > 0 || directive.obligations.some((o) => o.via === code);
+        placesIn(organisation)(code).below.length > 0 || directive.obligations.some((o) => o.via === code);
       expect([code, roles.has('reviewer')]).toEqual([code, receives]);
     }
     for (const role of ['office', 'auditor', 'administrator', 'member'] as const)

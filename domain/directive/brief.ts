@@ -12,6 +12,7 @@ import {
   type Unit,
   type UnitId,
 } from '../organisation/organisation.ts';
+import { namedBy, type Place, placesIn } from '../organisation/place.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
 import { expectedOf, listensTo, type RuleParts, rulePartsOf } from './brief-rules.ts';
@@ -72,16 +73,9 @@ const reviewersOf = (obligation: Obligation, unit: Unit): UnitId[] => {
   return [...new Set(chain)];
 };
 
-/** In order of code, because a file and the database list people differently. */
-const memberPosts = (unit: Unit, organisation: Organisation): PostId[] =>
-  organisation.people
-    .filter((p) => p.unit === unit.code && p.roles.includes('member'))
-    .map((p) => p.code)
-    .sort();
-
-const forUnit = (obligation: Obligation, unit: Unit, organisation: Organisation): BriefObligation => {
+const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligation => {
   const reviewers = closingOf(obligation) === 'reviewed' ? reviewersOf(obligation, unit) : [];
-  const posts = obligation.perMember ? memberPosts(unit, organisation) : undefined;
+  const posts = obligation.perMember ? members : undefined;
   const exempt = obligation.firstWeekUnits ? selects(obligation.firstWeekUnits, unit) : false;
   return {
     id: obligation.id,
@@ -109,34 +103,22 @@ export const withinTerm = (calendar: Calendar, term: Directive['term']): Calenda
   };
 };
 
-/** Units below `unit`, all levels. Cycles are refused when an organisation is read. */
-export const branchOf = (organisation: Organisation, unit: UnitId): Unit[] => {
-  const below = organisation.units.filter((u) => u.parent === unit);
-  return below.flatMap((u) => [u, ...branchOf(organisation, u.code)]);
-};
-
-export const ancestorsOf = (organisation: Organisation, unit: UnitId): UnitId[] => {
-  const parent = organisation.units.find((u) => u.code === unit)?.parent;
-  return parent ? [parent, ...ancestorsOf(organisation, parent)] : [];
-};
-
 /**
- * The brief of one unit.
- * @throws RangeError when the unit is not in the organisation or the directive is not issued.
+ * The brief of one unit from its place in the tree.
+ * @throws RangeError when the directive is not issued.
  */
-export const briefFor = (directive: Directive, organisation: Organisation, code: UnitId): UnitBrief => {
-  const unit = organisation.units.find((u) => u.code === code);
-  if (!unit) throw new RangeError(`no unit ${code} in the organisation`);
+export const briefAt = (directive: Directive, calendar: Calendar, place: Place): UnitBrief => {
+  const { unit, ancestors, hasSubordinates, below } = place;
   if (!directive.issuedOn) throw new RangeError(`directive ${directive.id} has no date of issue`);
-  const branch = [unit, ...branchOf(organisation, code)];
+  const branch = [unit, ...below];
   const heard = directive.obligations.filter((o) => branch.some((u) => selects(o.lead, u)));
   const mine = directive.obligations.filter((o) => selects(o.lead, unit));
   const listens = listensTo(directive, heard);
   return {
     directive: directive.id,
-    unit: code,
-    ancestors: ancestorsOf(organisation, code),
-    hasSubordinates: branch.length > 1,
+    unit: unit.code,
+    ancestors,
+    hasSubordinates,
     listens,
     expected: expectedOf(directive, listens),
     ...rulePartsOf(directive, mine, unit.committeeTerm),
@@ -145,7 +127,18 @@ export const briefFor = (directive: Directive, organisation: Organisation, code:
     followedBy: directive.followedBy,
     defaults: directive.defaults,
     ladders: directive.ladders,
-    calendar: withinTerm(organisation.calendar, directive.term),
-    obligations: mine.map((o) => forUnit(o, unit, organisation)),
+    calendar: withinTerm(calendar, directive.term),
+    obligations: mine.map((o) => forUnit(o, place)),
   };
 };
+
+/** Units that the directive's leads name by code: the others are told apart by kind and marks alone. */
+export const leadsNamed = (directive: Directive): UnitId[] =>
+  namedBy(directive.obligations.map(({ lead }) => lead));
+
+/**
+ * The brief of one unit of a tree that is held whole.
+ * @throws RangeError when the unit is not in the organisation or the directive is not issued.
+ */
+export const briefFor = (directive: Directive, organisation: Organisation, code: UnitId): UnitBrief =>
+  briefAt(directive, organisation.calendar, placesIn(organisation)(code));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT } from '../../test/rehearsal/given.ts';
 import type { Organisation, Person, Unit, UnitKind } from '../organisation/organisation.ts';
-import { ancestorsOf, branchOf, briefFor } from './brief.ts';
+import { placesIn } from '../organisation/place.ts';
+import { briefFor } from './brief.ts';
 import type { Directive, Obligation } from './directive.ts';
 
 const unit = (code: string, kind: UnitKind, parent: string | null, tags: string[] = []): Unit => ({
@@ -138,10 +139,11 @@ describe('what concerns a unit', () => {
 });
 
 test('the line above and the branch below', () => {
-  expect(ancestorsOf(organisation, 'CB1')).toEqual(['DB', 'DU']);
-  expect(ancestorsOf(organisation, 'DU')).toEqual([]);
-  expect(branchOf(organisation, 'DU').map((u) => u.code)).toEqual(['BAN', 'DB', 'CB1', 'CB2']);
-  expect(branchOf(organisation, 'CB2')).toEqual([]);
+  const placeOf = placesIn(organisation);
+  expect(placeOf('CB1').ancestors).toEqual(['DB', 'DU']);
+  expect(placeOf('DU').ancestors).toEqual([]);
+  expect(placeOf('DU').below.map((u) => u.code)).toEqual(['BAN', 'DB', 'CB1', 'CB2']);
+  expect(placeOf('CB2').below).toEqual([]);
 });
 
 test('a unit outside the organisation and a directive that is not issued have no brief', () => {

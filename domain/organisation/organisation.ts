@@ -98,6 +98,13 @@ export type Selector =
   | { anyOf: Selector[] }
   | { except: { from: Selector; units: UnitId[] } };
 
+/** Units that a selector names by their codes. */
+export const unitsNamed = (selector: Selector): UnitId[] => {
+  if ('units' in selector) return selector.units;
+  if ('anyOf' in selector) return selector.anyOf.flatMap(unitsNamed);
+  return 'except' in selector ? [...selector.except.units, ...unitsNamed(selector.except.from)] : [];
+};
+
 /** Whether a directive's words "all cells", "the Party Building Board" … name this unit. */
 export const selects = (selector: Selector, unit: Pick<Unit, 'code' | 'kind' | 'tags'>): boolean => {
   if ('all' in selector) return true;

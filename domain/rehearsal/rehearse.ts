@@ -2,7 +2,7 @@
  * The whole year in virtual time, without any server: the same decider over the real tree. Its events equal
  * those of the workflows, and a test holds them to it.
  */
-import { briefFor, type UnitBrief } from '../directive/brief.ts';
+import { briefAt, type UnitBrief } from '../directive/brief.ts';
 import type { Directive } from '../directive/directive.ts';
 import type { Act } from '../lifecycle/commands.ts';
 import { decide, note, open, tick } from '../lifecycle/decide.ts';
@@ -12,6 +12,7 @@ import type { Refusal } from '../lifecycle/refusals.ts';
 import type { UnitState } from '../lifecycle/state.ts';
 import { nextWake } from '../lifecycle/wakes.ts';
 import type { Organisation, UnitId } from '../organisation/organisation.ts';
+import { existing, placesIn } from '../organisation/place.ts';
 import {
   decideRollout,
   evolveRollout,
@@ -98,12 +99,14 @@ export const beginRehearsal = (
   organisation: Organisation,
   { from, lettersHeld = false }: Pick<RehearsalOptions, 'from' | 'lettersHeld'>,
 ): Rehearsal => {
+  const tree = existing(organisation, directive.issuedOn ?? directive.term.from);
+  const placeOf = placesIn(tree);
   const brief = rolloutBriefFor(directive, lettersHeld);
   const issued = issue(brief, from, { post: 'office', unit: directive.issuer, role: 'office' });
   return {
     units: new Map(
-      organisation.units.map(({ code }) => {
-        const unitBrief = briefFor(directive, organisation, code);
+      tree.units.map(({ code }) => {
+        const unitBrief = briefAt(directive, tree.calendar, placeOf(code));
         return [code, { brief: unitBrief, ...open({ now: from, brief: unitBrief }, []) }];
       }),
     ),

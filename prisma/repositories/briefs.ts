@@ -1,38 +1,13 @@
-/** What the units of a branch are told of a directive, read branch by branch: never the whole tree for one part. */
+/** What the units of a branch are told of a directive: of all below them only what their selectors can tell apart. */
 
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { briefFor, type UnitBrief } from '../../domain/directive/brief.ts';
+import { briefAt, leadsNamed, type UnitBrief } from '../../domain/directive/brief.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import type {
-  Organisation,
-  PersonRole,
-  Unit,
-  UnitId,
-  UnitKind,
-} from '../../domain/organisation/organisation.ts';
+import type { PostId, UnitId, UnitKind } from '../../domain/organisation/organisation.ts';
+import type { Place, Traits } from '../../domain/organisation/place.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
-
-interface UnitRow {
-  code: string;
-  name: string;
-  kind: string;
-  parentCode: string | null;
-  path: string;
-  tags: string[];
-  mailbox: string;
-  termFrom: string | null;
-  termTo: string | null;
-}
-
-const toUnit = (row: UnitRow): Unit => ({
-  code: row.code,
-  name: row.name,
-  kind: row.kind as UnitKind,
-  parent: row.parentCode,
-  tags: row.tags,
-  mailbox: row.mailbox,
-  ...(row.termFrom && row.termTo ? { committeeTerm: { from: row.termFrom, to: row.termTo } } : {}),
-});
+import { type UnitColumns, unitFrom } from './unit-rows.ts';
 
 /** Codes on a path `/DUBD/DB03/CB12/`, from the top. */
 const codesOf = (path: string): UnitId[] => path.split('/').filter(Boolean);
@@ -52,34 +27,56 @@ const directiveAndCalendar = async (
   };
 };
 
-/** A part of the organisation: a branch, the line above it, and the member posts of `withPeopleOf`. */
-const partOf = async (
+/**
+ * What stands below each of some siblings: one row for all that are alike to the directive's selectors (kind and marks),
+ * and one for each unit that a selector names. One range of the path's index, with its ends known when it is planned: a
+ * join of the tree with itself would be guessed wrong and read whole.
+ */
+const traitsBelow = async (
   db: Db,
-  top: UnitRow,
-  calendar: Calendar,
-  withPeopleOf: UnitId[],
-): Promise<Organisation> => {
-  const above = codesOf(top.path).slice(0, -1);
-  const rows = await db.unit.findMany({
-    where: { OR: [{ path: { startsWith: top.path } }, { code: { in: above } }] },
-    orderBy: { code: 'asc' },
-  });
+  tops: UnitColumns[],
+  named: UnitId[],
+  day: LocalDate,
+): Promise<Map<UnitId, Traits[]>> => {
+  const paths = tops.map(({ path }) => path).sort();
+  const [low] = paths;
+  const high = paths.at(-1);
+  if (low === undefined || high === undefined) return new Map();
+  const above = low.length - (codesOf(low).at(-1)?.length ?? 0) - 1;
+  const codes = tops.map(({ code }) => code);
+  // "0" is the character after "/": the end of the last sibling's branch.
+  const rows = await db.$queryRaw<{ top: UnitId; code: string; kind: UnitKind; tags: string[] }[]>`
+    select b."top", b."kind", b."tags", case when b."code" = any(${named}) then b."code" else '' end as "code"
+    from (
+      select u."code", u."kind", u."tags", split_part(substr(u."path", ${above + 1}::int), '/', 1) as "top" from "Unit" u
+      where u."path" ~>~ ${low} and u."path" ~<~ ${`${high.slice(0, -1)}0`}
+        and (u."validFrom" is null or u."validFrom" <= ${day}) and (u."validTo" is null or ${day} <= u."validTo")
+    ) b
+    where b."top" = any(${codes}) and b."code" <> b."top"
+    group by 1, 2, 3, 4`;
+  return Map.groupBy(rows, ({ top }) => top);
+};
+
+const membersOf = async (db: Db, units: UnitId[]): Promise<Map<UnitId, PostId[]>> => {
   const people = await db.person.findMany({
-    where: { unitCode: { in: withPeopleOf }, roles: { has: 'member' } },
-    orderBy: { code: 'asc' },
+    where: { unitCode: { in: units }, roles: { has: 'member' } },
+    select: { code: true, unitCode: true },
   });
-  return {
-    name: top.name,
-    units: rows.map(toUnit),
-    people: people.map((p) => ({
-      code: p.code,
-      title: p.title,
-      unit: p.unitCode,
-      roles: p.roles as PersonRole[],
-      email: p.email,
-    })),
-    calendar,
-  };
+  const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode);
+  return new Map([...byUnit].map(([unit, list]) => [unit, list.map(({ code }) => code).sort()]));
+};
+
+const placesOf = async (db: Db, rows: UnitColumns[], named: UnitId[], day: LocalDate): Promise<Place[]> => {
+  const codes = rows.map(({ code }) => code);
+  const below = await traitsBelow(db, rows, named, day);
+  const members = await membersOf(db, codes);
+  return rows.map((row) => ({
+    unit: unitFrom(row),
+    ancestors: codesOf(row.path).slice(0, -1).reverse(),
+    hasSubordinates: below.has(row.code),
+    below: below.get(row.code) ?? [],
+    members: members.get(row.code) ?? [],
+  }));
 };
 
 export interface BriefPage {
@@ -96,21 +93,34 @@ export const subordinateBriefs = async (
   query: { directive: string; unit: UnitId | null; after: UnitId | null; limit: number },
 ): Promise<BriefPage> => {
   const { directive, calendar, heard } = await directiveAndCalendar(db, query.directive);
-  const top = await db.unit.findUniqueOrThrow({ where: { code: query.unit ?? directive.issuer } });
-  if (query.unit === null) {
-    const organisation = await partOf(db, top, calendar, [top.code]);
-    return { briefs: [{ ...briefFor(directive, organisation, top.code), ...heard }], more: false };
-  }
-  const children = await db.unit.findMany({
-    where: { parentCode: top.code, ...(query.after ? { code: { gt: query.after } } : {}) },
-    orderBy: { code: 'asc' },
-    take: query.limit + 1,
-    select: { code: true },
-  });
-  const page = children.slice(0, query.limit).map((c) => c.code);
-  const organisation = await partOf(db, top, calendar, page);
+  const day = directive.issuedOn ?? directive.term.from;
+  const rows = await (query.unit === null
+    ? db.unit.findMany({ where: { code: directive.issuer } })
+    : childrenOf(db, { ...query, unit: query.unit }, day));
+  if (query.unit === null && rows.length === 0) throw new RangeError(`no unit ${directive.issuer}`);
+  const page = rows.slice(0, query.limit);
+  const places = await placesOf(db, page, leadsNamed(directive), day);
   return {
-    briefs: page.map((code) => ({ ...briefFor(directive, organisation, code), ...heard })),
-    more: children.length > query.limit,
+    briefs: places.map((place) => ({ ...briefAt(directive, calendar, place), ...heard })),
+    more: rows.length > query.limit,
   };
 };
+
+/** One more than the page holds says that there are more. */
+const childrenOf = (
+  db: Db,
+  { unit, after, limit }: { unit: UnitId; after: UnitId | null; limit: number },
+  day: LocalDate,
+): Promise<UnitColumns[]> =>
+  db.unit.findMany({
+    where: {
+      parentCode: unit,
+      ...(after ? { code: { gt: after } } : {}),
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
+        { OR: [{ validTo: null }, { validTo: { gte: day } }] },
+      ],
+    },
+    orderBy: { code: 'asc' },
+    take: limit + 1,
+  });

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nationalSample, PROVINCES } from '../../cli/national-sample.ts';
+import { briefAt } from '../../domain/directive/brief.ts';
+import type { Obligation } from '../../domain/directive/directive.ts';
+import type { Selector } from '../../domain/organisation/organisation.ts';
+import { placesIn } from '../../domain/organisation/place.ts';
 import { connect, type Db } from '../../prisma/client.ts';
+import { subordinateBriefs } from '../../prisma/repositories/briefs.ts';
+import { saveDraft } from '../../prisma/repositories/load.ts';
+import { sample } from '../helpers/api.ts';
 import { makeDatabase } from '../helpers/database.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -36,6 +44,30 @@ afterAll(async () => {
   await rm(dir, { recursive: true });
 });
 
+/** A client that counts what it asks and how many rows come back. */
+const counting = () => {
+  const count = { statements: 0, rows: 0 };
+  const client = db.$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        const answer: unknown = await query(args);
+        count.statements += 1;
+        count.rows += Array.isArray(answer) ? answer.length : 1;
+        return answer;
+      },
+    },
+  });
+  return { client: client as unknown as Db, count };
+};
+
+const asked = (id: string, lead: Selector, event: string): Obligation => ({
+  id,
+  kind: 'report',
+  title: id,
+  lead,
+  due: { type: 'immediatelyAfter', events: { anyOf: [event] } },
+});
+
 describe('the size of the country', () => {
   test('is made in less than 30 seconds and imported in less than 2 minutes', {
     timeout: 200_000,
@@ -63,5 +95,53 @@ describe('the size of the country', () => {
     );
     const { out } = await dondoc('import', 'hai.csv');
     expect(out).toContain('Đơn vị, sửa: 2');
+  });
+
+  describe('what the units of a page are told, by exact counts', () => {
+    const ID = 'ca-nuoc';
+    beforeAll(async () => {
+      const { directive } = await sample();
+      const events = ['A', 'B', 'C', 'D'].map((code) => ({ code, name: code }));
+      const obligations = [
+        asked('ALL', { kinds: ['committee'] }, 'A'),
+        asked('SCHOOL', { tag: 'school' }, 'B'),
+        asked('ONE', { units: ['T03-X005-D001'] }, 'C'),
+        asked('NOBODY', { tag: 'nowhere' }, 'D'),
+      ];
+      await saveDraft(
+        db,
+        { ...directive, id: ID, issuer: 'TW', issuedOn: '2026-01-05', events, obligations, followedBy: null },
+        { calendarVersion: 'v' },
+      );
+      await db.calendar.create({ data: { version: 'v', data: { version: 'v', off: [], work: [] } } });
+    });
+
+    // biome-ignore format: one row a page
+    test.each<[string, string | null, number, number, string, string[]]>([
+      ['the centre itself', null, 1, 17, 'TW', ['A', 'B', 'C']],
+      ['its 34 provinces', 'TW', 34, 423, 'T03', ['A', 'B', 'C']],
+      ['what stands under the smallest province', 'T03', 46, 352, 'T03-X005', ['A', 'B', 'C']],
+      ['what stands under the largest, first page', 'T01', 50, 389, 'T01-X001', ['A', 'B']],
+      ['what stands under one commune', 'T03-X005', 23, 26, 'T03-X005-D001', ['C']],
+    ])('%s: five statements', async (_, unit, units, rows, of, listens) => {
+      const { client, count } = counting();
+      const page = await subordinateBriefs(client, { directive: ID, unit, after: null, limit: 50 });
+      expect(page.briefs).toHaveLength(units);
+      expect(count).toEqual({ statements: 5, rows });
+      expect(page.briefs.find((brief) => brief.unit === of)?.listens).toEqual(listens);
+    });
+
+    test('and the briefs are those that the whole tree gives', async () => {
+      const { directive } = await sample();
+      const stored = await db.directive.findUniqueOrThrow({ where: { id: ID } });
+      const document = { ...directive, ...(stored.document as object) };
+      const units = [...nationalSample({ provinces: PROVINCES, seed: 1 })];
+      const calendar = { version: 'v', off: [], work: [] };
+      const placeOf = placesIn({ name: '', units, people: [], calendar });
+      for (const unit of ['TW', 'T03', 'T03-X005']) {
+        const { briefs } = await subordinateBriefs(db, { directive: ID, unit, after: null, limit: 50 });
+        expect(briefs).toEqual(briefs.map((brief) => briefAt(document, calendar, placeOf(brief.unit))));
+      }
+    });
   });
 });
