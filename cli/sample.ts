@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAccounts } from '../api/accounts.ts';
 import { clockFrom } from '../clock/clock.ts';
+import { checkCalendar } from '../contracts/check-calendar.ts';
 import { checkDirective, checkOrganisation } from '../contracts/check-files.ts';
 import { readServiceEnv, type SamplePlan } from '../contracts/env.ts';
 import type { Result } from '../contracts/problems.ts';
@@ -14,13 +15,14 @@ import { shiftDirective } from '../domain/directive/shift.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { addDays, dateOf, type LocalDate, weekday } from '../domain/time/local-date.ts';
 import { connect } from '../prisma/client.ts';
+import { nameDays } from '../prisma/repositories/calendars.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
 import type { SampleLogin, SampleOptions } from './start-sample.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', 'examples');
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-const readJson = async (plan: SamplePlan, name: string): Promise<unknown> =>
+const readJson = async (plan: SamplePlan | 'calendar', name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(EXAMPLES, plan, name), 'utf8'));
 const checked = <T>(name: string, result: Result<T>): T => {
   if (result.ok) return result.value;
@@ -63,11 +65,13 @@ export const loadSample = async ({
     'directive.json',
     checkDirective(await readJson(folder, 'directive.json'), organisation),
   );
+  const days = checked('calendar/vn.json', checkCalendar(await readJson('calendar', 'vn.json')));
   const clock = await clockFrom(readServiceEnv({ ...services }));
   const db = connect(databaseUrl, 5);
   try {
     const directive = shiftDirective(plan, mondayOf(dateOf(await clock.now())));
     await loadOrganisation(db, organisation);
+    await nameDays(db, days);
     onProgress(`${organisation.units.length} đơn vị mẫu`);
     const password = samplePassword();
     await createAccounts(db, organisation.people, password);

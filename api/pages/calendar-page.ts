@@ -42,7 +42,7 @@ export const affectedBy = async (
 
 export const namedDirective = ({ id, number, title }: RunningDirective) => ({
   code: id,
-  name: number ? `${number}: ${title}` : title,
+  name: number ?? title,
 });
 
 export const calendarPage = async (deps: Deps, principal: Principal): Promise<CalendarView> => {

@@ -111,6 +111,12 @@ export const unitsWithDeadlines = (
         and t."deadline" is not null and t."status" in ('open', 'returned', 'submitted', 'waiting'))
     order by s."unitCode" limit ${page.limit}`;
 
+/** Names and sources of a calendar that came with an organisation file as bare dates. */
+export const nameDays = async (db: Db, office: OfficeCalendar): Promise<void> => {
+  await db.$executeRaw`
+    update "Calendar" set "office" = ${JSON.stringify(office)}::jsonb where "version" = ${office.version} and "office" is null`;
+};
+
 export interface NewCalendar {
   office: OfficeCalendar;
   unit: string;

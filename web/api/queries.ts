@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   AuditResult,
+  CalendarView,
   ClockView,
   DirectiveDetail,
   DirectiveList,
@@ -46,6 +47,7 @@ export const queries = {
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
   unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
+  calendar: () => read<CalendarView>('/calendar'),
   work: () => read<Work>('/work'),
   review: () => read<Review>('/review'),
   search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),

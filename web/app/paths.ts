@@ -15,4 +15,5 @@ export const paths = {
   myUnit: '/don-vi',
   late: '/qua-han',
   letters: '/thu',
+  calendar: '/lich',
 };

@@ -14,12 +14,14 @@ const items = {
   myUnit: { to: paths.myUnit, word: words.myUnit },
   late: { to: paths.late, word: words.late },
   letters: { to: paths.letters, word: words.letters },
+  calendar: { to: paths.calendar, word: words.calendar },
 } satisfies Record<string, RailItem>;
 
 export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly'>): RailItem[] => {
   const officer = me.roles.includes('officer');
   const reviewer = me.roles.includes('reviewer');
-  if (me.readOnly) return [items.directives, items.late, items.letters];
+  const keeper = me.isOffice || me.roles.includes('administrator');
+  if (me.readOnly) return [items.directives, items.late, items.letters, ...(keeper ? [items.calendar] : [])];
   const chosen = [
     ...(officer ? [items.work] : []),
     ...(reviewer ? [items.review] : []),
@@ -27,6 +29,7 @@ export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly'>): RailIt
     ...(officer && !reviewer ? [items.myUnit] : []),
     items.late,
     items.letters,
+    ...(keeper ? [items.calendar] : []),
   ];
   return chosen.slice(0, 5);
 };

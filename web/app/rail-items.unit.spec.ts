@@ -10,4 +10,5 @@ it('has at most five words, first what one comes for', () => {
   expect(words(['officer', 'reviewer'])).toEqual(['Việc của tôi', 'Chờ duyệt', 'Chỉ đạo', 'Quá hạn', 'Thư']);
   expect(words(['reviewer'])[0]).toBe('Chờ duyệt');
   expect(words(['auditor'], { readOnly: true })).toEqual(['Chỉ đạo', 'Quá hạn', 'Thư']);
+  expect(words(['office'], { isOffice: true })).toEqual(['Chỉ đạo', 'Quá hạn', 'Thư', 'Lịch làm việc']);
 });

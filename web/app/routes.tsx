@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../late/late-page.tsx')).LatePage }),
       },
       {
+        path: 'lich',
+        lazy: async () => ({ Component: (await import('../calendar/calendar-page.tsx')).CalendarPage }),
+      },
+      {
         path: 'thu',
         lazy: async () => ({ Component: (await import('../letters/letters-page.tsx')).LettersPage }),
       },

@@ -6,6 +6,7 @@ export const frame = {
   myUnit: 'Đơn vị tôi',
   late: 'Quá hạn',
   letters: 'Thư',
+  calendar: 'Lịch làm việc',
   branch: 'Nhánh đang xem',
   wholeBranch: (name: string) => `${name} (toàn nhánh)`,
   search: 'Tìm đơn vị, chỉ đạo',
