@@ -46,6 +46,33 @@ const FACTS: [Actor, UnitFact, string][] = [
     'Đơn vị nhận tin: “Định kỳ sơ kết” làm theo kỳ: mỗi 6 tháng một lần, chậm nhất ngày 20.',
   ],
   [
+    office,
+    { type: 'CalendarNoted', news: 4, version: 'DU/2', days: [{ date: '2026-03-03', as: 'off' }] },
+    'Đơn vị nhận tin: lịch làm việc đổi thành “DU/2”, khác 1 ngày.',
+  ],
+  [
+    SYSTEM,
+    {
+      type: 'DeadlineRestated',
+      step,
+      deadline: { date: '2025-12-05', because: { rule: 'on', date: '2025-12-05' }, awaitsNotice: true },
+    },
+    '“Báo cáo quý (quý IV/2026)” giữ nguyên phiên bản hạn, nay là thứ Sáu, 05/12/2025. Ấn định ngày 05/12/2025. ' +
+      'Hạn này có thể đổi khi có thông báo chính thức về ngày nghỉ.',
+  ],
+  [
+    SYSTEM,
+    {
+      type: 'DeadlineSet',
+      step,
+      version: 3,
+      opensOn: '2025-11-20',
+      deadline: { date: '2025-12-05', because: { rule: 'on', date: '2025-12-05' }, calendar: 'DU/2' },
+    },
+    '“Báo cáo quý (quý IV/2026)” có hạn mới thứ Sáu, 05/12/2025. ' +
+      'Ấn định ngày 05/12/2025; tính lại theo lịch làm việc “DU/2”.',
+  ],
+  [
     SYSTEM,
     {
       type: 'DeadlineSet',

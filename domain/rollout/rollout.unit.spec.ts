@@ -3,7 +3,7 @@ import { at, office } from '../../test/rehearsal/given.ts';
 import { issued, type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
 import { hostOf, rolloutId } from './ids.ts';
 import type { NewsBody } from './news.ts';
-import { decideRollout, evolveRollout, ROLLOUT_ACT_NAMES, type RolloutFact } from './rollout.ts';
+import { decideRollout, evolveRollout, ROLLOUT_COMMAND_NAMES, type RolloutFact } from './rollout.ts';
 
 const recordA: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
 const recordN = (on: string): Office => ({ act: 'recordEvent', by: office, event: 'N', on });
@@ -132,6 +132,23 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     { type: 'LettersReleased' },
   ],
   [
+    'the calendar changed',
+    [recordA],
+    {
+      act: 'changeCalendar',
+      by: office,
+      version: 'DU/2',
+      days: [{ date: '2026-03-03', as: 'off' }],
+      reason: 'bão',
+    },
+    {
+      type: 'NewsRecorded',
+      news: 2,
+      body: { type: 'CalendarChanged', version: 'DU/2', days: [{ date: '2026-03-03', as: 'off' }] },
+      reason: 'bão',
+    },
+  ],
+  [
     'the directive closed',
     [recordA],
     { act: 'closeDirective', by: office, reason: 'hết hạn' },
@@ -145,7 +162,7 @@ test.each(TABLE)('%s', (_, past, act, fact) => {
 });
 
 test('every act of the office stands in the table', () => {
-  expect([...new Set(TABLE.map(([, , act]) => act.act))].sort()).toEqual([...ROLLOUT_ACT_NAMES].sort());
+  expect([...new Set(TABLE.map(([, , act]) => act.act))].sort()).toEqual([...ROLLOUT_COMMAND_NAMES].sort());
 });
 
 describe('state', () => {

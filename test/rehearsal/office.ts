@@ -5,15 +5,15 @@ import {
   evolveRollout,
   issue,
   newRollout,
-  type RolloutAct,
   type RolloutBrief,
+  type RolloutCommand,
   type RolloutFact,
   type RolloutState,
 } from '../../domain/rollout/rollout.ts';
 import { at, office } from './given.ts';
 
-type Unnamed<A> = A extends RolloutAct ? Omit<A, 'id'> : never;
-export type Office = Unnamed<RolloutAct>;
+type Unnamed<A> = A extends RolloutCommand ? Omit<A, 'id'> : never;
+export type Office = Unnamed<RolloutCommand>;
 
 /** Event A occurs once, event N again and again; obligation P came without a period. */
 export const rolloutBrief: RolloutBrief = {
