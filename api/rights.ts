@@ -81,12 +81,18 @@ export const branchOn = (directive: DirectiveRef, { top, person, isOffice }: Pri
 export const isOfficeOf = (directive: DirectiveRef, { isOffice, top }: Principal): boolean =>
   isOffice && isWithin(directive.issuerPath, top.path);
 
-const REVIEWING: readonly ActName[] = ['accept', 'return', 'recordYearEndResult'];
+const REVIEWING: readonly ActName[] = [
+  'accept',
+  'return',
+  'recordYearEndResult',
+  'grantExtension',
+  'refuseExtension',
+];
 
 export interface ActPlace {
   unit: UnitId;
   unitPath: string;
-  /** The unit that has the submission now; null when nobody has. */
+  /** The unit that has the submission, or the request for more time, now; null when nobody has. */
   reviewer: UnitId | null;
   onBehalfOf?: UnitId | undefined;
 }

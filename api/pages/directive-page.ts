@@ -19,6 +19,7 @@ import {
   listDirectives,
 } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
+import { type SuspensionRecord, suspensionsOf } from '../../prisma/repositories/read-suspensions.ts';
 import { type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { isOfficeOf, type Principal } from '../rights.ts';
@@ -107,6 +108,18 @@ const unitsNamed = (document: Directive, figures: DirectiveFigures): string[] =>
   ...(document.followedBy ? [document.followedBy] : []),
 ];
 
+const suspensionView = (
+  { resumed, ...one }: SuspensionRecord,
+  top: string,
+  today: string,
+  names: Names,
+): DirectiveDetail['suspensions'][number] => ({
+  ...one,
+  unit: { code: one.unit, name: names.unit(one.unit) },
+  whole: one.unit === top && one.branch,
+  running: !resumed && (one.until === null || one.until >= today),
+});
+
 export const directivePage = async (
   deps: Deps,
   principal: Principal,
@@ -119,7 +132,10 @@ export const directivePage = async (
     today,
     soon: soonUntil(record.calendar, today),
   });
-  const names = namesFrom(document, await readNames(deps.db, { units: unitsNamed(document, figures) }));
+  // Of a reader's branch: what stops a unit elsewhere is not theirs.
+  const suspensions = await suspensionsOf(deps.db, id, branch);
+  const units = [...unitsNamed(document, figures), ...suspensions.map(({ unit }) => unit)];
+  const names = namesFrom(document, await readNames(deps.db, { units }));
   const { number, kind, title, issuerName, issuedOn, place, signer, bases, recipients, term, followedBy } =
     document;
   const signs = sum(figures);
@@ -144,6 +160,7 @@ export const directivePage = async (
     today,
     events: eventViews(document, figures, names),
     obligations: document.obligations.map((o) => obligationView(o, figures, names)),
+    suspensions: suspensions.map((one) => suspensionView(one, record.issuer.code, today, names)),
     leftOut: document.leftOut,
     addedByOffice: document.addedByOffice,
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },

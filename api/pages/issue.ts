@@ -6,16 +6,18 @@ import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import { type RolloutAct, type RolloutActName, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
+import type { SuspensionPayloads } from '../../domain/rollout/suspensions.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
 import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
-import { Conflict, Forbidden, Invalid } from '../problems.ts';
+import { Conflict, Forbidden, Invalid, Refused } from '../problems.ts';
 import { isOfficeOf, officeActor, type Principal } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 
@@ -112,6 +114,21 @@ export interface RolloutActRequest {
   body: RolloutBody;
 }
 
+const isStop = (body: RolloutBody): body is RolloutBody<'stopClocks'> => 'branch' in body;
+
+/** A suspension goes down the tree along the path of the unit that is meant, which the directory knows. */
+const withPath = async (
+  { db }: Deps,
+  { record }: OpenDirective,
+  { unit = record.issuer.code, ...body }: RolloutBody<'stopClocks'>,
+): Promise<SuspensionPayloads['stopClocks']> => {
+  const { path: top } = record.issuer;
+  const path = await unitPath(db, unit);
+  if (!path?.startsWith(top)) throw new Refused({ code: 'UNKNOWN_UNIT', detail: { unit } });
+  const above = top.split('/').filter(Boolean).length - 1;
+  return { ...body, path: path.split('/').filter(Boolean).slice(above) };
+};
+
 const performOnDirective = async (
   deps: Deps,
   principal: Principal,
@@ -120,7 +137,8 @@ const performOnDirective = async (
   const open = await openDirective(deps, principal, directive);
   asOffice(open, principal);
   if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
-  const command = { id, by: officeActor(principal), act, ...body } as RolloutAct;
+  const payload = isStop(body) ? await withPath(deps, open, body) : body;
+  const command = { id, by: officeActor(principal), act, ...payload } as RolloutAct;
   try {
     const { seq } = await deps.engine.act(rolloutId(directive), command);
     return { seq, act: id };

@@ -2,7 +2,7 @@
 import type { SignCounts } from '../../contracts/http/base.ts';
 import type { Tree, TreeRow } from '../../contracts/http/tree.ts';
 import { SIGNS, type Sign, signOf, soonUntil } from '../../contracts/sign.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
+import { newUnit, type UnitState } from '../../domain/lifecycle/state.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { unitsOf } from '../../prisma/repositories/read-names.ts';
 import { readTree, type TreeUnit } from '../../prisma/repositories/read-tree.ts';
@@ -43,15 +43,15 @@ const count = (into: Record<string, number>, from: Record<string, number>): void
 const RUNNING: readonly Sign[] = ['open', 'dueSoon', 'returned', 'planned'];
 
 const unitFigures = (
-  steps: Step[],
+  { steps, stops }: UnitState,
   day: LocalDate,
   { record }: OpenDirective,
 ): Pick<TreeUnit, 'signs' | 'next'> => {
   const signs: Record<string, number> = {};
   let next: TreeUnit['next'] = null;
-  for (const step of steps) {
+  for (const step of Object.values(steps)) {
     const date = step.deadline?.date ?? null;
-    const { sign } = signOf({ ...step, deadline: date }, day, record.calendar);
+    const { sign } = signOf({ ...step, deadline: date }, day, record.calendar, stops);
     signs[sign] = (signs[sign] ?? 0) + 1;
     if (date && RUNNING.includes(sign) && (next === null || date < next.date))
       next = { date, obligation: step.obligation };
@@ -67,7 +67,7 @@ const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Prom
   const rows = units.map((unit): TreeUnit & { path: string } => ({
     ...unit,
     kind: unit.kind as TreeUnit['kind'],
-    ...unitFigures(Object.values(states.get(unit.code)?.steps ?? {}), day, open),
+    ...unitFigures(states.get(unit.code) ?? newUnit(), day, open),
     below: {},
     answerable: null,
     trouble: null,

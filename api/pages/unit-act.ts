@@ -53,10 +53,13 @@ const entryFor = async (
   return { ...entry, content };
 };
 
+/** What the level above decides of a request for more time. */
+const EXTENSION_ACTS: readonly ActName[] = ['grantExtension', 'refuseExtension'];
+
 /** The body without what only the API needs: the workflow gets the entry and nothing else of it. */
 const payloadOf = (body: ActBody): Record<string, unknown> => {
   const { on: _on, paper, text: _text, onBehalfOf: _unit, ...rest } = body as Record<string, unknown>;
-  return 'result' in body && paper ? { ...rest, paper } : rest;
+  return ('result' in body || 'wished' in body) && paper ? { ...rest, paper } : rest;
 };
 
 const perform = async (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> => {
@@ -70,7 +73,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   const by = actorFor(principal, act, {
     unit: code,
     unitPath: unit.path,
-    reviewer: desk.reviewer,
+    reviewer: EXTENSION_ACTS.includes(act) ? desk.extensionTo : desk.reviewer,
     onBehalfOf,
   });
   if (!by) throw new Refused({ code: 'NOT_YOURS' });

@@ -6,6 +6,7 @@ import type { HistoryItem, StepDetail } from '../../contracts/http/step.ts';
 import type { UnitPage } from '../../contracts/http/unit.ts';
 import { signOf } from '../../contracts/sign.ts';
 import type { Names } from '../../contracts/vi/history.ts';
+import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
@@ -46,11 +47,16 @@ const pathTo = (open: OpenUnit, principal: Principal, names: Names): Named[] => 
 };
 
 type Group = 'owed' | 'inReview' | 'coming' | 'done';
-const groupOf = (step: Step, today: LocalDate, calendar: StepContext['calendar']): Group => {
+const groupOf = (step: Step, today: LocalDate, { calendar, stops }: UnitBrief): Group => {
   if (isClosed(step)) return 'done';
   if (step.status === 'submitted') return 'inReview';
-  const { sign } = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar);
+  const { sign } = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar, stops);
   return sign === 'waiting' || sign === 'planned' ? 'coming' : 'owed';
+};
+
+const suspendedOn = ({ stops = [] }: UnitBrief, day: LocalDate): UnitPage['suspended'] => {
+  const stop = stops.find((one) => stoppedOn([one], day));
+  return stop ? { from: stop.from, until: stop.until } : null;
 };
 
 interface Material {
@@ -73,7 +79,8 @@ const gather = async (
     day === null
       ? null
       : ((await eventsUntil(db, record.id, { unit: unit.code }, endOf(day)))[0]?.events ?? []);
-  const steps = past ? Object.values(stateAfter(past).steps) : await unitSteps(db, record.id, unit.code);
+  const then = past && stateAfter(past);
+  const steps = then ? Object.values(then.steps) : await unitSteps(db, record.id, unit.code);
   const before = day === null ? null : { notBefore: endOf(day), id: '' };
   const letters = await lettersOf(db, record.id, { unit: unit.code }, { before, limit: ON_PAGE });
   const history = past
@@ -84,7 +91,9 @@ const gather = async (
     units: [...unitsOfBrief(brief), ...codes.units, ...unitsIn(letters)],
     posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? [])],
   });
-  return { brief, steps, letters, history, names: namesFrom(record.document, directory) };
+  const names = namesFrom(record.document, directory);
+  // Of a past day only the suspensions known by then.
+  return { brief: then ? { ...brief, stops: then.stops } : brief, steps, letters, history, names };
 };
 
 export const unitPage = async (
@@ -101,10 +110,11 @@ export const unitPage = async (
   const day = checkedAsOf(asOf, open.today);
   const today = day ?? open.today;
   const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
-  const desk = day || stream.closed ? null : { principal, unit };
+  const desk =
+    day || stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const context: StepContext = { names, today, calendar: brief.calendar, brief, desk };
   const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
-  for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief.calendar)].push(step);
+  for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief)].push(step);
   const view = (step: Step) => stepView(step, context);
   const letterPage: LetterPage = letterPageOf(letters, ON_PAGE, record.lettersHeld, names);
   return {
@@ -130,6 +140,7 @@ export const unitPage = async (
       : [],
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
+    suspended: suspendedOn(brief, today),
     trouble: stream.trouble,
     closed: stream.closed,
   };
@@ -158,7 +169,7 @@ export const stepPage = async (
   });
   const names = namesFrom(record.document, directory);
   const { brief } = stream;
-  const desk = stream.closed ? null : { principal, unit };
+  const desk = stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
     step: stepView(step, { names, today, calendar: brief.calendar, brief, desk }),

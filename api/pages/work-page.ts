@@ -34,7 +34,7 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
         today,
         calendar: brief.calendar,
         brief,
-        desk: { principal, unit },
+        desk: { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } },
       };
       return [
         {
@@ -65,7 +65,7 @@ export const reviewPage = async ({ db, clock }: Deps, principal: Principal): Pro
       const { id, number, title, calendar, obligations } = known;
       const names = namesFrom(known, rows);
       // Whose path it is does not matter here: only the reviewer's own desk is asked.
-      const desk = { principal, unit: { code: item.unit, path: '' } };
+      const desk = { principal, unit: { code: item.unit, path: '', superior: null } };
       return [
         {
           directive: { id, number, title },

@@ -1,6 +1,6 @@
 /** Which acts to offer on a step. A help for screens only: the workflow decides when one is tried. */
 import type { ActName } from '../../domain/lifecycle/commands.ts';
-import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
+import { isClosed, isOwed, type Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { actorFor, type Principal } from '../rights.ts';
 
@@ -21,9 +21,17 @@ const isMonthlyMeeting = ({ kind, deadline }: Step): boolean =>
   (deadline?.because.rule === 'movedMeeting' ||
     (deadline?.because.rule === 'every' && deadline.because.kind === 'month'));
 
+/** More time: asked while the deadline runs, decided above while it is asked. */
+const forTime = (step: Step): ActName[] => {
+  if (!step.deadline || !isOwed(step) || step.status === 'waiting') return [];
+  return step.extension?.asked ? ['grantExtension', 'refuseExtension'] : ['askExtension'];
+};
+
 /** What the step's state allows to anybody. */
-const possible = (step: Step, today: LocalDate): ActName[] => {
-  if (isClosed(step)) return [];
+const possible = (step: Step, today: LocalDate): ActName[] =>
+  isClosed(step) ? [] : [...usual(step, today), ...forTime(step)];
+
+const usual = (step: Step, today: LocalDate): ActName[] => {
   if (step.status === 'submitted') {
     const judge: ActName = step.kind === 'yearEndReview' ? 'recordYearEndResult' : 'accept';
     return [judge, 'return', ...(step.stage === 0 ? (['withdraw'] as const) : []), 'waive'];
@@ -37,16 +45,22 @@ const possible = (step: Step, today: LocalDate): ActName[] => {
   ];
 };
 
-export const actsFor = (
-  principal: Principal,
-  unit: { code: string; path: string },
-  step: Step,
-  today: LocalDate,
-): ActName[] => {
+export interface DeskUnit {
+  code: string;
+  path: string;
+  /** Null at the top of the directive. */
+  superior: string | null;
+}
+
+export const actsFor = (principal: Principal, unit: DeskUnit, step: Step, today: LocalDate): ActName[] => {
   const reviewer = step.status === 'submitted' ? (step.reviewers[step.stage] ?? null) : null;
   return possible(step, today).filter((act) => {
-    const actor = actorFor(principal, act, { unit: unit.code, unitPath: unit.path, reviewer });
+    const deciding = act === 'grantExtension' || act === 'refuseExtension';
+    const place = { unit: unit.code, unitPath: unit.path, reviewer: deciding ? unit.superior : reviewer };
+    const actor = actorFor(principal, act, place);
     if (!actor) return false;
+    if (act === 'askExtension') return unit.superior !== null;
+    if (deciding) return actor.role !== 'officer';
     if (act === 'waive') return actor.role === 'office';
     // An officer sees the acts of their desk only: judging is the reviewer's, or the office's on paper.
     const judging =

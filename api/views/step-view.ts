@@ -6,13 +6,14 @@ import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { DESK_WORDS, saySign } from '../../contracts/vi/words.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Stop } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
-import type { Step } from '../../domain/lifecycle/step.ts';
+import type { Extension, Step } from '../../domain/lifecycle/step.ts';
 import { type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Principal } from '../rights.ts';
-import { actsFor } from './acts-for.ts';
+import { actsFor, type DeskUnit } from './acts-for.ts';
 
 export interface StepContext {
   names: Names;
@@ -21,7 +22,7 @@ export interface StepContext {
   /** Null in wide lists, where neither the next letter nor the reviewer's clock is worked out. */
   brief: UnitBrief | null;
   /** Null where nothing can be done: in lists, and in a page as of an earlier day. */
-  desk: { principal: Principal; unit: { code: string; path: string } } | null;
+  desk: { principal: Principal; unit: DeskUnit } | null;
 }
 
 export const deadlineView = (step: Pick<Step, 'deadline'>, names: Names): DeadlineView | null => {
@@ -36,8 +37,13 @@ export const deadlineView = (step: Pick<Step, 'deadline'>, names: Names): Deadli
   );
 };
 
-export const signView = (step: Step, today: LocalDate, calendar: Calendar): StepView['sign'] => {
-  const signed = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar);
+export const signView = (
+  step: Step,
+  today: LocalDate,
+  calendar: Calendar,
+  stops: readonly Stop[] = [],
+): StepView['sign'] => {
+  const signed = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar, stops);
   return { ...signed, word: saySign(signed) };
 };
 
@@ -48,6 +54,19 @@ const nextView = (next: NextRung, names: Names): NonNullable<StepView['next']> =
     rung: rungName(next.at),
     recipients: next.recipients.map(({ unit, role }) => ({ code: unit, name: names.unit(unit), role })),
     sentence: `${sayDay(dateOf(next.moment))} nhắc ${desks.join('; ')}`,
+  };
+};
+
+const extensionView = (
+  { asked, granted }: Extension,
+  brief: UnitBrief | null,
+  names: Names,
+): StepView['extension'] => {
+  const [decider] = brief?.ancestors ?? [];
+  return {
+    asked: asked && { wished: asked.wished, reason: asked.reason, on: asked.on },
+    decider: decider === undefined ? null : { code: decider, name: names.unit(decider) },
+    granted: granted ?? null,
   };
 };
 
@@ -65,7 +84,7 @@ export const stepView = (step: Step, { names, today, calendar, brief, desk }: St
     post: step.post === null ? null : { code: step.post, name: names.post(step.post) },
     closes: step.closes,
     status: step.status,
-    sign: signView(step, today, calendar),
+    sign: signView(step, today, calendar, brief?.stops),
     opensOn: step.opensOn,
     deadline: deadlineView(step, names),
     version: step.version,
@@ -77,6 +96,7 @@ export const stepView = (step: Step, { names, today, calendar, brief, desk }: St
     closedOn: step.closedOn,
     returns: step.returns,
     next: next ? nextView(next, names) : null,
+    extension: step.extension ? extensionView(step.extension, brief, names) : null,
     acts: desk ? actsFor(desk.principal, desk.unit, step, today) : [],
   };
 };

@@ -92,6 +92,20 @@ export const directiveDetail = z
     today: localDate,
     events: z.array(eventView),
     obligations: z.array(obligationView),
+    /** Suspensions, oldest first. `running`: the office may let clocks run again. */
+    suspensions: z.array(
+      z.object({
+        number: z.int(),
+        unit: named,
+        branch: z.boolean(),
+        whole: z.boolean(),
+        from: localDate,
+        until: localDate.nullable(),
+        reason: z.string(),
+        paper: paper.nullable(),
+        running: z.boolean(),
+      }),
+    ),
     leftOut: z.array(z.object({ label: z.string(), reason: z.string() })),
     addedByOffice: z.array(z.string()),
     /** Of the reader's branch. */

@@ -54,6 +54,14 @@ export const stepView = z
     closedOn: localDate.nullable(),
     returns: z.int(),
     next: nextRungView.nullable(),
+    /** More time: the request that waits for the level above, and what was granted so far. Null when never asked. */
+    extension: z
+      .object({
+        asked: z.object({ wished: localDate, reason: z.string(), on: localDate }).nullable(),
+        decider: named.nullable(),
+        granted: z.object({ days: z.int(), on: localDate }).nullable(),
+      })
+      .nullable(),
     /** Acts that this person may try now; the workflow has the last word. */
     acts: z.array(z.enum(ACT_NAMES)),
   })

@@ -30,6 +30,8 @@ export const unitPage = z
     adHoc: z.array(z.object({ obligation: z.string(), title: z.string() })),
     letters: letterPage,
     history: historyPage,
+    /** The suspension in which the day of the page lies; null while clocks run. */
+    suspended: z.object({ from: localDate, until: localDate.nullable() }).nullable(),
     trouble: z.string().nullable(),
     closed: z.boolean(),
   })

@@ -30,19 +30,20 @@ export const unitSteps = async (db: Db, directive: string, unit: string): Promis
   return rows.map((row) => row.data);
 };
 
-/** Who has a step's submission now, and whether the directive has reached the unit at all. */
+/** Who has a step's submission or its request for more time now, and whether the directive has reached the unit at all. */
 export const stepDesk = async (
   db: Db,
   directive: string,
   unit: string,
   step: string | null,
-): Promise<{ reviewer: string | null; opened: boolean; closed: boolean }> => {
-  const rows = await db.$queryRaw<{ reviewer: string | null; closed: boolean }[]>`
-    select t."closedAt" is not null as "closed", s."reviewer"
+): Promise<{ reviewer: string | null; extensionTo: string | null; opened: boolean; closed: boolean }> => {
+  const rows = await db.$queryRaw<{ reviewer: string | null; extensionTo: string | null; closed: boolean }[]>`
+    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo"
     from "Stream" t left join "Step" s on s."directiveId" = t."directiveId" and s."unitCode" = t."unitCode" and s."stepId" = ${step}
     where t."directiveId" = ${directive} and t."unitCode" = ${unit}`;
   const [row] = rows;
-  return { reviewer: row?.reviewer ?? null, opened: row !== undefined, closed: row?.closed ?? false };
+  const { reviewer = null, extensionTo = null } = row ?? {};
+  return { reviewer, extensionTo, opened: row !== undefined, closed: row?.closed ?? false };
 };
 
 type Stored<E> = Omit<E, 'at'> & { at: Date };

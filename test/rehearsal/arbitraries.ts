@@ -237,7 +237,13 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   gap: fc.integer({ min: 1, max: 2 }),
   name: fc.oneof(
     {
-      arbitrary: fc.constantFrom<Choice['name']>(...ACT_NAMES, 'submit', 'carryOutTask', 'accept'),
+      arbitrary: fc.constantFrom<Choice['name']>(
+        ...ACT_NAMES,
+        'submit',
+        'carryOutTask',
+        'accept',
+        'recordStudy',
+      ),
       weight: 3,
     },
     {

@@ -116,7 +116,7 @@ export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish
   // When nobody may do what was wished, somebody does another thing that may be done.
   const start = ACT_NAMES.indexOf(name);
   for (let i = 0; choice.right && i < ACT_NAMES.length; i++) {
-    const next = ACT_NAMES[(start + i * 5) % ACT_NAMES.length] ?? name;
+    const next = ACT_NAMES[(start + i * 7) % ACT_NAMES.length] ?? name;
     const suitable = candidatesFor(rehearsal, next, wish, draw).filter(allowed);
     if (suitable.length > 0) return { at, ...draw(...suitable) };
   }
