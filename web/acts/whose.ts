@@ -2,6 +2,7 @@
 import type { Me, StepView } from '../../contracts/http/index.ts';
 import type { ActName } from './fields.ts';
 
+const DECIDES: ReadonlySet<ActName> = new Set(['grantExtension', 'refuseExtension']);
 const REVIEWS: ReadonlySet<ActName> = new Set(['accept', 'return']);
 const OFFICE_OWN: ReadonlySet<ActName> = new Set(['waive', 'openAdHoc', 'withdraw']);
 
@@ -10,11 +11,13 @@ export const onBehalfOf = (
   act: ActName,
   me: Reader,
   unit: string,
-  step: Pick<StepView, 'reviewer' | 'reviewers'> | null,
+  step: (Pick<StepView, 'reviewer' | 'reviewers'> & Partial<Pick<StepView, 'extension'>>) | null,
 ): string | undefined => {
   if (!me.isOffice || OFFICE_OWN.has(act)) return undefined;
   const reviewing = REVIEWS.has(act) || (act === 'recordYearEndResult' && (step?.reviewers.length ?? 0) > 0);
-  const role = reviewing ? 'reviewer' : 'officer';
-  const desk = reviewing ? step?.reviewer?.code : unit;
+  const deciding = DECIDES.has(act);
+  const role = reviewing || deciding ? 'reviewer' : 'officer';
+  const above = deciding ? step?.extension?.decider?.code : step?.reviewer?.code;
+  const desk = reviewing || deciding ? above : unit;
   return me.roles.includes(role) && me.unit.code === desk ? undefined : desk;
 };

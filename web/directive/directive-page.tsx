@@ -20,6 +20,7 @@ import { Events } from './events.tsx';
 import { HeaderActs, HeldNote } from './header-acts.tsx';
 import { Obligations } from './obligations.tsx';
 import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
+import { Suspensions } from './suspensions.tsx';
 import { TABS, tabOf } from './tabs.ts';
 import { TreeTab } from './tree-tab.tsx';
 import { YearTab } from './year-tab.tsx';
@@ -109,7 +110,12 @@ export const DirectivePage = () => {
             </div>
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
-            {tab === 'su-kien' && <Events data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'su-kien' && (
+              <>
+                <Events data={data} acts={acts} onAct={setTarget} />
+                <Suspensions data={data} acts={acts} onAct={setTarget} />
+              </>
+            )}
             {tab === 'noi-dung' && <Obligations data={data} acts={acts} onAct={setTarget} />}
             {tab === 'van-ban' && <DirectiveText data={data} acts={acts} onAct={setTarget} />}
             {!auditFirst && <AuditNote directive={data.id} audit={data.audit} />}

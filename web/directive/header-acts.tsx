@@ -10,6 +10,9 @@ export interface ActsProps {
 }
 export const HeaderActs = ({ acts, onAct }: ActsProps) => (
   <>
+    {acts.includes('stopClocks') && (
+      <Button onClick={() => onAct({ act: 'stopClocks' })}>{ROLLOUT_ACT_WORDS.stopClocks}</Button>
+    )}
     {acts.includes('holdLetters') && (
       <Button onClick={() => onAct({ act: 'holdLetters' })}>{ROLLOUT_ACT_WORDS.holdLetters}</Button>
     )}

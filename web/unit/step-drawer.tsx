@@ -71,6 +71,11 @@ const Detail = ({ detail }: { detail: StepDetail }) => {
             requirement.due
           )}
         </p>
+        {step.extension?.asked && (
+          <p className="note">
+            {words.asks(sayDay(step.extension.asked.wished), step.extension.asked.reason)}
+          </p>
+        )}
         {!step.closedOn && (
           <p className="quiet">
             {words.next}: {step.next?.sentence ?? words.noNext}

@@ -68,6 +68,9 @@ export const StepLine = ({ step, place, reviewTo, readOnly, onOpen, onAct }: Pro
           <When step={step} />
           {step.returns > 0 && <span className="sign-orange"> · {words.returned(step.returns)}</span>}
         </p>
+        {step.extension?.asked && (
+          <p>{words.asks(sayDay(step.extension.asked.wished), step.extension.decider?.name ?? '')}</p>
+        )}
         {step.deadline && !step.closedOn && <p className="quiet step-because">{step.deadline.because}</p>}
         <p className="quiet">
           <Then step={step} />

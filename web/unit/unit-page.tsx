@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { StepView, UnitPage as UnitView } from '../../contracts/http/index.ts';
+import { sayDay } from '../../contracts/vi/dates.ts';
 import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
@@ -37,6 +38,14 @@ const Path = ({ view, search }: { view: UnitView; search: string }) => (
 const Notes = ({ view }: { view: UnitView }) => (
   <>
     {view.directive.lettersHeld && <p className="note">{words.held}</p>}
+    {view.suspended && (
+      <p className="note">
+        {words.suspended(
+          sayDay(view.suspended.from),
+          view.suspended.until === null ? null : sayDay(view.suspended.until),
+        )}
+      </p>
+    )}
     {view.closed && <p className="note">{words.closed}</p>}
     {view.trouble && (
       <p className="note">

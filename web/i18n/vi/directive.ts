@@ -38,6 +38,15 @@ export const directive = {
     units: 'Chỉ cho:',
     recordedAt: (at: string) => `ghi lúc ${at}`,
   },
+  suspensions: {
+    title: 'Tạm dừng tính hạn',
+    whole: 'Toàn bộ chỉ đạo',
+    branch: (unit: string) => `${unit} và các đơn vị bên dưới`,
+    running: 'đang hoặc sẽ dừng',
+    over: 'đã xong',
+    span: (from: string, until: string) => `Từ ${from} đến hết ${until}`,
+    open: (from: string) => `Từ ${from} cho đến khi có thông báo`,
+  },
   obligations: {
     units: (n: number) => `${n} đơn vị`,
     goesTo: (names: string) => `gửi ${names}`,

@@ -16,6 +16,7 @@ export const step = {
   findings: (n: number) => `phát hiện ${n} khuyết điểm, vi phạm`,
   returned: 'Bị trả lại với lý do:',
   history: 'Diễn biến của việc này',
+  asks: (wished: string, reason: string) => `Xin gia hạn đến ${wished}, lý do: ${reason}`,
   because: 'Vì sao có hạn này',
   next: 'Tiếp theo sẽ tự động',
   noNext: 'Không còn lời nhắc nào được đặt lịch.',

@@ -16,6 +16,9 @@ export const unit = {
   answerable: 'Người phụ trách',
   nobody: 'chưa phân công',
   held: 'Thư của chỉ đạo này đang được tạm giữ: không ai nhận được lời nhắc cho đến khi văn phòng cho gửi.',
+  suspended: (from: string, until: string | null) =>
+    `Đang tạm dừng tính hạn từ ${from} ${until ? `đến hết ${until}` : 'cho đến khi có thông báo'}: không nhắc, không tính quá hạn; những ngày dừng được cộng lại vào mọi hạn còn chạy.`,
+  asks: (wished: string, decider: string) => `Đang xin gia hạn đến ${wished}, ${decider} quyết định.`,
   closed: 'Chỉ đạo đã kết thúc với đơn vị này; trang chỉ còn để tra cứu.',
   trouble: 'Cần quản trị xem:',
   adHoc: 'Mở việc đột xuất',
