@@ -9,6 +9,8 @@ import type {
   HistoryItem,
   Late,
   LetterPage,
+  OrganisationRows,
+  OrganisationUnit,
   Preview,
   Review,
   SearchResult,
@@ -51,6 +53,8 @@ export const queries = {
   work: () => read<Work>('/work'),
   review: () => read<Review>('/review'),
   search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),
+  organisationUnit: (unit: string) =>
+    read<OrganisationUnit>(`/organisation/units/${encodeURIComponent(unit)}`),
   audit: (id: string) => read<AuditResult>(`/audit/${encodeURIComponent(id)}`),
 };
 
@@ -66,6 +70,8 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
   });
 export const pages = {
   late: () => readPages<Late>('/late'),
+  organisation: (under: string | null, asOf: AsOf) =>
+    readPages<OrganisationRows>('/organisation/units', { under, asOf }),
   letters: (directive: string, unit: string | null) => readPages<LetterPage>('/letters', { directive, unit }),
   history: (id: string, unit: string) =>
     readPages<{ items: HistoryItem[]; next: string | null }>(`${ofUnit(id, unit)}/history`),

@@ -6,6 +6,7 @@ import { isSignedOut } from '../api/client.ts';
 import { MeContext, useMe, useSignedIn } from '../api/me.ts';
 import { app } from '../i18n/vi/app.ts';
 import { frame as words } from '../i18n/vi/frame.ts';
+import { ChangePasswordPage } from '../organisation/change-password-page.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { PageGhost } from '../parts/ghost.tsx';
 import { BranchProvider } from './branch.tsx';
@@ -68,6 +69,7 @@ export const Frame = () => {
     return <Navigate to={paths.signIn} replace state={{ from: location.pathname + location.search }} />;
   if (me.error) return <Failed error={me.error} retry={() => me.refetch()} />;
   if (!me.data) return <PageGhost />;
+  if (me.data.mustChange) return <ChangePasswordPage />;
   return (
     <ConfigProvider locale={vi} theme={themeOf(dark)} wave={{ disabled: true }}>
       <AntApp>

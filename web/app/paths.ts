@@ -13,6 +13,8 @@ export const paths = {
   reviewOf: (directive: string, unit: string, step: string) =>
     `/cho-duyet?bai=${part([directive, unit, step].join(' '))}`,
   myUnit: '/don-vi',
+  organisation: '/to-chuc',
+  importOrganisation: '/to-chuc/nap',
   late: '/qua-han',
   letters: '/thu',
   calendar: '/lich',

@@ -12,24 +12,27 @@ const items = {
   review: { to: paths.review, word: words.review },
   directives: { to: paths.directives, word: words.directives },
   myUnit: { to: paths.myUnit, word: words.myUnit },
+  organisation: { to: paths.organisation, word: words.organisation },
   late: { to: paths.late, word: words.late },
   letters: { to: paths.letters, word: words.letters },
   calendar: { to: paths.calendar, word: words.calendar },
 } satisfies Record<string, RailItem>;
 
-export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly'>): RailItem[] => {
+export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly' | 'isAdministrator'>): RailItem[] => {
   const officer = me.roles.includes('officer');
   const reviewer = me.roles.includes('reviewer');
-  const keeper = me.isOffice || me.roles.includes('administrator');
-  if (me.readOnly) return [items.directives, items.late, items.letters, ...(keeper ? [items.calendar] : [])];
+  const keeps = me.isAdministrator ? [items.organisation] : [];
+  const calendar = me.isOffice || me.isAdministrator ? [items.calendar] : [];
+  if (me.readOnly) return [...keeps, items.directives, items.late, items.letters, ...calendar];
   const chosen = [
     ...(officer ? [items.work] : []),
     ...(reviewer ? [items.review] : []),
     items.directives,
     ...(officer && !reviewer ? [items.myUnit] : []),
     items.late,
+    ...keeps,
     items.letters,
-    ...(keeper ? [items.calendar] : []),
+    ...calendar,
   ];
   return chosen.slice(0, 5);
 };

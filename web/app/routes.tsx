@@ -42,6 +42,16 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../unit/find-unit-page.tsx')).FindUnitPage }),
       },
       {
+        path: 'to-chuc',
+        lazy: async () => ({
+          Component: (await import('../organisation/organisation-page.tsx')).OrganisationPage,
+        }),
+      },
+      {
+        path: 'to-chuc/nap',
+        lazy: async () => ({ Component: (await import('../organisation/import-page.tsx')).ImportPage }),
+      },
+      {
         path: 'qua-han',
         lazy: async () => ({ Component: (await import('../late/late-page.tsx')).LatePage }),
       },

@@ -4,6 +4,7 @@ export const frame = {
   review: 'Chờ duyệt',
   directives: 'Chỉ đạo',
   myUnit: 'Đơn vị tôi',
+  organisation: 'Đơn vị và người',
   late: 'Quá hạn',
   letters: 'Thư',
   calendar: 'Lịch làm việc',
