@@ -17,7 +17,7 @@ export const WhoAmI = () => {
   return (
     <div className="who">
       <p>{me.person.title}</p>
-      {me.readOnly && <p className="who-mark">{words.readOnly}</p>}
+      {me.readOnly && !me.isAdministrator && <p className="who-mark">{words.readOnly}</p>}
       <button type="button" onClick={signOut}>
         {words.signOut}
       </button>

@@ -12,6 +12,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty, Section } from '../parts/section.tsx';
 import { UnitCard } from './unit-card.tsx';
+import '../styles/form.css';
 import './organisation.css';
 
 const EXPORTS = [
