@@ -2,7 +2,15 @@
 import { endOfFirstWeek } from '../deadline/day-off.ts';
 import type { ObligationKind } from '../directive/directive.ts';
 import { allowsAdHoc } from '../directive/due-rule.ts';
-import { dateOf, dayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
+import {
+  dateOf,
+  dayOfMonth,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  monthOf,
+  yearOf,
+} from '../time/local-date.ts';
 import type { Act, ActName } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './events.ts';
@@ -49,7 +57,13 @@ const recordable = (
 const datedEntry = (act: Of<'submit' | 'carryOutTask'>, context: Context): Entry =>
   act.by.role === 'office' ? act.entry : { ...act.entry, on: dateOf(context.now) };
 
-const judged = (step: Step, on: string): boolean | null => (step.deadline ? on <= step.deadline.date : null);
+/** `at`: the moment of the unit's own act; null for a paper, of which only the day is known. */
+const judged = (step: Step, on: LocalDate, at: Instant | null): boolean | null => {
+  if (!step.deadline) return null;
+  const { date, time } = step.deadline;
+  if (on !== date || !time || !at || dateOf(at) !== on) return on <= date;
+  return at <= instantAt(date, time);
+};
 
 const handIn =
   (type: 'TaskCarriedOut' | 'Submitted') =>
@@ -64,7 +78,12 @@ const handIn =
     if (refusal) return refusal;
     draft.add({ type, step: step.id, entry, attempt: step.attempts + 1 });
     if (step.closes === 'recorded')
-      draft.add({ type: 'Accepted', step: step.id, on: entry.on, onTime: judged(step, entry.on) });
+      draft.add({
+        type: 'Accepted',
+        step: step.id,
+        on: entry.on,
+        onTime: judged(step, entry.on, context.now),
+      });
     return done;
   };
 
@@ -175,7 +194,7 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
         type: 'Accepted',
         step: step.id,
         on: step.submission.on,
-        onTime: judged(step, step.submission.on),
+        onTime: judged(step, step.submission.on, step.submission.at),
       });
     return done;
   },
@@ -202,7 +221,11 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
       hasReason(act.result),
     );
     if (refusal) return refusal;
-    const onTime = judged(step, step.submission?.on ?? dateOf(context.now));
+    const onTime = judged(
+      step,
+      step.submission?.on ?? dateOf(context.now),
+      step.submission?.at ?? context.now,
+    );
     draft.add({ type: 'YearEndResultRecorded', step: step.id, result: act.result, paper: act.paper, onTime });
     closeUndated(draft, step);
     return done;

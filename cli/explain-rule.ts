@@ -1,0 +1,58 @@
+/** The steps that one rule gives one unit, by the product's own decider. */
+import type { Calendar } from '../domain/calendar/calendar.ts';
+import { briefFor } from '../domain/directive/brief.ts';
+import type { Directive } from '../domain/directive/directive.ts';
+import { type DueRule, followedObligation } from '../domain/directive/due-rule.ts';
+import { note, open } from '../domain/lifecycle/decide.ts';
+import { evolve } from '../domain/lifecycle/evolve.ts';
+import type { Step } from '../domain/lifecycle/step.ts';
+import type { News } from '../domain/rollout/news.ts';
+import { instantAt, type LocalDate } from '../domain/time/local-date.ts';
+
+const UNIT = 'DON-VI';
+const OBLIGATION = 'VIEC';
+
+/** @param events the days on which they occurred */
+export const explainRule = (
+  due: DueRule,
+  directive: Directive,
+  calendar: Calendar,
+  events: [string, LocalDate][],
+): Step[] => {
+  const followed = followedObligation(due);
+  const asked = directive.obligations.filter(({ id }) => id === followed);
+  const everyone = { lead: { all: true as const }, to: undefined, via: undefined, perMember: undefined };
+  const whole: Directive = {
+    ...directive,
+    issuer: UNIT,
+    followedBy: null,
+    obligations: [
+      ...asked.map((one) => ({ ...one, ...everyone })),
+      { ...everyone, id: OBLIGATION, kind: 'report', title: 'Việc đang xét', due },
+    ],
+  };
+  const unit = {
+    code: UNIT,
+    name: 'Đơn vị',
+    kind: 'committee' as const,
+    parent: null,
+    tags: [],
+    mailbox: '',
+  };
+  const brief = briefFor(whole, { name: '', units: [unit], people: [], calendar }, UNIT);
+  const now = instantAt(brief.issuedOn, brief.defaults.morning);
+  const by = { post: 'VP', unit: UNIT, role: 'office' as const };
+  const news = events.map(
+    ([event, on], i): News => ({
+      number: i + 1,
+      at: now,
+      by,
+      body: { type: 'EventRecorded', event, occurrence: 1, on },
+    }),
+  );
+  const state = news.reduce(
+    (before, item) => note(before, item, { now, brief }).reduce(evolve, before),
+    open({ now, brief }, []).state,
+  );
+  return Object.values(state.steps).filter((step) => step.obligation === OBLIGATION);
+};
