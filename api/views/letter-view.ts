@@ -17,6 +17,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} được trả lại: ${item.reason.trim()}`;
     case 'deadlineChanged':
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} có hạn mới.`;
+    case 'extensionRefused':
+      return `“${names.step(item.step)}” của ${names.unit(item.unit)} không được gia hạn: ${item.reason.trim()}`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:
@@ -26,6 +28,7 @@ const sayItem = (item: LetterItem, names: Names): string => {
 
 const sayReminder = (reminder: LetterRow['reminders'][number], names: Names): string => {
   const what = `“${names.step(reminder.step)}” của ${names.unit(reminder.unit)}`;
+  if (reminder.clock === 'extension') return `Chờ quyết định gia hạn ${what}, ${sayRung(reminder.rung)}.`;
   return reminder.clock === 'review'
     ? `Chờ duyệt ${what}, ${sayRung(reminder.rung)}.`
     : `${what}, ${sayRung(reminder.rung)}.`;

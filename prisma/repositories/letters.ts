@@ -50,7 +50,9 @@ export interface LetterContents {
   /** Reminders that still hold; closed, moved and handed-in steps and overtaken rungs are left out. */
   reminders: LetterReminder[];
   /** Steps that the notices speak of, and for a letter that brings the directive all steps of the unit. */
-  steps: Map<string, Step>;
+  steps: { unit: { code: string; name: string }; step: Step }[];
+  /** Steps, as `unit step`, of which an earlier letter has told this recipient: only then a change is news. */
+  told: string[];
 }
 
 interface ReminderRow {
@@ -70,11 +72,26 @@ const holds = ({ clock, data: step, version, attempt }: ReminderRow): boolean =>
   return isOwed(step) && step.extension?.asked != null && step.extension.number === attempt;
 };
 
-const mentioned = async (db: Db, mail: ClaimedMail): Promise<Map<string, Step>> => {
+/** Told by the letter that brought the directive, by a reminder of an earlier version, or of an earlier change. */
+const toldBefore = async (db: Db, { id, directiveId, recipient }: ClaimedMail): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    with changed as (
+      select distinct i ->> 'unit' as "unit", i ->> 'step' as "step"
+      from "Mail" m, jsonb_array_elements(m."items") i where m."id" = ${id} and i ->> 'type' = 'deadlineChanged'
+    )
+    select c."unit" || ' ' || c."step" as "key" from changed c where exists (
+      select 1 from "Mail" e where e."directiveId" = ${directiveId} and e."recipient" = ${recipient} and e."status" = 'sent' and (
+        (e."kind" = 'issued' and e."unitCode" = c."unit")
+        or exists (select 1 from "Reminder" r where r."mailId" = e."id" and r."unitCode" = c."unit" and r."stepId" = c."step")
+        or e."items" @> jsonb_build_array(jsonb_build_object('type', 'deadlineChanged', 'unit', c."unit", 'step', c."step"))))`;
+  return rows.map(({ key }) => key);
+};
+
+const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['steps']> => {
   const issued = mail.items.some((item) => item.type === 'issued');
   const ids = mail.items.flatMap((item) => ('step' in item ? [item.step] : []));
   const units = [...new Set(mail.items.map((item) => item.unit))];
-  if (units.length === 0) return new Map();
+  if (units.length === 0) return [];
   const rows = await db.step.findMany({
     where: {
       directiveId: mail.directiveId,
@@ -82,9 +99,17 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<Map<string, Step>> 
       ...(issued ? {} : { stepId: { in: ids } }),
     },
     orderBy: [{ deadline: 'asc' }, { stepId: 'asc' }],
-    select: { data: true },
+    select: { unitCode: true, data: true },
   });
-  return new Map(rows.map(({ data }) => [(data as unknown as Step).id, data as unknown as Step]));
+  const names = await db.unit.findMany({
+    where: { code: { in: units } },
+    select: { code: true, name: true },
+  });
+  const nameOf = new Map(names.map(({ code, name }) => [code, name]));
+  return rows.map(({ unitCode: code, data }) => ({
+    unit: { code, name: nameOf.get(code) ?? code },
+    step: data as unknown as Step,
+  }));
 };
 
 export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterContents> => {
@@ -117,6 +142,7 @@ export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterConte
       recipient: row.recipient,
     })),
     steps: await mentioned(db, mail),
+    told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail) : [],
   };
 };
 

@@ -21,7 +21,9 @@ interface Where {
 export type LetterItem =
   | { type: 'issued'; unit: string }
   | { type: 'returned'; unit: string; step: string; reason: string }
+  /** Said only to whom an earlier letter spoke of the step; the mailer sees to that. */
   | { type: 'deadlineChanged'; unit: string; step: string; version: number }
+  | { type: 'extensionRefused'; unit: string; step: string; reason: string }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -39,19 +41,30 @@ interface Letter {
   };
 }
 
-const lettersOf = (event: UnitEvent, brief: UnitBrief): Letter[] => {
+/** Whom reminders of a step have gone to so far, besides the unit's officer. */
+type Reminded = Map<string, Recipient[]>;
+
+const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Letter[] => {
   const { fact } = event;
   const { unit } = brief;
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
+  const changed = ({ step, version }: { step: string; version: number }): Letter[] => {
+    const item: LetterItem = { type: 'deadlineChanged', unit, step, version };
+    return [...toUnit(item), ...(reminded.get(step) ?? []).map((to) => ({ to, item }))];
+  };
   switch (fact.type) {
     case 'UnitOpened':
       return toUnit({ type: 'issued', unit }).map((letter) => ({ ...letter, kind: 'issued' }));
     case 'Returned':
       return toUnit({ type: 'returned', unit, step: fact.step, reason: fact.reason });
     case 'DeadlineSet': {
-      const told = fact.version > 1 && fact.deadline?.because.rule !== 'movedMeeting';
-      return told ? toUnit({ type: 'deadlineChanged', unit, step: fact.step, version: fact.version }) : [];
+      if (fact.version === 1 || fact.deadline?.because.rule === 'movedMeeting') return [];
+      return changed(fact);
     }
+    case 'DeadlineWithdrawn':
+      return changed(fact);
+    case 'ExtensionRefused':
+      return toUnit({ type: 'extensionRefused', unit, step: fact.step, reason: fact.reason });
     case 'ReminderDue': {
       const { step, version, clock, turn: attempt = 0, at: rung } = fact;
       return fact.recipients.map((to) => ({
@@ -87,13 +100,42 @@ const letterFor = async (
   }
 };
 
+const remindedOf = async (
+  tx: Tx,
+  { directive }: Where,
+  events: UnitEvent[],
+  { unit }: UnitBrief,
+): Promise<Reminded> => {
+  const moved = events.flatMap(({ fact }) =>
+    (fact.type === 'DeadlineSet' || fact.type === 'DeadlineWithdrawn') && fact.version > 1 ? [fact.step] : [],
+  );
+  if (moved.length === 0) return new Map();
+  const rows = await tx.reminder.findMany({
+    where: { directiveId: directive, unitCode: unit, stepId: { in: moved }, clock: 'step' },
+    distinct: ['stepId', 'recipient'],
+    select: { stepId: true, recipient: true },
+    orderBy: { recipient: 'asc' },
+  });
+  const reminded: Reminded = new Map();
+  for (const { stepId, recipient } of rows) {
+    const [code = '', role] = recipient.split(':');
+    if (recipient !== `${unit}:officer`)
+      reminded.set(stepId, [
+        ...(reminded.get(stepId) ?? []),
+        { unit: code, role: role as Recipient['role'] },
+      ]);
+  }
+  return reminded;
+};
+
 export const queueLetters = async (
   tx: Tx,
   where: Where,
   events: UnitEvent[],
   brief: UnitBrief,
 ): Promise<void> => {
-  const letters = events.flatMap((event) => lettersOf(event, brief));
+  const reminded = await remindedOf(tx, where, events, brief);
+  const letters = events.flatMap((event) => lettersOf(event, brief, reminded));
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(
@@ -130,8 +172,13 @@ export const queueLetters = async (
       : [];
   });
   if (reminders.length > 0) await tx.reminder.createMany({ data: reminders });
-  for (const letter of letters)
-    if (letter.item)
+  // One person may sit at two desks: what a letter says it says once.
+  const said = new Set<string>();
+  for (const letter of letters) {
+    const key = `${mailOf(letter)} ${JSON.stringify(letter.item)}`;
+    if (letter.item && !said.has(key))
       await tx.$executeRaw`
         update "Mail" set "items" = "items" || ${JSON.stringify([letter.item])}::jsonb where "id" = ${mailOf(letter)}`;
+    said.add(key);
+  }
 };

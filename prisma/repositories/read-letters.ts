@@ -26,7 +26,7 @@ export interface LetterRow {
     step: string;
     occurrence: string;
     obligation: string;
-    clock: 'step' | 'review';
+    clock: 'step' | 'review' | 'extension';
     rung: number;
   }[];
 }

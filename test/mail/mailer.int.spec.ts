@@ -1,5 +1,6 @@
 /** What letters say, and when they leave: from real records to a real mail server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantAt } from '../../domain/time/local-date.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { useDatabase } from '../helpers/database.ts';
 import { mailboxProcess } from './mailbox.ts';
@@ -143,5 +144,42 @@ describe('letters', () => {
     expect(letter?.subject).toContain('Họp Bcc: kẻ-xấu@ngoai.example');
     expect(letter?.html).not.toMatch(/<img|<b>|onerror="/);
     expect(letter?.html).toContain('&#60;img src=x onerror=alert(1)&#62;');
+  });
+
+  const superior = { post: 'DB1-CB', unit: 'DB1', role: 'reviewer' };
+  const step = 'M9/2025';
+  const moreTime = async (unit: Awaited<ReturnType<typeof begin>>, now: string, to: string) => {
+    await unit.act(now, { act: 'askExtension', step, wished: to, reason: 'Chờ số liệu' });
+    await unit.act(now, { act: 'grantExtension', by: superior, step, to });
+  };
+
+  it('of a changed deadline go to everybody whom a letter told of the old one', async () => {
+    const unit = await begin('CHANGED');
+    await unit.tick(MORNING.due);
+    await unit.tick(MORNING.after6);
+    await mail.drainAt(gathered(MORNING.after6));
+    const before = (await mailbox.letters('CHANGED')).length;
+    await moreTime(unit, instantAt('2026-01-09', '09:01'), '2026-01-15');
+    await mail.drainAt(instantAt('2026-01-09', '09:10'));
+    const letters = (await mailbox.letters('CHANGED')).slice(before);
+    expect(letters.map(({ to, subject }) => `${to}: ${subject}`).sort()).toEqual([
+      'cb1.cb@mau.example: [CHANGED] Hạn đã thay đổi: Sinh hoạt cuối năm – năm 2025',
+      'db1@mau.example: [CHANGED] Hạn đã thay đổi: Chi bộ 1: Sinh hoạt cuối năm – năm 2025',
+    ]);
+    expect(letters[0]?.text).toContain('được gia hạn 15 ngày theo quyết định ngày 09/01/2026');
+  });
+
+  it('of a deadline of which nobody was told need no follow-up', async () => {
+    const document = meetings('UNTOLD', 1);
+    await load(db, document);
+    const unit = unitOf(db, document, 'CB1');
+    await db.directive.update({ where: { id: 'UNTOLD' }, data: { lettersHeld: true } });
+    await unit.open(ISSUE);
+    await moreTime(unit, instantAt('2025-12-22', '09:01'), '2026-01-15');
+    await db.directive.update({ where: { id: 'UNTOLD' }, data: { lettersHeld: false } });
+    await mail.drainAt(instantAt('2025-12-22', '09:10'));
+    const [letter, ...more] = await mailbox.letters('UNTOLD');
+    expect(more).toEqual([]);
+    expect(letter?.subject).toContain('đã ban hành');
   });
 });

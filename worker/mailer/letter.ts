@@ -96,7 +96,7 @@ export const createComposer = (publicUrl: string) => {
 
   const issued = (contents: LetterContents, unit: string): Paragraph[] => {
     const { directive, steps } = contents;
-    const dated = [...steps.values()].filter((step) => step.deadline && !isClosed(step));
+    const dated = steps.map(({ step }) => step).filter((step) => step.deadline && !isClosed(step));
     const nearest = dated
       .slice(0, 5)
       .map((step) => `• ${titleOf(directive, step)}: ${sayDay(step.deadline?.date ?? '')}`);
@@ -105,7 +105,7 @@ export const createComposer = (publicUrl: string) => {
         heading: `${directive.issuerName} đã ban hành ${directive.number ?? 'văn bản'}`,
         lines: [
           directive.title,
-          `Đơn vị có ${steps.size} việc phải theo dõi, ${dated.length} việc đã có hạn. Gần nhất:`,
+          `Đơn vị có ${steps.length} việc phải theo dõi, ${dated.length} việc đã có hạn. Gần nhất:`,
           ...nearest,
         ],
         link: unitLink(directive.id, unit),
@@ -114,7 +114,7 @@ export const createComposer = (publicUrl: string) => {
   };
 
   const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
-    const { directive, steps } = contents;
+    const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
     if (item.type === 'bounced')
       return [
@@ -126,13 +126,23 @@ export const createComposer = (publicUrl: string) => {
           ],
         },
       ];
-    const step = steps.get(item.step);
-    if (!step || isClosed(step)) return [];
+    const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
+    if (!found || isClosed(found.step)) return [];
+    const { step } = found;
+    const title = titleOf(directive, step);
+    if (item.type === 'extensionRefused')
+      return [
+        {
+          heading: `Không được gia hạn: ${title}`,
+          lines: [`Lý do: ${item.reason}`, ...due(directive, step)],
+          link: unitLink(directive.id, item.unit),
+        },
+      ];
     if (item.type === 'returned')
       return step.status === 'returned'
         ? [
             {
-              heading: `Trả lại: ${titleOf(directive, step)}`,
+              heading: `Trả lại: ${title}`,
               lines: [
                 `Lý do: ${item.reason}`,
                 ...due(directive, step),
@@ -142,10 +152,11 @@ export const createComposer = (publicUrl: string) => {
             },
           ]
         : [];
-    return step.version === item.version
+    const own = contents.unit.code === item.unit;
+    return step.version === item.version && told.includes(`${item.unit} ${item.step}`)
       ? [
           {
-            heading: `Hạn đã thay đổi: ${titleOf(directive, step)}`,
+            heading: `Hạn đã thay đổi: ${own ? '' : `${found.unit.name}: `}${title}`,
             lines: due(directive, step),
             link: unitLink(directive.id, item.unit),
           },
