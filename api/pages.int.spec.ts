@@ -91,6 +91,9 @@ describe('every page keeps to its contract and its number of queries', () => {
     expect(seen).toMatchObject({ units: 72 });
     expect(seen.steps).toBe(seen.stepsWithDate + seen.stepsWaiting + seen.stepsUndated);
     expect(seen.months.reduce((sum, month) => sum + month.letters, 0)).toBe(seen.lettersAtMost);
+    const cells = seen.matches.find(({ obligation }) => obligation === 'T02');
+    expect(cells?.units).toBeGreaterThan(0);
+    expect(cells?.named.map(({ code }) => code)).toContain('CB01');
   });
 });
 

@@ -3,6 +3,7 @@ import { officeCalendarSchema } from './calendar-file.ts';
 import { describeFile } from './describe-file.ts';
 import { directiveSchema } from './directive-file.ts';
 import { organisationSchema } from './organisation-file.ts';
+import { describeTables } from './table/describe-tables.ts';
 
 const COMMON =
   'Tệp JSON, mã hóa UTF-8. Mục không có trong bảng bị từ chối. Ngày ghi `năm-tháng-ngày`, ví dụ `2025-11-13`. ' +
@@ -34,10 +35,11 @@ export const filePages = (): Record<string, string> => ({
     `${COMMON} Ví dụ đầy đủ: \`examples/bach-dang/directive.json\`. Trang này do \`scripts/describe-files.ts\` in ra.`,
     directiveSchema,
   ),
-  'docs/tep-to-chuc.md': describeFile(
+  'docs/tep-to-chuc.md': `${describeFile(
     'Tệp tổ chức',
     `${COMMON} Ví dụ đầy đủ: \`examples/bach-dang/organisation.json\`. Trang này do \`scripts/describe-files.ts\` in ra.`,
     organisationSchema,
-  ),
+  ).trimEnd()}
+${describeTables()}`,
   'docs/lich-lam-viec.md': describeFile('Lịch làm việc', CALENDAR, officeCalendarSchema),
 });

@@ -1,11 +1,12 @@
 /** The effect of issuing, in numbers: the whole term rehearsed with nobody doing anything. */
 import type { Preview } from '../../contracts/http/directives.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { matchesOf } from '../../domain/directive/matches.ts';
 import { recipientKey } from '../../domain/ladder/ladder.ts';
 import { letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse.ts';
-import { dateOf, type Instant } from '../../domain/time/local-date.ts';
+import { dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 
 interface Letters {
   /** Local month → letters. */
@@ -40,6 +41,21 @@ const countLetters = (rehearsal: Rehearsal): Letters => {
   return letters;
 };
 
+const NAMED = 50;
+const matchesShown = (
+  directive: Directive,
+  organisation: Organisation,
+  day: LocalDate,
+): Preview['matches'] => {
+  const titles = new Map(directive.obligations.map(({ id, title }) => [id, title]));
+  return matchesOf(directive, organisation, day).map(({ obligation, units }) => ({
+    obligation,
+    title: titles.get(obligation) ?? obligation,
+    units: units.length,
+    named: units.slice(0, NAMED).map(({ code, name }) => ({ code, name })),
+  }));
+};
+
 /** @param from the moment of issue */
 export const previewOf = (directive: Directive, organisation: Organisation, from: Instant): Preview => {
   const started = performance.now();
@@ -68,6 +84,7 @@ export const previewOf = (directive: Directive, organisation: Organisation, from
       deadlines: deadlines.get(month) ?? 0,
       letters: letters.months.get(month) ?? 0,
     })),
+    matches: matchesShown(directive, organisation, directive.issuedOn ?? dateOf(from)),
     rehearsedMs: Math.round(performance.now() - started),
   };
 };

@@ -146,6 +146,10 @@ export const preview = z
     firstDeadline: localDate.nullable(),
     lastDeadline: localDate.nullable(),
     months: z.array(z.object({ month: z.string(), deadlines: z.int(), letters: z.int() })),
+    /** Whom each obligation names in the tree of the day of issue; the first names of a long list. */
+    matches: z.array(
+      z.object({ obligation: z.string(), title: z.string(), units: z.int(), named: z.array(named) }),
+    ),
     rehearsedMs: z.number(),
   })
   .meta({ id: 'Preview' });

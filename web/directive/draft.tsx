@@ -63,6 +63,28 @@ const Months = ({ preview }: { preview: Preview }) => (
   </table>
 );
 
+/** Nobody first: that is what the office must mend before it signs. */
+const Matches = ({ preview }: { preview: Preview }) => (
+  <details className="effect-matches" open={preview.matches.some(({ units }) => units === 0)}>
+    <summary>{words.matches}</summary>
+    <ul>
+      {[...preview.matches]
+        .sort((a, b) => Number(a.units > 0) - Number(b.units > 0))
+        .map(({ obligation, title, units, named }) => (
+          <li key={obligation} className={units === 0 ? 'problem' : undefined}>
+            <b>{title}</b>: {units === 0 ? words.nobody : words.matched(units)}
+            {units > 0 && (
+              <p className="quiet">
+                {named.map(({ name }) => name).join('; ')}
+                {units > named.length && ` ${words.andMore(units - named.length)}`}
+              </p>
+            )}
+          </li>
+        ))}
+    </ul>
+  </details>
+);
+
 export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }) => {
   const me = useSignedIn();
   const reading = useQuery(queries.preview(data.id));
@@ -85,6 +107,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
               <>
                 <Numbers preview={preview} />
                 <Months preview={preview} />
+                <Matches preview={preview} />
                 <p className="quiet">{words.took(seconds.format(preview.rehearsedMs / 1000))}</p>
               </>
             )}

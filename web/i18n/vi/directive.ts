@@ -84,6 +84,10 @@ export const directive = {
     lettersMonth: 'Số thư',
     took: (s: string) => `Chạy thử trong ${s} giây.`,
     running: 'Đang chạy thử cả năm…',
+    matches: 'Mỗi nội dung giao cho ai',
+    matched: (n: number) => `${n} đơn vị`,
+    nobody: 'Không giao cho đơn vị nào: hãy xem lại cách chọn đơn vị.',
+    andMore: (n: number) => `và ${n} đơn vị nữa`,
   },
   issue: {
     title: 'Phát hành',
