@@ -115,6 +115,9 @@ describe('what changes', () => {
     expect(faults).toEqual([]);
     expect(changes.map(({ kinds }) => kinds)).toEqual([['end'], ['move']]);
   });
+  test('a unit may end on the day on which its superior does', () => {
+    expect(plan([fresh('N', 'G', { validTo: '2026-06-30' })]).faults).toEqual([]);
+  });
   test('a row that says what is so already is no change', () => {
     const { path: _, ...same } = STORED[1] as KnownUnit;
     expect(plan([same])).toMatchObject({ changes: [], units: [], unchanged: 1, faults: [] });

@@ -122,12 +122,10 @@ export const planUnits = (
     stragglers(one, known, standing, blame);
     const path = unit.parent === undefined ? null : lineOf(unit.code, parentOf, settled);
     const inside = (where: string) => where.startsWith(scope.branch);
-    // The head of one's own branch may be described anew but not hung elsewhere.
+    // The head of one's own branch may be described anew; hung elsewhere it would leave the branch.
     const at = before?.path ?? path;
     if ((at !== null && !inside(at)) || (before && before.parent !== unit.parent && path && !inside(path)))
       blame(row, 'code', 'OUTSIDE_BRANCH');
-    else if (before && before.parent !== unit.parent && before.path === scope.branch && scope.branch !== '/')
-      blame(row, 'parent', 'OUTSIDE_BRANCH');
   }
 
   const all = [...standing.values()].map((one) => ({ one, change: changeOf(one) }));
