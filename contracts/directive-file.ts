@@ -73,6 +73,10 @@ export const obligationSchema = z
       ),
     to: code.optional().describe('Nộp về đơn vị nào; không ghi là cấp trên trực tiếp.'),
     via: code.optional().describe('Qua đơn vị nào xem trước.'),
+    notCombined: z
+      .boolean()
+      .optional()
+      .describe('Buổi sinh hoạt không được gộp với buổi khác trong cùng ngày.'),
     perMember: z.boolean().optional().describe('Mỗi cấp ủy viên của đơn vị chủ trì một việc riêng.'),
     firstWeekUnits: selectorSchema
       .optional()
@@ -102,6 +106,12 @@ export const rungSchema = z
 
 export const defaultsSchema = z
   .strictObject({
+    deadlinesPerWeek: z
+      .int()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Một đơn vị có nhiều hạn hơn số này trong một tuần thì diễn tập nêu ra; bỏ trống là 5.'),
     immediateWorkingDays: z
       .int()
       .min(0)

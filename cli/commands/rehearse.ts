@@ -1,6 +1,7 @@
 /** `dondoc rehearse`: the whole term of a draft in seconds, before anyone signs. */
 import type { Command } from 'commander';
 import { calendarLines } from '../print-calendar.ts';
+import { conflictLines } from '../print-conflicts.ts';
 import { obligationLines } from '../print-obligations.ts';
 import { problemLines, readFiles } from '../read-files.ts';
 import { rehearseDraft } from '../rehearsed-calendar.ts';
@@ -30,8 +31,11 @@ const run = async (directiveFile: string, organisationFile: string, options: Opt
     unit: options.unit,
   });
   const lines = options.obligations ? obligationLines : calendarLines;
+  const colliding = conflictLines(directive, organisation, options.unit);
   console.log(
-    options.json ? JSON.stringify(calendar, null, 2) : lines(calendar, directive, organisation).join('\n'),
+    options.json
+      ? JSON.stringify(calendar, null, 2)
+      : [...lines(calendar, directive, organisation), ...colliding].join('\n'),
   );
 };
 

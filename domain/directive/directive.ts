@@ -61,6 +61,8 @@ export interface Obligation {
   via?: UnitId | undefined;
   /** One step for each member post of the lead unit ("cấp ủy viên được phân công"). */
   perMember?: boolean | undefined;
+  /** A meeting that the plan forbids to combine with others on one day. */
+  notCombined?: boolean | undefined;
   /** Units that may always use the first week of the month (a footnote's exemption). */
   firstWeekUnits?: Selector | undefined;
   /** Name of a ladder of the directive; `default` when absent. */
@@ -74,6 +76,8 @@ export interface Obligation {
 export interface OfficeDefaults {
   /** "Immediately after": working days from the event. The office's, not the plan's. */
   immediateWorkingDays: number;
+  /** More deadlines of one unit in one week are said to be too many; 5 when absent. */
+  deadlinesPerWeek?: number | undefined;
   /** The reviewer's own clock, in working days from the submission. */
   reviewWorkingDays: number;
   /** Local time of day, `HH:MM`, at which a morning's letters are decided. */
