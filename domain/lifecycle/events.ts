@@ -3,13 +3,16 @@
  * meaning of a field, add a new one.
  */
 import type { ChangedDay } from '../calendar/change.ts';
+import type { Occurred } from '../deadline/moments.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import type { BriefObligation } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
 import type { UnitId } from '../organisation/organisation.ts';
+import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
-import type { ContentRef, Paper, PlannedStep } from './step.ts';
+import type { ContentRef, Paper, PlannedStep, Step } from './step.ts';
 
 /** What an officer enters with an act. `on`: the day of the act; judged against the deadline. */
 export interface Entry {
@@ -104,6 +107,37 @@ export type UnitFact =
       recipients: Recipient[];
       /** Rungs whose morning was past when they became known: recorded, never sent. */
       skipped: number[];
+    }
+  /** The unit stands elsewhere in the tree: its superiors now, and who took the place of bodies that ended. */
+  | {
+      type: 'LineNoted';
+      news: number;
+      reorganisation: string;
+      ancestors: UnitId[];
+      renamed: Record<UnitId, UnitId>;
+    }
+  | { type: 'ReviewersChanged'; step: string; reviewers: UnitId[] }
+  /** What it still owed goes on under another unit; here it is superseded. */
+  | { type: 'HandedOver'; step: string; to: UnitId; reorganisation: string }
+  | {
+      type: 'UnitEnded';
+      news: number;
+      reorganisation: string;
+      kind: ReorganisationKind;
+      on: LocalDate;
+      heirs: UnitId[];
+      reason: string;
+      paper?: Paper | undefined;
+    }
+  /** Steps of an ended unit, as they stood, under the names they have here. */
+  | {
+      type: 'TakenOver';
+      reorganisation: string;
+      from: UnitId;
+      steps: Step[];
+      obligations: BriefObligation[];
+      occurred: Occurred;
+      stated: Record<string, RecurringRule>;
     }
   | { type: 'UnitClosed'; news: number; reason: string };
 

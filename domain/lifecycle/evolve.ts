@@ -1,5 +1,6 @@
 /** Facts to state. The workflow, the rehearsal, the projection and the audit all fold with this one. */
 import { mergedDays } from '../calendar/change.ts';
+import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
@@ -25,6 +26,18 @@ const reminded = (step: Step, fact: Extract<StepFact, { type: 'ReminderDue' }>):
   if (fact.clock === 'step') return { ...step, rung: fact.at };
   if (fact.clock === 'review') return { ...step, reviewRung: fact.at };
   return step.extension ? { ...step, extension: { ...step.extension, rung: fact.at } } : step;
+};
+
+/** The one who gets a submission anew starts a new clock. */
+const underReviewers = (step: Step, reviewers: UnitId[], event: UnitEvent): Step => {
+  const stage = Math.min(step.stage, reviewers.length - 1);
+  const moved = step.status === 'submitted' && reviewers[stage] !== step.reviewers[step.stage];
+  return {
+    ...step,
+    reviewers,
+    stage,
+    ...(moved ? { reviewSince: dateOf(event.at), reviewRung: null } : {}),
+  };
 };
 
 /** One step after one fact about it. The projection keeps steps with this alone. */
@@ -78,6 +91,7 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return { ...step, status: 'returned', returns: step.returns + 1 };
     case 'Waived':
       return closed(step, 'waived', event, null);
+    case 'HandedOver':
     case 'Superseded':
       return { ...closed(step, 'superseded', event, null), was: step.status };
     case 'Reopened': {
@@ -90,6 +104,8 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'ExtensionGranted':
     case 'ExtensionRefused':
       return { ...step, extension: evolveExtension(step.extension, fact, dateOf(event.at)) };
+    case 'ReviewersChanged':
+      return underReviewers(step, fact.reviewers, event);
     case 'ReminderDue':
       return reminded(step, fact);
     default:
@@ -126,6 +142,25 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       const { news, version, days } = fact;
       return { ...state, news, calendar: { version, days: mergedDays(state.calendar?.days ?? [], days) } };
     }
+    case 'LineNoted':
+      return { ...state, news: fact.news, line: { ancestors: fact.ancestors, renamed: fact.renamed } };
+    case 'TakenOver': {
+      const { from, reorganisation, obligations } = fact;
+      const steps = { ...state.steps };
+      for (const step of fact.steps) steps[step.id] = step;
+      return {
+        ...state,
+        steps,
+        occurred: { ...fact.occurred, ...state.occurred },
+        stated: { ...fact.stated, ...state.stated },
+        takenOver: [...(state.takenOver ?? []), `${reorganisation}/${from}`],
+        ...(obligations.length > 0 ? { inherited: [...(state.inherited ?? []), ...obligations] } : {}),
+      };
+    }
+    case 'UnitEnded': {
+      const { news, reorganisation, on, heirs } = fact;
+      return { ...state, news, closed: true, ended: { reorganisation, on, heirs } };
+    }
     case 'UnitClosed':
       return { ...state, news: fact.news, closed: true };
     default:
@@ -141,5 +176,9 @@ export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
   if (!concernsStep(fact)) return evolveUnit(next, fact);
   const step = state.steps[fact.step];
   if (!step) throw new Error(`event ${event.seq} speaks of an unknown step ${fact.step}`);
-  return { ...next, steps: { ...next.steps, [fact.step]: evolveStep(step, { ...event, fact }) } };
+  const handed =
+    fact.type === 'HandedOver'
+      ? { handed: { ...state.handed, [fact.to]: [...(state.handed?.[fact.to] ?? []), step] } }
+      : {};
+  return { ...next, ...handed, steps: { ...next.steps, [fact.step]: evolveStep(step, { ...event, fact }) } };
 };

@@ -2,8 +2,9 @@
 import type { ChangedDay } from '../calendar/change.ts';
 import type { Stop } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
-import type { UnitBrief } from '../directive/brief.ts';
+import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
+import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Step } from './step.ts';
 
@@ -22,6 +23,15 @@ export interface UnitState {
   /** Command id → number of the event after its last one: what a repeat is answered from. */
   answered: Record<string, number>;
   closed: boolean;
+  /** Where it stands since the tree changed; absent while it stands where it was opened. */
+  line?: { ancestors: UnitId[]; renamed: Record<UnitId, UnitId> } | undefined;
+  /** Obligations that came with another unit's steps. */
+  inherited?: BriefObligation[] | undefined;
+  /** `reorganisation/unit` of what was taken over. */
+  takenOver?: string[] | undefined;
+  /** It has ended; what it owed stands under its heirs, as it was handed over. */
+  ended?: { reorganisation: string; on: LocalDate; heirs: UnitId[] } | undefined;
+  handed?: Record<UnitId, Step[]> | undefined;
   /** What news has changed in the calendar of the brief; absent while it stands. */
   calendar?: { version: string; days: ChangedDay[] } | undefined;
   /** Suspensions, once there was one. */

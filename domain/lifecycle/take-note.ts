@@ -9,6 +9,7 @@ import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
 import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
+import { reorganised } from './reorganisation.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
@@ -134,6 +135,9 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
     case 'ClocksStopped':
     case 'ClocksResumed':
       clocksChanged(draft, number, body, context);
+      return;
+    case 'UnitsReorganised':
+      reorganised(draft, number, body, context);
       return;
     case 'DirectiveClosed':
       draft.add({ type: 'UnitClosed', news: number, reason: body.reason });

@@ -4,6 +4,7 @@ import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
+import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 
 export type NewsBody =
@@ -23,6 +24,7 @@ export type NewsBody =
   | ({ type: 'ClocksStopped'; from: LocalDate; until: LocalDate | null } & Suspension)
   /** Clocks run again; `until` is the last day on which they stood, before `from` when the stop is taken back whole. */
   | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
+  | Reorganised
   | { type: 'DirectiveClosed'; reason: string };
 
 /** Whose clocks: told only along the path, and below its end only when the branch is meant. */

@@ -1,0 +1,88 @@
+/** The tree changes under a running unit: its line, its reviewers, or the unit itself ends. */
+import type { UnitBrief } from '../directive/brief.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import { type Ending, lineAfter, type Reorganised, replacementsFor } from '../reorganisation/reorganised.ts';
+import type { Draft } from './draft.ts';
+import type { Context } from './state.ts';
+import { isClosed, type Step } from './step.ts';
+
+/** The superior of old gives way to the superior of now, an ended body to its heir; each once, never the unit itself. */
+const replaced = (
+  reviewers: UnitId[],
+  renamed: Record<UnitId, UnitId>,
+  superiors: { before: UnitId | undefined; after: UnitId | undefined },
+  unit: UnitId,
+): UnitId[] => {
+  const { before, after } = superiors;
+  const of = (reviewer: UnitId) =>
+    reviewer === before && after && after !== before ? after : (renamed[reviewer] ?? reviewer);
+  return [...new Set(reviewers.map(of))].filter((reviewer) => reviewer !== unit);
+};
+
+/** The brief of a unit that stands elsewhere now. */
+export const relined = (brief: UnitBrief, line: { ancestors: UnitId[]; renamed: Record<UnitId, UnitId> }) => {
+  const { ancestors, renamed } = line;
+  const superiors = { before: brief.ancestors[0], after: ancestors[0] };
+  return {
+    ...brief,
+    ancestors,
+    followedBy: brief.followedBy && (renamed[brief.followedBy] ?? brief.followedBy),
+    obligations: brief.obligations.map((obligation) => ({
+      ...obligation,
+      reviewers: replaced(obligation.reviewers, renamed, superiors, brief.unit),
+    })),
+  };
+};
+
+const heirOf = ({ heirs, assigned }: Ending, step: Step): UnitId | undefined =>
+  assigned?.[step.id] ?? heirs[0];
+
+/** The unit ends: what it still owes goes to its heirs, or is cancelled where there is none. */
+const end = (draft: Draft, number: number, change: Reorganised, ending: Ending) => {
+  const { reorganisation, kind, on, reason, paper } = change;
+  for (const step of Object.values(draft.state.steps)) {
+    if (isClosed(step)) continue;
+    const to = heirOf(ending, step);
+    if (to) draft.add({ type: 'HandedOver', step: step.id, to, reorganisation });
+    else draft.add({ type: 'Cancelled', step: step.id, reason: 'unitDissolved' });
+  }
+  draft.add({
+    type: 'UnitEnded',
+    news: number,
+    reorganisation,
+    kind,
+    on,
+    heirs: ending.heirs,
+    reason,
+    ...(paper ? { paper } : {}),
+  });
+};
+
+const moveLine = (draft: Draft, number: number, change: Reorganised, { brief }: Context) => {
+  const ancestors = lineAfter(change, brief.unit, brief.ancestors);
+  const renamed = replacementsFor(change, brief.ancestors, ancestors);
+  const superiors = { before: brief.ancestors[0], after: ancestors[0] };
+  const changedSteps = Object.values(draft.state.steps).flatMap((step) => {
+    const reviewers = replaced(step.reviewers, renamed, superiors, brief.unit);
+    const same = reviewers.join() === step.reviewers.join();
+    return isClosed(step) || same || reviewers.length === 0 ? [] : [{ step, reviewers }];
+  });
+  const sameLine = ancestors.join() === brief.ancestors.join();
+  const follows = brief.followedBy ? renamed[brief.followedBy] : undefined;
+  if (sameLine && changedSteps.length === 0 && !follows) return;
+  draft.add({
+    type: 'LineNoted',
+    news: number,
+    reorganisation: change.reorganisation,
+    ancestors,
+    renamed,
+  });
+  for (const { step, reviewers } of changedSteps)
+    draft.add({ type: 'ReviewersChanged', step: step.id, reviewers });
+};
+
+export const reorganised = (draft: Draft, number: number, change: Reorganised, context: Context): void => {
+  const ending = change.ends.find(({ unit }) => unit === context.brief.unit);
+  if (ending) end(draft, number, change, ending);
+  else moveLine(draft, number, change, context);
+};

@@ -1,0 +1,83 @@
+/** What passes from a unit to the one that goes on with its work. Plain JSON: it travels as a signal. */
+import type { Occurred } from '../deadline/moments.ts';
+import type { BriefObligation } from '../directive/brief.ts';
+import type { RecurringRule } from '../directive/due-rule.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import { dateOf, type Instant } from '../time/local-date.ts';
+import type { Actor } from './actor.ts';
+import { draftFrom } from './draft.ts';
+import type { UnitEvent } from './events.ts';
+import type { Context, UnitState } from './state.ts';
+import type { Step } from './step.ts';
+
+export interface Transfer {
+  reorganisation: string;
+  from: UnitId;
+  at: Instant;
+  by: Actor;
+  steps: Step[];
+  /** Obligations of these steps, which the heir may not have had. */
+  obligations: BriefObligation[];
+  occurred: Occurred;
+  stated: Record<string, RecurringRule>;
+}
+
+/** Its step under the heir: where the heir may owe one of the same name, the old unit is named with it. */
+const idUnder = (step: Step, from: UnitId): string => (step.opensOn === null ? step.id : `${step.id}@${from}`);
+
+/** Papers go where the heir's own of that obligation go; the reviewer who gets one anew starts a new clock. */
+const underHeir = (step: Step, transfer: Transfer, { brief, now }: Context): Step => {
+  const own = brief.obligations.find(({ id }) => id === step.obligation);
+  const reviewers = own?.closes === step.closes ? own.reviewers : step.reviewers;
+  const stage = Math.min(step.stage, Math.max(0, reviewers.length - 1));
+  const same = reviewers[stage] === step.reviewers[step.stage];
+  return {
+    ...step,
+    id: idUnder(step, transfer.from),
+    reviewers,
+    stage,
+    ...(step.status === 'submitted' && !same ? { reviewSince: dateOf(now), reviewRung: null } : {}),
+  };
+};
+
+/** Takes over what another unit owed, with its clocks as they run. A second time nothing is left to take. */
+export const takeOver = (state: UnitState, transfer: Transfer, context: Context): UnitEvent[] => {
+  const { reorganisation, from, by, occurred, stated } = transfer;
+  const known = `${reorganisation}/${from}`;
+  if (state.closed || state.takenOver?.includes(known)) return [];
+  const has = new Set(context.brief.obligations.map(({ id }) => id));
+  const steps = transfer.steps
+    .map((step) => underHeir(step, transfer, context))
+    .filter((step) => !state.steps[step.id]);
+  const draft = draftFrom(state, context.now, by, null);
+  draft.add({
+    type: 'TakenOver',
+    reorganisation,
+    from,
+    steps,
+    obligations: transfer.obligations.filter(({ id }) => !has.has(id)),
+    occurred,
+    stated,
+  });
+  return draft.events;
+};
+
+/** What an ended unit hands to one heir, from its state as it ended. */
+export const transferTo = (
+  heir: UnitId,
+  state: UnitState,
+  { brief }: Pick<Context, 'brief'>,
+): Omit<Transfer, 'at' | 'by'> | null => {
+  const { ended, handed } = state;
+  if (!ended) return null;
+  const steps = handed?.[heir] ?? [];
+  const ids = new Set(steps.map(({ obligation }) => obligation));
+  return {
+    reorganisation: ended.reorganisation,
+    from: brief.unit,
+    steps,
+    obligations: brief.obligations.filter(({ id }) => ids.has(id)),
+    occurred: state.occurred,
+    stated: state.stated,
+  };
+};
