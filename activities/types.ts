@@ -1,5 +1,6 @@
 /** Signatures of the activities, for workflows to import as types only. */
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { Joined } from '../domain/directive/joined.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
@@ -30,6 +31,8 @@ export interface OpenSubordinates {
   /** Units after this code, in order of code; null for the first page. */
   after: UnitId | null;
   limit: number;
+  /** Only these, whatever their place in the order, and how each comes under the directive. */
+  only?: Record<UnitId, Joined>;
   /** As of when they are opened, and what the office has recorded by then. */
   openedAt: Instant;
   news: News[];

@@ -23,7 +23,8 @@ import { fromMillis, type Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { rolloutStateQuery, rolloutUpdate } from './messages.ts';
 import { refused } from './refusal.ts';
-import { allTold, type Branch, keepTelling, newBranch, openPage, startPage } from './subordinates.ts';
+import { type Branch, newBranch } from './branch.ts';
+import { allTold, keepTelling, openPage, startNextPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 
 export interface RolloutInput {
@@ -92,9 +93,9 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
       openedAt: now(),
       news: state.news,
     });
-    await startPage(branch, top, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+    await startNextPage(branch, top, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
   }
-  void keepTelling({ directive: brief.directive, line: [] }, branch, () => state.news);
+  void keepTelling({ directive: brief.directive, line: () => [] }, branch, () => state.news);
 
   const rolls = () =>
     workflowInfo().continueAsNewSuggested ||

@@ -5,8 +5,10 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, ActName } from '../domain/lifecycle/commands.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
+import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { News } from '../domain/rollout/news.ts';
 import type { RolloutCommand, RolloutState } from '../domain/rollout/rollout.ts';
+import type { Child } from './branch.ts';
 
 /** What an answered act says: the number after its last event, which by then is stored. */
 export interface Answer {
@@ -19,5 +21,11 @@ export const actUpdate = (name: ActName) => defineUpdate<Answer, [Act]>(name);
 export const rolloutUpdate = (name: RolloutCommand['act']) => defineUpdate<Answer, [RolloutCommand]>(name);
 
 export const newsSignal = defineSignal<[News[]]>('news');
+/** From a unit that ends or moves to the one that goes on with its work, or with its subordinates. */
+export interface Handover {
+  transfer: Transfer | null;
+  children: Child[];
+}
+export const handoverSignal = defineSignal<[Handover]>('handover');
 export const unitStateQuery = defineQuery<UnitState>('state');
 export const rolloutStateQuery = defineQuery<RolloutState>('rolloutState');

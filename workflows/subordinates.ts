@@ -15,32 +15,17 @@ import {
 import type { OpenedPage, OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
+import { concernsBranch } from '../domain/reorganisation/reorganised.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
 import type { News } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
+import { adopt, type Branch, type Child } from './branch.ts';
 import { newsSignal } from './messages.ts';
 import type { UnitInput } from './unit-implementation.workflow.ts';
 
 /** Faster in chunks than all at once, and no workflow task grows too large. */
 export const CHUNK = 50;
-
-export interface Child {
-  unit: UnitId;
-  /** Events and obligations of which its branch wants to hear. */
-  listens: string[];
-  /** Number of the last news it was told. */
-  told: number;
-}
-
-/** Plain JSON, carried through continue-as-new. */
-export interface Branch {
-  children: Child[];
-  /** The last unit started, from which the next page goes on. */
-  after: UnitId | null;
-  complete: boolean;
-}
-export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
 
 /**
  * A suspension goes down its path only, and below the path's end to all when the branch is meant: it costs nothing to
@@ -59,10 +44,12 @@ const isMeant = (
 const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
   if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
+  if (body.type === 'UnitsReorganised') return concernsBranch(body, child.unit, line);
+  if (body.type === 'UnitsJoined') return body.paths.some((path) => path.includes(child.unit));
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
 };
 
-type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;
+export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;
 
 const startUnit = async (input: UnitInput): Promise<void> => {
   try {
@@ -108,7 +95,15 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
       ...(page.unrecorded.includes(brief.unit) ? { unrecorded: true } : {}),
     });
   await Promise.all(page.briefs.map(start));
-  for (const { unit, listens } of page.briefs) branch.children.push({ unit, listens, told });
+  adopt(
+    branch,
+    page.briefs.map(({ unit, listens }) => ({ unit, listens, told })),
+  );
+};
+
+/** The next page in order of code. */
+export const startNextPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
+  await startPage(branch, page, settings);
   branch.after = page.briefs.at(-1)?.unit ?? branch.after;
   branch.complete = !page.more;
 };
@@ -134,7 +129,7 @@ export const allTold = (branch: Branch, news: News[]): boolean => {
 
 /** Tells every child what it has not heard, again and again, for the life of the workflow. */
 export const keepTelling = async (
-  { directive, line }: { directive: string; line: UnitId[] },
+  { directive, line }: { directive: string; line: () => UnitId[] },
   branch: Branch,
   news: () => News[],
 ): Promise<never> => {
@@ -144,6 +139,6 @@ export const keepTelling = async (
     const now = news();
     const late = behind();
     for (let i = 0; i < late.length; i += CHUNK)
-      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now, line)));
+      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now, line())));
   }
 };

@@ -13,6 +13,7 @@ import {
   type UnitId,
 } from '../organisation/organisation.ts';
 import { namedBy, type Place, placesIn } from '../organisation/place.ts';
+import type { Joined } from './joined.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
 import { expectedOf, listensTo, type RuleParts, rulePartsOf } from './brief-rules.ts';
@@ -60,6 +61,8 @@ export interface UnitBrief extends RuleParts {
   calendarNews?: number | undefined;
   /** Suspensions that news has brought since; none when the unit is opened. */
   stops?: Stop[] | undefined;
+  /** It came under the directive later than the others. */
+  joined?: Joined | undefined;
   obligations: BriefObligation[];
 }
 

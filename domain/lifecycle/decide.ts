@@ -13,11 +13,12 @@ import { draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
 import { planSteps } from './plan-steps.ts';
-import type { Refusal } from './refusals.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import { remindAll, remindStep } from './reminders.ts';
 import { type Context, newUnit, type UnitState } from './state.ts';
 import { asClocksRun } from './suspension.ts';
 import { takeNote } from './take-note.ts';
+import { type Transfer, takeOver } from './transfer.ts';
 import { turnMoment } from './wakes.ts';
 
 export type Decision = { events: UnitEvent[] } | { refusal: Refusal };
@@ -80,9 +81,14 @@ export const note = (state: UnitState, news: News, context: Context): UnitEvent[
   return draft.events;
 };
 
+/** What another unit owed and this one goes on with; told once, however often it comes. */
+export const receive = (state: UnitState, transfer: Transfer, context: Context): UnitEvent[] =>
+  takeOver(state, transfer, contextNow(state, context));
+
 /** A person's act. A repeat of an answered command decides nothing and is not refused. */
 export const decide = (state: UnitState, act: Act, context: Context): Decision => {
   if (state.answered[act.id] !== undefined) return { events: [] };
+  if (state.ended) return refuse('UNIT_ENDED', { on: state.ended.on, heirs: state.ended.heirs.join(', ') });
   if (state.closed) return { refusal: { code: 'DIRECTIVE_CLOSED' } };
   const draft = draftFrom(state, context.now, act.by, act.id);
   const now = contextNow(state, context);

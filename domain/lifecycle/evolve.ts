@@ -4,6 +4,7 @@ import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
+import type { Line } from './relined.ts';
 import type { UnitState } from './state.ts';
 import { type Step, type Submission, stepFrom } from './step.ts';
 
@@ -116,6 +117,12 @@ const unreachable = (value: never): never => {
   throw new Error(`unknown fact ${JSON.stringify(value)}`);
 };
 
+/** A body whose heir has ended too stands under that one's heir. */
+const lineAgain = (before: Line | undefined, { ancestors, renamed }: Line): Line => {
+  const earlier = Object.entries(before?.renamed ?? {}).map(([old, heir]) => [old, renamed[heir] ?? heir]);
+  return { ancestors, renamed: { ...Object.fromEntries(earlier), ...renamed } };
+};
+
 const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitState => {
   switch (fact.type) {
     case 'UnitOpened':
@@ -143,7 +150,7 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       return { ...state, news, calendar: { version, days: mergedDays(state.calendar?.days ?? [], days) } };
     }
     case 'LineNoted':
-      return { ...state, news: fact.news, line: { ancestors: fact.ancestors, renamed: fact.renamed } };
+      return { ...state, news: fact.news, line: lineAgain(state.line, fact) };
     case 'TakenOver': {
       const { from, reorganisation, obligations } = fact;
       const steps = { ...state.steps };

@@ -59,6 +59,7 @@ const recurring = (
     to: through,
   })
     .filter(({ begins }) => begins <= through && (after === null || begins > after))
+    .filter(({ begins }) => !brief.joined?.inherits || begins >= brief.joined.on)
     // What was due before the directive existed, or falls after its term, is not asked for.
     .filter(({ deadline, ends }) => deadline.date >= brief.issuedOn && ends <= brief.term.to)
     .flatMap(({ label, opens, deadline, times }) => {
@@ -72,6 +73,8 @@ const recurring = (
 const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred): PlannedStep[] => {
   const { due } = obligation;
   const from = brief.issuedOn;
+  // What comes once was asked of the units whose work it goes on with; they hand over what is left of it.
+  if (brief.joined?.inherits) return [];
   if (isDatedOnce(due)) {
     const { opensOn, deadline } = datedDue(due, brief, occurred);
     return forPosts(obligation, 'once', opensOn, deadline);

@@ -1,38 +1,10 @@
 /** The tree changes under a running unit: its line, its reviewers, or the unit itself ends. */
-import type { UnitBrief } from '../directive/brief.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { type Ending, lineAfter, type Reorganised, replacementsFor } from '../reorganisation/reorganised.ts';
 import type { Draft } from './draft.ts';
+import { replaced } from './relined.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
-
-/** The superior of old gives way to the superior of now, an ended body to its heir; each once, never the unit itself. */
-const replaced = (
-  reviewers: UnitId[],
-  renamed: Record<UnitId, UnitId>,
-  superiors: { before: UnitId | undefined; after: UnitId | undefined },
-  unit: UnitId,
-): UnitId[] => {
-  const { before, after } = superiors;
-  const of = (reviewer: UnitId) =>
-    reviewer === before && after && after !== before ? after : (renamed[reviewer] ?? reviewer);
-  return [...new Set(reviewers.map(of))].filter((reviewer) => reviewer !== unit);
-};
-
-/** The brief of a unit that stands elsewhere now. */
-export const relined = (brief: UnitBrief, line: { ancestors: UnitId[]; renamed: Record<UnitId, UnitId> }) => {
-  const { ancestors, renamed } = line;
-  const superiors = { before: brief.ancestors[0], after: ancestors[0] };
-  return {
-    ...brief,
-    ancestors,
-    followedBy: brief.followedBy && (renamed[brief.followedBy] ?? brief.followedBy),
-    obligations: brief.obligations.map((obligation) => ({
-      ...obligation,
-      reviewers: replaced(obligation.reviewers, renamed, superiors, brief.unit),
-    })),
-  };
-};
 
 const heirOf = ({ heirs, assigned }: Ending, step: Step): UnitId | undefined =>
   assigned?.[step.id] ?? heirs[0];

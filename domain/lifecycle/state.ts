@@ -6,6 +6,7 @@ import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { Line } from './relined.ts';
 import type { Step } from './step.ts';
 
 export interface UnitState {
@@ -24,7 +25,7 @@ export interface UnitState {
   answered: Record<string, number>;
   closed: boolean;
   /** Where it stands since the tree changed; absent while it stands where it was opened. */
-  line?: { ancestors: UnitId[]; renamed: Record<UnitId, UnitId> } | undefined;
+  line?: Line | undefined;
   /** Obligations that came with another unit's steps. */
   inherited?: BriefObligation[] | undefined;
   /** `reorganisation/unit` of what was taken over. */

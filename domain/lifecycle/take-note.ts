@@ -1,7 +1,7 @@
 /** News from the directive: clocks start, move or stop. News is noted, never refused. */
 import { datedDue } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, yearMeant } from '../deadline/recurring.ts';
-import type { BriefObligation } from '../directive/brief.ts';
+import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { type DueRule, eventsOf, isDatedOnce } from '../directive/due-rule.ts';
 import type { News, NewsBody } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
@@ -106,6 +106,20 @@ const periodStated = (draft: Draft, news: Extract<NewsBody, { type: 'PeriodState
   for (const step of steps) remindStep(draft, step.id, context, { at: now });
 };
 
+/** Set when the event had occurred before the unit came under the directive. */
+const joinedAfter = ({ joined }: UnitBrief, { on }: EventNews): UnitBrief['joined'] =>
+  joined && on && on < joined.on ? joined : undefined;
+
+/** What happened before a unit came under the directive starts its clocks on the day it came, and no steps of its own. */
+const beforeJoining = (draft: Draft, body: EventNews, context: Context) => {
+  const { brief } = context;
+  if (brief.joined?.inherits) return;
+  for (const obligation of brief.obligations)
+    if (isDatedOnce(obligation.due) && eventsOf(obligation.due, brief.phases).includes(body.event))
+      for (const step of stepsOf(draft, obligation))
+        setDeadline(draft, step, datedDue(obligation.due, brief, draft.state.occurred), context);
+};
+
 export const takeNote = (draft: Draft, { number, body }: News, context: Context): void => {
   if (number <= draft.state.news || draft.state.closed) return;
   switch (body.type) {
@@ -115,14 +129,16 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       if (body.units && !body.units.includes(context.brief.unit)) return;
       if (!context.brief.obligations.some((o) => eventsOf(o.due, context.brief.phases).includes(body.event)))
         return;
+      const past = joinedAfter(context.brief, body);
       draft.add({
         type: 'EventNoted',
         news: number,
         event: body.event,
         occurrence: body.occurrence,
-        on: body.on,
+        on: past && !past.inherits ? past.on : body.on,
       });
-      eventChanged(draft, body, context);
+      if (past) beforeJoining(draft, body, context);
+      else eventChanged(draft, body, context);
       return;
     case 'PeriodStated':
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;
@@ -138,6 +154,8 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       return;
     case 'UnitsReorganised':
       reorganised(draft, number, body, context);
+      return;
+    case 'UnitsJoined':
       return;
     case 'DirectiveClosed':
       draft.add({ type: 'UnitClosed', news: number, reason: body.reason });

@@ -1,13 +1,17 @@
 /** What passes from a unit to the one that goes on with its work. Plain JSON: it travels as a signal. */
 import type { Occurred } from '../deadline/moments.ts';
+import { datedDue } from '../deadline/once.ts';
 import type { BriefObligation } from '../directive/brief.ts';
-import type { RecurringRule } from '../directive/due-rule.ts';
+import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf, type Instant } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
-import { draftFrom } from './draft.ts';
+import { briefNow } from './brief-now.ts';
+import { type Draft, draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
 import type { Context, UnitState } from './state.ts';
+import { remindStep } from './reminders.ts';
+import { setDeadline } from './set-deadline.ts';
 import type { Step } from './step.ts';
 
 export interface Transfer {
@@ -46,7 +50,11 @@ export const takeOver = (state: UnitState, transfer: Transfer, context: Context)
   const known = `${reorganisation}/${from}`;
   if (state.closed || state.takenOver?.includes(known)) return [];
   const has = new Set(context.brief.obligations.map(({ id }) => id));
+  const today = dateOf(context.now);
+  // Periods still to begin are the heir's own where it has them.
+  const comes = ({ obligation, opensOn }: Step) => !(has.has(obligation) && opensOn && opensOn > today);
   const steps = transfer.steps
+    .filter(comes)
     .map((step) => underHeir(step, transfer, context))
     .filter((step) => !state.steps[step.id]);
   const draft = draftFrom(state, context.now, by, null);
@@ -59,7 +67,19 @@ export const takeOver = (state: UnitState, transfer: Transfer, context: Context)
     occurred,
     stated,
   });
+  catchUp(draft, context);
   return draft.events;
+};
+
+/** What waited for an event that the heir has heard of starts; mornings that passed on the way are made up for. */
+const catchUp = (draft: Draft, context: Context) => {
+  const now = { ...context, brief: briefNow(context.brief, draft.state) };
+  for (const step of Object.values(draft.state.steps)) {
+    const due = now.brief.obligations.find(({ id }) => id === step.obligation)?.due;
+    if (step.status === 'waiting' && due && isDatedOnce(due))
+      setDeadline(draft, step, datedDue(due, now.brief, draft.state.occurred), now);
+    remindStep(draft, step.id, now, { at: now.now });
+  }
 };
 
 /** What an ended unit hands to one heir, from its state as it ended. */
@@ -72,11 +92,13 @@ export const transferTo = (
   if (!ended) return null;
   const steps = handed?.[heir] ?? [];
   const ids = new Set(steps.map(({ obligation }) => obligation));
+  // A single heir goes on with all of it, in the years to come too.
+  const passes = ended.heirs.length === 1 ? () => true : (id: string) => ids.has(id);
   return {
     reorganisation: ended.reorganisation,
     from: brief.unit,
     steps,
-    obligations: brief.obligations.filter(({ id }) => ids.has(id)),
+    obligations: brief.obligations.filter(({ id }) => passes(id)),
     occurred: state.occurred,
     stated: state.stated,
   };

@@ -25,6 +25,8 @@ export type NewsBody =
   /** Clocks run again; `until` is the last day on which they stood, before `from` when the stop is taken back whole. */
   | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
   | Reorganised
+  /** Units that came into the tree after the directive was issued: brought in by their superiors. */
+  | { type: 'UnitsJoined'; units: { unit: UnitId; parent: UnitId }[]; on: LocalDate; paths: UnitId[][] }
   | { type: 'DirectiveClosed'; reason: string };
 
 /** Whose clocks: told only along the path, and below its end only when the branch is meant. */

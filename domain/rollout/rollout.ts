@@ -6,6 +6,7 @@ import type { Actor } from '../lifecycle/actor.ts';
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
+import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { dateOf, type Instant, type LocalDate } from '../time/local-date.ts';
 import type { News, NewsBody } from './news.ts';
 import { judgeResume, judgeStop, type SuspensionPayloads } from './suspensions.ts';
@@ -110,9 +111,25 @@ export interface CalendarAct {
   days: ChangedDay[];
   reason: string;
 }
+/** Reaches every running directive when units merge, split, move or end. */
+export interface ReorganiseAct {
+  id: string;
+  by: Actor;
+  act: 'reorganise';
+  change: Reorganised;
+}
+/** Brings units under the directive that joined the tree after it was issued. */
+export interface BringInAct {
+  id: string;
+  by: Actor;
+  act: 'bringIn';
+  units: { unit: UnitId; parent: UnitId }[];
+  on: LocalDate;
+  paths: UnitId[][];
+}
 /** All that a rollout's workflow takes. */
-export type RolloutCommand = RolloutAct | CalendarAct;
-export const ROLLOUT_COMMAND_NAMES = [...ROLLOUT_ACT_NAMES, 'changeCalendar'] as const;
+export type RolloutCommand = RolloutAct | CalendarAct | ReorganiseAct | BringInAct;
+export const ROLLOUT_COMMAND_NAMES = [...ROLLOUT_ACT_NAMES, 'changeCalendar', 'reorganise', 'bringIn'] as const;
 
 export interface RolloutState {
   seq: number;
@@ -244,6 +261,18 @@ const judge = (
       return {
         fact: { type: 'NewsRecorded', news, body: { type: 'CalendarChanged', version, days }, reason },
       };
+    }
+    case 'reorganise': {
+      const { change } = act;
+      if (!change.reason.trim()) return refuse('REASON_NEEDED');
+      if (change.on > today) return refuse('DATE_IN_FUTURE', { on: change.on });
+      if (change.ends.some(({ unit }) => unit === brief.root)) return refuse('ISSUER_CANNOT_END');
+      return { fact: { type: 'NewsRecorded', news, body: change } };
+    }
+    case 'bringIn': {
+      const { units, on, paths } = act;
+      if (on > today) return refuse('DATE_IN_FUTURE', { on });
+      return { fact: { type: 'NewsRecorded', news, body: { type: 'UnitsJoined', units, on, paths } } };
     }
     case 'closeDirective':
       if (!act.reason.trim()) return refuse('REASON_NEEDED');

@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { briefAt, leadsNamed, type UnitBrief } from '../../domain/directive/brief.ts';
+import { type Joined, joining } from '../../domain/directive/joined.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { PostId, UnitId, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { Place, Traits } from '../../domain/organisation/place.ts';
@@ -79,6 +80,13 @@ const placesOf = async (db: Db, rows: UnitColumns[], named: UnitId[], day: Local
   }));
 };
 
+export interface SubordinatesQuery {
+  directive: string;
+  unit: UnitId | null;
+  after: UnitId | null;
+  limit: number;
+  only?: Record<UnitId, Joined> | undefined;
+}
 export interface BriefPage {
   briefs: UnitBrief[];
   more: boolean;
@@ -90,8 +98,9 @@ export interface BriefPage {
  */
 export const subordinateBriefs = async (
   db: Db,
-  query: { directive: string; unit: UnitId | null; after: UnitId | null; limit: number },
+  query: SubordinatesQuery,
 ): Promise<BriefPage> => {
+  if (query.only) return joiningBriefs(db, query, query.only);
   const { directive, calendar, heard } = await directiveAndCalendar(db, query.directive);
   const day = directive.issuedOn ?? directive.term.from;
   const rows = await (query.unit === null
@@ -104,6 +113,27 @@ export const subordinateBriefs = async (
     briefs: places.map((place) => ({ ...briefAt(directive, calendar, place), ...heard })),
     more: rows.length > query.limit,
   };
+};
+
+/** Units that come under the directive after its issue: each as of its own first day. */
+const joiningBriefs = async (
+  db: Db,
+  query: SubordinatesQuery,
+  only: Record<UnitId, Joined>,
+): Promise<BriefPage> => {
+  const { directive, calendar, heard } = await directiveAndCalendar(db, query.directive);
+  const rows = await db.unit.findMany({
+    where: { code: { in: Object.keys(only) }, parentCode: query.unit },
+    orderBy: { code: 'asc' },
+  });
+  const briefs = [];
+  for (const row of rows) {
+    const joined = only[row.code];
+    if (!joined) continue;
+    const [place] = await placesOf(db, [row], leadsNamed(directive), joined.on);
+    if (place) briefs.push({ ...joining(briefAt(directive, calendar, place), joined), ...heard });
+  }
+  return { briefs, more: false };
 };
 
 /** One more than the page holds says that there are more. */

@@ -1,0 +1,31 @@
+/** Whom a workflow has started and what they were told. Plain JSON, carried through continue-as-new. */
+import type { UnitId } from '../domain/organisation/organisation.ts';
+
+export interface Child {
+  unit: UnitId;
+  /** Events and obligations of which its branch wants to hear. */
+  listens: string[];
+  /** Number of the last news it was told. */
+  told: number;
+}
+
+export interface Branch {
+  children: Child[];
+  /** The last unit started, from which the next page goes on. */
+  after: UnitId | null;
+  complete: boolean;
+}
+export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
+
+/** Adds children that it does not have yet; of one it has, the furthest news counts. */
+export const adopt = (branch: Branch, children: Child[]): void => {
+  for (const child of children) {
+    const known = branch.children.find(({ unit }) => unit === child.unit);
+    if (known) known.told = Math.max(known.told, child.told);
+    else branch.children.push({ ...child });
+  }
+};
+
+export const letGo = (branch: Branch, units: UnitId[]): void => {
+  branch.children = branch.children.filter(({ unit }) => !units.includes(unit));
+};
