@@ -21,9 +21,9 @@ import {
 } from '../domain/rollout/rollout.ts';
 import { fromMillis, type Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
+import { type Branch, newBranch } from './branch.ts';
 import { rolloutStateQuery, rolloutUpdate } from './messages.ts';
 import { refused } from './refusal.ts';
-import { type Branch, newBranch } from './branch.ts';
 import { allTold, keepTelling, openPage, startNextPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 

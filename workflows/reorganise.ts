@@ -18,20 +18,19 @@ export const changesTree = (body: NewsBody): body is Joining =>
 
 /** Who begins below this unit, and how. */
 export const arrivalsBelow = (unit: UnitId, body: Joining): Record<UnitId, Joined> => {
-  const begins = body.type === 'UnitsJoined' ? body.units : body.begins;
   const heirs = body.type === 'UnitsJoined' ? [] : body.ends.flatMap((ending) => ending.heirs);
   return Object.fromEntries(
-    begins
+    body.begins
       .filter(({ parent }) => parent === unit)
       .map((one) => [one.unit, { on: body.on, inherits: heirs.includes(one.unit) }]),
   );
 };
 
-/** Where each child stands now that stood here; null for one that ended. */
-const leavers = (unit: UnitId, branch: Branch, change: Reorganised): Map<UnitId, UnitId | null> => {
+/** Where each child stands now that stood here. One that ended stays, to hear of the directive's close. */
+const leavers = (unit: UnitId, branch: Branch, change: Reorganised): Map<UnitId, UnitId> => {
   const mine = change.ends.find((ending) => ending.unit === unit);
-  const entries = branch.children.flatMap((child): [UnitId, UnitId | null][] => {
-    if (change.ends.some((ending) => ending.unit === child.unit)) return [[child.unit, null]];
+  const entries = branch.children.flatMap((child): [UnitId, UnitId][] => {
+    if (change.ends.some((ending) => ending.unit === child.unit)) return [];
     const superior = change.lines[child.unit]?.[0] ?? mine?.heirs[0] ?? unit;
     return superior === unit ? [] : [[child.unit, superior]];
   });
@@ -64,7 +63,7 @@ export const handOver = async (
   await condition(() => branch.children.every((child) => child.told >= number));
   const leaving = leavers(unit, branch, change);
   const heirs = change.ends.find((ending) => ending.unit === unit)?.heirs ?? [];
-  const receivers = new Set([...heirs, ...leaving.values()].filter((to) => to !== null));
+  const receivers = new Set([...heirs, ...leaving.values()]);
   for (const to of receivers) {
     const children = branch.children.filter((child) => leaving.get(child.unit) === to);
     await deliver(directive, to, { transfer: transferTo(to), children });

@@ -7,21 +7,26 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
-import { decide, note, open, tick } from '../domain/lifecycle/decide.ts';
+import { decide, note, open, receive, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
+import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
-import { actUpdate, newsSignal, unitStateQuery } from './messages.ts';
+import { adopt, type Branch, newBranch } from './branch.ts';
+import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
+import { arrivalsBelow, changesTree, handOver } from './reorganise.ts';
 import { eventSink } from './sinks.ts';
-import { allTold, type Branch, CHUNK, keepTelling, newBranch, openPage, startPage } from './subordinates.ts';
+import { allTold, CHUNK, keepTelling, openPage, startNextPage, startPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 
 export interface UnitInput {
@@ -55,6 +60,9 @@ const implement = async (input: UnitInput): Promise<void> => {
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
   let turned = false;
+  let told = false;
+  let following = 0;
+  let followed = Promise.resolve();
 
   const writer = createWriter<UnitEvent>(input.unrecorded ? 0 : state.seq, (events) =>
     steady.recordUnit({
@@ -101,7 +109,14 @@ const implement = async (input: UnitInput): Promise<void> => {
       if (news.some((known) => known.number === item.number)) continue;
       news.push(item);
       absorb(note(state, item, context()));
+      follow(item);
     }
+  });
+  setHandler(handoverSignal, async ({ transfer, children }) => {
+    await Promise.resolve();
+    adopt(branch, children);
+    telling();
+    if (transfer) absorb(receive(state, transfer, context()));
   });
   setHandler(unitStateQuery, () => state);
 
@@ -117,24 +132,50 @@ const implement = async (input: UnitInput): Promise<void> => {
   };
 
   const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
-  const pageAfter = (after: UnitId | null) =>
-    openPage({
-      directive: brief.directive,
-      unit: brief.unit,
-      after,
-      limit: CHUNK,
-      openedAt: now(),
-      news: [...news],
-    });
+  const page = (after: UnitId | null): OpenSubordinates => ({
+    directive: brief.directive,
+    unit: brief.unit,
+    after,
+    limit: CHUNK,
+    openedAt: now(),
+    news: [...news],
+  });
   /** Page by page; the next one is opened while this one is started. */
   const cascade = async () => {
-    for (let page = await pageAfter(branch.after); ; ) {
-      const last = page.briefs.at(-1);
-      const next = page.more && last ? pageAfter(last.unit) : null;
-      await startPage(branch, page, settings);
+    for (let opened = await openPage(page(branch.after)); ; ) {
+      const last = opened.briefs.at(-1);
+      const next = opened.more && last ? openPage(page(last.unit)) : null;
+      await startNextPage(branch, opened, settings);
       if (!next || rolls()) return;
-      page = await next;
+      opened = await next;
     }
+  };
+
+  const line = () => [brief.unit, ...(state.line?.ancestors ?? brief.ancestors)];
+  /** From the first child on: a coroutine that waits costs every unit. */
+  const telling = () => {
+    if (!told) void keepTelling({ directive: brief.directive, line }, branch, () => news);
+    told = true;
+  };
+  /** Changes of the tree, one after the other. */
+  const follow = ({ number, at, by, body }: News) => {
+    if (!changesTree(body)) return;
+    const work = async () => {
+      const only = arrivalsBelow(brief.unit, body);
+      if (Object.keys(only).length > 0) {
+        await startPage(branch, await openPage({ ...page(null), only }), settings);
+        telling();
+      }
+      if (body.type !== 'UnitsReorganised') return;
+      await handOver(brief, branch, number, body, (heir) => {
+        const transfer = transferTo(heir, state, { brief: briefNow(brief, state) });
+        return transfer?.reorganisation === body.reorganisation ? { ...transfer, at, by } : null;
+      });
+    };
+    following++;
+    followed = followed.then(work).finally(() => {
+      following--;
+    });
   };
 
   writer.start();
@@ -143,10 +184,8 @@ const implement = async (input: UnitInput): Promise<void> => {
     void cascade().finally(() => {
       cascading = false;
     });
-  if (brief.hasSubordinates) {
-    const line = [brief.unit, ...brief.ancestors];
-    void keepTelling({ directive: brief.directive, line }, branch, () => news);
-  }
+  if (brief.hasSubordinates || branch.children.length > 0) telling();
+  if (opening) for (const item of input.news) follow(item);
 
   /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
   const nothingDue = () => {
@@ -154,8 +193,15 @@ const implement = async (input: UnitInput): Promise<void> => {
     return due === null || due > now();
   };
   const settled = () =>
-    allHandlersFinished() && writer.idle() && !cascading && nothingDue() && allTold(branch, news);
-  const finished = () => state.closed && branch.complete;
+    allHandlersFinished() &&
+    writer.idle() &&
+    !cascading &&
+    following === 0 &&
+    nothingDue() &&
+    allTold(branch, news);
+  // A unit that ended stays to refuse, with its heirs' names, until the directive closes.
+  const finished = () =>
+    state.closed && branch.complete && news.some(({ body }) => body.type === 'DirectiveClosed');
   const ends = () => settled() && (finished() || rolls());
   // Sleeps to the earliest thing that time brings, re-armed only when the earliest changes. Looked at again after
   // every wait: nothing may come between the last look and the end of the run.

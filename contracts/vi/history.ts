@@ -5,6 +5,7 @@
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
+import type { ReorganisationKind, Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/rollout.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
@@ -147,6 +148,16 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
       return `${step} được hủy vì ${CANCELLED[fact.reason] ?? clean(fact.reason)}.`;
     case 'ReminderDue':
       return reminder(fact, names);
+    case 'LineNoted':
+      return `Đơn vị nay trực thuộc ${fact.ancestors[0] ? names.unit(fact.ancestors[0]) : 'cấp trên mới'} theo việc sắp xếp tổ chức.`;
+    case 'ReviewersChanged':
+      return `${step} nay do ${fact.reviewers.map((unit) => names.unit(unit)).join(', rồi ')} xem xét.`;
+    case 'HandedOver':
+      return `${step} được chuyển cho ${names.unit(fact.to)} tiếp tục thực hiện, giữ nguyên hạn.`;
+    case 'UnitEnded':
+      return `Đơn vị ${ENDED[fact.kind]} từ ${sayDay(fact.on)}${fact.heirs.length > 0 ? `, ${fact.heirs.map((unit) => names.unit(unit)).join(', ')} kế thừa` : ''}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'TakenOver':
+      return `Tiếp nhận ${fact.steps.length} việc chưa xong của ${names.unit(fact.from)}, giữ nguyên hạn và các lần đã nhắc.`;
     case 'UnitClosed':
       return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
     default:
@@ -158,6 +169,25 @@ const sayReach = ({ path, branch }: { path: string[]; branch: boolean }, names: 
   if (branch && path.length === 1) return 'của toàn bộ chỉ thị';
   return `của ${names.unit(path.at(-1) ?? '')}${branch ? ' và các đơn vị bên dưới' : ''}`;
 };
+
+const ENDED: Record<ReorganisationKind, string> = {
+  merge: 'kết thúc do hợp nhất, sáp nhập',
+  split: 'kết thúc do chia tách',
+  move: 'chuyển đi',
+  dissolve: 'giải thể',
+};
+const sayChange = ({ ends, lines, kind }: Reorganised, names: Names): string =>
+  kind === 'move'
+    ? `chuyển ${Object.entries(lines)
+        .map(([unit, [superior]]) => `${names.unit(unit)} về ${superior ? names.unit(superior) : '…'}`)
+        .join('; ')}`
+    : ends
+        .map(({ unit, heirs }) =>
+          heirs.length > 0
+            ? `${names.unit(unit)} do ${heirs.map((heir) => names.unit(heir)).join(', ')} kế thừa`
+            : `giải thể ${names.unit(unit)}`,
+        )
+        .join('; ');
 
 const newsSentence = (body: NewsBody, who: string, extra: string, names: Names): string => {
   const only =
@@ -177,6 +207,10 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} tạm dừng tính hạn ${sayReach(body, names)} ${saySpan(body.from, body.until)}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
     case 'ClocksResumed':
       return `${who} cho tính hạn trở lại ${sayReach(body, names)} từ ${sayDay(addDays(body.until, 1))}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
+    case 'UnitsReorganised':
+      return `${who} ghi việc sắp xếp tổ chức từ ${sayDay(body.on)}: ${sayChange(body, names)}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
+    case 'UnitsJoined':
+      return `${who} đưa thêm vào diện thực hiện từ ${sayDay(body.on)}: ${body.begins.map(({ unit }) => names.unit(unit)).join(', ')}.`;
     case 'DirectiveClosed':
       return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
     default:

@@ -1,7 +1,8 @@
 /** What the rules forbid, in Vietnamese: a sentence and the way out. A refusal without words does not compile. */
+
 import type { Refusal, RefusalCode } from '../../domain/lifecycle/refusals.ts';
 import { isLocalDate } from '../../domain/time/local-date.ts';
-import { sayDay } from './dates.ts';
+import { sayDate, sayDay } from './dates.ts';
 import { SIGN_WORDS } from './words.ts';
 
 type Detail = NonNullable<Refusal['detail']>;
@@ -89,6 +90,18 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
   AD_HOC_NOT_ALLOWED: {
     title: 'Không mở đột xuất được',
     detail: () => 'Văn bản không cho mở đột xuất việc này; chỉ làm theo kỳ đã định.',
+  },
+  UNIT_ENDED: {
+    title: 'Đơn vị đã kết thúc',
+    detail: ({ on, heirs }) =>
+      heirs
+        ? `Đơn vị đã kết thúc từ ngày ${sayDate(String(on))} do sắp xếp tổ chức; việc chưa xong do ${heirs} tiếp tục. Hãy ghi ở đơn vị kế thừa.`
+        : `Đơn vị đã giải thể từ ngày ${sayDate(String(on))}, không ghi thêm được; mọi điều đã ghi vẫn xem được.`,
+  },
+  ISSUER_CANNOT_END: {
+    title: 'Cấp ban hành không thể kết thúc khi chỉ thị đang chạy',
+    detail: () =>
+      'Đơn vị ban hành chỉ thị này nằm trong diện kết thúc. Hãy kết thúc hoặc thay thế chỉ thị trước, rồi ghi việc sắp xếp.',
   },
   DIRECTIVE_CLOSED: {
     title: 'Chỉ thị đã kết thúc',

@@ -13,7 +13,6 @@ import {
   type UnitId,
 } from '../organisation/organisation.ts';
 import { namedBy, type Place, placesIn } from '../organisation/place.ts';
-import type { Joined } from './joined.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
 import { expectedOf, listensTo, type RuleParts, rulePartsOf } from './brief-rules.ts';
@@ -26,6 +25,7 @@ import {
   type OfficeDefaults,
 } from './directive.ts';
 import type { DueRule, EventCode } from './due-rule.ts';
+import type { Joined } from './joined.ts';
 
 export interface BriefObligation {
   id: string;

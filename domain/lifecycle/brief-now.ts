@@ -56,4 +56,7 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
 
 /** The same by the events alone, for who has no state: the brief itself when none of them changed it. */
 export const briefAfter = (brief: UnitBrief, events: UnitEvent[]): UnitBrief =>
-  events.reduce((known, { fact }) => (isChange(fact) ? briefNow(known, changesOf(known, fact)) : known), brief);
+  events.reduce(
+    (known, { fact }) => (isChange(fact) ? briefNow(known, changesOf(known, fact)) : known),
+    brief,
+  );

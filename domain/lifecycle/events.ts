@@ -3,8 +3,8 @@
  * meaning of a field, add a new one.
  */
 import type { ChangedDay } from '../calendar/change.ts';
-import type { Occurred } from '../deadline/moments.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';

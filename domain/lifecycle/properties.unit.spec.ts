@@ -95,7 +95,7 @@ holds('folding the events gives the live state', ({ rehearsal }) => {
 holds('the events of a step give the step', ({ rehearsal }) =>
   each(rehearsal, ({ events, state }) => {
     const planned = events
-      .filter((event) => event.fact.type === 'StepsPlanned')
+      .filter((event) => event.fact.type === 'StepsPlanned' || event.fact.type === 'TakenOver')
       .flatMap((event) => Object.values(evolve(newUnit(), event).steps));
     const folded = planned.map((step) =>
       events

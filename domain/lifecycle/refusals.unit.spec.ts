@@ -14,6 +14,7 @@ import {
   reviewer,
 } from '../../test/rehearsal/given.ts';
 import { type Office, rolloutDoing } from '../../test/rehearsal/office.ts';
+import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { Actor } from './actor.ts';
 import { decide } from './decide.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
@@ -57,7 +58,29 @@ type Row =
   | [name: string, given: Dated[], when: Dated, on?: 'top']
   | [name: string, given: Office[], when: Office, on: 'rollout'];
 
-const TABLE: Record<RefusalCode, Row[]> = {
+const merged: Reorganised = {
+  type: 'UnitsReorganised',
+  reorganisation: 'R1',
+  kind: 'merge',
+  on: '2025-12-01',
+  reason: 'sáp nhập',
+  ends: [{ unit: 'CB1', heirs: ['CB2'] }],
+  begins: [],
+  lines: {},
+  paths: [['DU', 'DB1', 'CB1']],
+  everybody: false,
+};
+
+/** What a unit refuses after it has ended stands below. */
+const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
+  ISSUER_CANNOT_END: [
+    [
+      'the issuer of a running directive',
+      [],
+      { act: 'reorganise', by: office, change: { ...merged, ends: [{ unit: 'DU', heirs: ['X'] }] } },
+      'rollout',
+    ],
+  ],
   UNKNOWN_STEP: [
     ['no such step', [], ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/2', entry }]],
   ],
@@ -472,8 +495,18 @@ describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows
 });
 
 test('no code is without a row', () => {
-  expect(Object.keys(TABLE).sort()).toEqual([...REFUSALS].sort());
+  expect([...Object.keys(TABLE), 'UNIT_ENDED'].sort()).toEqual([...REFUSALS].sort());
   expect(Object.values(TABLE).filter((rows) => rows.length === 0)).toEqual([]);
+});
+
+test('a unit that ended names those who go on with its work', () => {
+  const given = cellAfter([]);
+  const change = { ...merged, ends: [{ unit: given.brief.unit, heirs: ['CB2'] }] };
+  const { state, brief } = hearing(given, news(1, change), at('2025-12-01'));
+  const act = { id: 'late', act: 'recordStudy', by: officer, step: 'S/once', entry } as const;
+  expect(decide(state, act, { now: at('2025-12-02'), brief })).toEqual({
+    refusal: { code: 'UNIT_ENDED', detail: { on: '2025-12-01', heirs: 'CB2' } },
+  });
 });
 
 test('a closed unit refuses every new act', () => {

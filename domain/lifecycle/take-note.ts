@@ -125,7 +125,7 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
   switch (body.type) {
     case 'EventRecorded':
     case 'EventCorrected':
-    case 'EventWithdrawn':
+    case 'EventWithdrawn': {
       if (body.units && !body.units.includes(context.brief.unit)) return;
       if (!context.brief.obligations.some((o) => eventsOf(o.due, context.brief.phases).includes(body.event)))
         return;
@@ -140,6 +140,7 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       if (past) beforeJoining(draft, body, context);
       else eventChanged(draft, body, context);
       return;
+    }
     case 'PeriodStated':
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;
       draft.add({ type: 'PeriodNoted', news: number, obligation: body.obligation, rule: body.rule });

@@ -9,9 +9,9 @@ import type { Actor } from './actor.ts';
 import { briefNow } from './brief-now.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
-import type { Context, UnitState } from './state.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
+import type { Context, UnitState } from './state.ts';
 import type { Step } from './step.ts';
 
 export interface Transfer {
@@ -27,7 +27,8 @@ export interface Transfer {
 }
 
 /** Its step under the heir: where the heir may owe one of the same name, the old unit is named with it. */
-const idUnder = (step: Step, from: UnitId): string => (step.opensOn === null ? step.id : `${step.id}@${from}`);
+const idUnder = (step: Step, from: UnitId): string =>
+  step.opensOn === null ? step.id : `${step.id}@${from}`;
 
 /** Papers go where the heir's own of that obligation go; the reviewer who gets one anew starts a new clock. */
 const underHeir = (step: Step, transfer: Transfer, { brief, now }: Context): Step => {

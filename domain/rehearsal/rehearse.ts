@@ -4,15 +4,19 @@
  */
 import { briefAt, type UnitBrief } from '../directive/brief.ts';
 import type { Directive } from '../directive/directive.ts';
+import { briefNow } from '../lifecycle/brief-now.ts';
 import type { Act } from '../lifecycle/commands.ts';
-import { decide, note, open, tick } from '../lifecycle/decide.ts';
+import { decide, note, open, receive, tick } from '../lifecycle/decide.ts';
 import type { UnitEvent } from '../lifecycle/events.ts';
 import { evolve } from '../lifecycle/evolve.ts';
 import type { Refusal } from '../lifecycle/refusals.ts';
 import type { UnitState } from '../lifecycle/state.ts';
+import { transferTo } from '../lifecycle/transfer.ts';
 import { nextWake } from '../lifecycle/wakes.ts';
 import type { Organisation, UnitId } from '../organisation/organisation.ts';
 import { existing, placesIn } from '../organisation/place.ts';
+import type { Reorganised } from '../reorganisation/reorganised.ts';
+import type { News } from '../rollout/news.ts';
 import {
   decideRollout,
   evolveRollout,
@@ -78,8 +82,28 @@ const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: 
   const known = rollout.state.news.length;
   rollout.events.push(...decision.events);
   rollout.state = decision.events.reduce(evolveRollout, rollout.state);
-  for (const news of rollout.state.news.slice(known))
-    for (const unit of units.values()) absorb(unit, note(unit.state, news, { now, brief: unit.brief }));
+  for (const news of rollout.state.news.slice(known)) tellAll(units, news, now);
+};
+
+const tellAll = (units: Rehearsal['units'], news: News, now: Instant): void => {
+  for (const unit of units.values()) absorb(unit, note(unit.state, news, { now, brief: unit.brief }));
+  if (news.body.type === 'UnitsReorganised') passOn(units, news.body, { at: news.at, by: news.by }, now);
+};
+
+/** What units that ended still owed, to those who go on with it. */
+const passOn = (
+  units: Rehearsal['units'],
+  change: Reorganised,
+  when: Pick<News, 'at' | 'by'>,
+  now: Instant,
+): void => {
+  for (const { unit, heirs } of change.ends)
+    for (const code of heirs) {
+      const [old, heir] = [units.get(unit), units.get(code)];
+      const transfer = old && transferTo(code, old.state, { brief: briefNow(old.brief, old.state) });
+      if (heir && transfer?.reorganisation === change.reorganisation)
+        absorb(heir, receive(heir.state, { ...transfer, ...when }, { now, brief: heir.brief }));
+    }
 };
 
 const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; act: Act }): void => {

@@ -26,7 +26,7 @@ export type NewsBody =
   | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
   | Reorganised
   /** Units that came into the tree after the directive was issued: brought in by their superiors. */
-  | { type: 'UnitsJoined'; units: { unit: UnitId; parent: UnitId }[]; on: LocalDate; paths: UnitId[][] }
+  | { type: 'UnitsJoined'; begins: { unit: UnitId; parent: UnitId }[]; on: LocalDate; paths: UnitId[][] }
   | { type: 'DirectiveClosed'; reason: string };
 
 /** Whose clocks: told only along the path, and below its end only when the branch is meant. */

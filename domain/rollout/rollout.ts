@@ -123,13 +123,18 @@ export interface BringInAct {
   id: string;
   by: Actor;
   act: 'bringIn';
-  units: { unit: UnitId; parent: UnitId }[];
+  begins: { unit: UnitId; parent: UnitId }[];
   on: LocalDate;
   paths: UnitId[][];
 }
 /** All that a rollout's workflow takes. */
 export type RolloutCommand = RolloutAct | CalendarAct | ReorganiseAct | BringInAct;
-export const ROLLOUT_COMMAND_NAMES = [...ROLLOUT_ACT_NAMES, 'changeCalendar', 'reorganise', 'bringIn'] as const;
+export const ROLLOUT_COMMAND_NAMES = [
+  ...ROLLOUT_ACT_NAMES,
+  'changeCalendar',
+  'reorganise',
+  'bringIn',
+] as const;
 
 export interface RolloutState {
   seq: number;
@@ -270,9 +275,9 @@ const judge = (
       return { fact: { type: 'NewsRecorded', news, body: change } };
     }
     case 'bringIn': {
-      const { units, on, paths } = act;
+      const { begins, on, paths } = act;
       if (on > today) return refuse('DATE_IN_FUTURE', { on });
-      return { fact: { type: 'NewsRecorded', news, body: { type: 'UnitsJoined', units, on, paths } } };
+      return { fact: { type: 'NewsRecorded', news, body: { type: 'UnitsJoined', begins, on, paths } } };
     }
     case 'closeDirective':
       if (!act.reason.trim()) return refuse('REASON_NEEDED');

@@ -2,8 +2,8 @@
 
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { briefAt, leadsNamed, type UnitBrief } from '../../domain/directive/brief.ts';
-import { type Joined, joining } from '../../domain/directive/joined.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { type Joined, joining } from '../../domain/directive/joined.ts';
 import type { PostId, UnitId, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { Place, Traits } from '../../domain/organisation/place.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
@@ -96,10 +96,7 @@ export interface BriefPage {
  * Briefs of a unit's direct subordinates in order of code, or of the directive's own issuer (`unit` null).
  * @throws when the directive, its calendar or the unit is not there
  */
-export const subordinateBriefs = async (
-  db: Db,
-  query: SubordinatesQuery,
-): Promise<BriefPage> => {
+export const subordinateBriefs = async (db: Db, query: SubordinatesQuery): Promise<BriefPage> => {
   if (query.only) return joiningBriefs(db, query, query.only);
   const { directive, calendar, heard } = await directiveAndCalendar(db, query.directive);
   const day = directive.issuedOn ?? directive.term.from;

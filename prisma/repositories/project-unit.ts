@@ -16,7 +16,10 @@ type StepEvent = UnitEvent & { fact: Extract<UnitEvent['fact'], { step: string }
 const isStepEvent = (event: UnitEvent): event is StepEvent => 'step' in event.fact;
 
 const planned = (events: UnitEvent[]): Step[] =>
-  events.flatMap(({ fact }) => (fact.type === 'StepsPlanned' ? fact.steps.map(stepFrom) : []));
+  events.flatMap(({ fact }) => {
+    if (fact.type === 'TakenOver') return fact.steps;
+    return fact.type === 'StepsPlanned' ? fact.steps.map(stepFrom) : [];
+  });
 
 const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
   if (ids.length === 0) return [];

@@ -10,6 +10,7 @@ import { decide } from '../../domain/lifecycle/decide.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import type { Behaviour, Rehearsal, RehearsedUnit } from '../../domain/rehearsal/rehearse.ts';
+import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import { decideRollout, type RolloutCommand } from '../../domain/rollout/rollout.ts';
 import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
 import { type Choice, EVENTS } from './arbitraries.ts';
@@ -133,6 +134,37 @@ const otherDays = (today: LocalDate, draw: Dice): ChangedDay[] =>
     return { date, as, ...(as !== 'usual' && draw(true, false) ? { provisional: true as const } : {}) };
   });
 
+/** A leaf goes up in another leaf, is dissolved, or moves to another superior. */
+const changeOfTree = (
+  { units, rollout }: Rehearsal,
+  draw: Dice,
+): Omit<Reorganised, 'on' | 'reorganisation' | 'reason'> => {
+  const alive = [...units.values()].filter(({ state }) => !state.closed).map(({ brief }) => brief);
+  const above = new Set(alive.flatMap(({ ancestors }) => ancestors));
+  const leaves = alive.filter(({ unit }) => !above.has(unit) && unit !== rollout.brief.root);
+  const one = draw(...(leaves.length > 0 ? leaves : alive));
+  const others = leaves.filter(({ unit }) => unit !== one.unit);
+  const path = [...one.ancestors].reverse().concat(one.unit);
+  const common = { type: 'UnitsReorganised' as const, begins: [], paths: [path], everybody: false };
+  const kind = others.length > 0 ? draw('merge' as const, 'merge', 'dissolve', 'move') : 'dissolve';
+  const superior = draw(...[...above]);
+  if (kind === 'move' && superior)
+    return {
+      ...common,
+      kind,
+      ends: [],
+      lines: { [one.unit]: [superior, ...(units.get(superior)?.brief.ancestors ?? [])] },
+      paths: [path, [superior, ...(units.get(superior)?.brief.ancestors ?? [])].reverse()],
+    };
+  const heirs = kind === 'merge' ? [draw(...others).unit] : [];
+  return {
+    ...common,
+    kind: heirs.length > 0 ? 'merge' : 'dissolve',
+    ends: [{ unit: one.unit, heirs }],
+    lines: {},
+  };
+};
+
 const officeAct = (
   rehearsal: Rehearsal,
   name: RolloutCommand['act'],
@@ -187,6 +219,16 @@ const officeAct = (
         on: addDays(dateOf(at), draw(0, 0, 1, -3)),
         reason,
       };
+    case 'reorganise':
+      return {
+        id,
+        by,
+        act: name,
+        change: { ...changeOfTree(rehearsal, draw), on, reorganisation: id, reason },
+      };
+    case 'bringIn':
+      // Of nobody: a case's tree stands in the database before it begins.
+      return { id, by, act: name, begins: [], on, paths: [] };
     case 'releaseLetters':
       return { id, by, act: name };
     case 'holdLetters':
