@@ -247,8 +247,15 @@ const choice: fc.Arbitrary<Choice> = fc.record({
       weight: 3,
     },
     {
-      arbitrary: fc.constantFrom<Choice['name']>(...ROLLOUT_COMMAND_NAMES, 'recordEvent'),
-      weight: 1,
+      arbitrary: fc.constantFrom<Choice['name']>(
+        ...ROLLOUT_COMMAND_NAMES,
+        'recordEvent',
+        'stopClocks',
+        'resumeClocks',
+        'resumeClocks',
+        'releaseLetters',
+      ),
+      weight: 2,
     },
   ),
   pick: fc.nat({ max: 1_000_000 }),
