@@ -149,8 +149,14 @@ export const told = (directive: string, { units, rollout }: Lived['rehearsal']):
  * the task's own time, in which the test needed some seconds: they must agree on the day.
  */
 export const comparable = (events: Map<string, Told[]>): Record<string, Told[]> => {
+  // Also within a fact: what a unit hands over carries the times of its past.
+  const days = (text: string): string =>
+    text.replace(/"at":"([^"]+)"/g, (whole, at: string) =>
+      at.endsWith('T01:00:00.000Z') ? whole : `"at":"${dateOf(at)}"`,
+    );
   const byDay = (event: Told): Told => ({
     ...event,
+    fact: JSON.parse(days(JSON.stringify(event.fact))),
     at: event.at.endsWith('T01:00:00.000Z') ? event.at : dateOf(event.at),
   });
   return Object.fromEntries(
