@@ -1,0 +1,240 @@
+/** The tree changes under a running directive: work passes on with its clocks, nobody owes it twice, nothing is lost. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../api/temporal.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
+import { rolloutId } from '../../domain/rollout/ids.ts';
+import { instantAt } from '../../domain/time/local-date.ts';
+import { connect, type Db } from '../../prisma/client.ts';
+import {
+  directive,
+  expectWhole,
+  type Issued,
+  issue,
+  meeting,
+  OFFICE,
+  organisation,
+  ROOT,
+  runWorker,
+  TASK_QUEUE,
+  until,
+} from '../crash/rig.ts';
+import { useDatabase } from '../helpers/database.ts';
+import { useDevServer } from '../helpers/temporal.ts';
+
+const AT = instantAt('2025-12-08', '10:00');
+const TODAY = '2025-12-08';
+const TREE = organisation(2, 6);
+
+describe('a change of the tree', () => {
+  const database = useDatabase();
+  const server = useDevServer();
+  let db: Db;
+  let worker: { stop(): Promise<void> };
+  beforeAll(async () => {
+    db = connect(database.url);
+    worker = await runWorker(db, server);
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await db.$disconnect();
+  });
+
+  const issued = async (id: string) => {
+    const rollout = await issue(
+      { db, client: server.client },
+      { directive: directive(id, 2), organisation: TREE, at: AT },
+    );
+    await until('the tree is open', async () => (await rollout.opened()) === TREE.units.length + 1);
+    return rollout;
+  };
+  const reorganise = (rollout: Issued, change: Partial<Reorganised> & Pick<Reorganised, 'kind'>) =>
+    createEngine(server.client, { taskQueue: TASK_QUEUE }).act(rolloutId(rollout.directive), {
+      id: `reorganisation/${rollout.directive}`,
+      by: OFFICE,
+      act: 'reorganise',
+      change: {
+        type: 'UnitsReorganised',
+        reorganisation: rollout.directive,
+        on: TODAY,
+        reason: 'Sắp xếp tổ chức',
+        ends: [],
+        begins: [],
+        lines: {},
+        paths: [],
+        everybody: false,
+        ...change,
+      },
+    });
+  const step = async (rollout: Issued, unitCode: string, stepId: string): Promise<Step | null> => {
+    const row = await db.step.findUnique({
+      where: { directiveId_unitCode_stepId: { directiveId: rollout.directive, unitCode, stepId } },
+    });
+    return row ? (row.data as unknown as Step) : null;
+  };
+  const owed = async (rollout: Issued, unitCode: string): Promise<string[]> => {
+    const closed = ['accepted', 'superseded', 'cancelled', 'waived'];
+    const where = { directiveId: rollout.directive, unitCode, status: { notIn: closed } };
+    return (await db.step.findMany({ where, orderBy: { stepId: 'asc' } })).map(({ stepId }) => stepId);
+  };
+  const took = (rollout: Issued, unitCode: string, times: number) =>
+    until(`${unitCode} took over`, async () => {
+      const where = { directiveId: rollout.directive, unitCode, type: 'TakenOver' };
+      return (await db.event.count({ where })) === times;
+    });
+  const heard = (rollout: Issued, units: string[]) =>
+    until('all have heard', async () => {
+      const where = { directiveId: rollout.directive, unitCode: { in: units }, type: 'EventNoted' };
+      return (await db.event.count({ where })) === units.length;
+    });
+
+  it('merges two cells into a new one: steps, submissions and clocks pass, future periods are its own', {
+    timeout: 90_000,
+  }, async () => {
+    const rollout = await issued('MERGE');
+    await rollout.unit('CB1', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
+    await rollout.unit('CB3', 'holdMeeting', { step: meeting(1), entry: { on: TODAY } });
+    const before = await step(rollout, 'CB3', 'T2/2025');
+    const cell = await db.unit.findUniqueOrThrow({ where: { code: 'CB1' } });
+    await db.unit.create({
+      data: {
+        ...cell,
+        code: 'CB9',
+        name: 'Chi bộ mẫu hợp nhất',
+        path: `/${ROOT}/DB1/CB9/`,
+        validFrom: TODAY,
+      },
+    });
+    await reorganise(rollout, {
+      kind: 'merge',
+      ends: ['CB1', 'CB3'].map((unit) => ({ unit, heirs: ['CB9'] })),
+      begins: [{ unit: 'CB9', parent: 'DB1' }],
+      lines: { CB9: ['DB1', ROOT] },
+      paths: ['CB1', 'CB3', 'CB9'].map((unit) => [ROOT, 'DB1', unit]),
+    });
+    await took(rollout, 'CB9', 2);
+
+    expect(await owed(rollout, 'CB1')).toEqual([]);
+    expect(await step(rollout, 'CB9', 'T2/2025@CB1')).toMatchObject({
+      status: 'submitted',
+      reviewers: ['DB1'],
+    });
+    expect(await step(rollout, 'CB9', 'T2/2025@CB3')).toMatchObject({
+      status: 'open',
+      deadline: before?.deadline,
+      version: before?.version,
+      rung: before?.rung,
+    });
+    // What waits for an event is owed once; what CB3 has done is not owed again, what CB1 has not is.
+    expect(await owed(rollout, 'CB9')).toEqual(expect.arrayContaining(['S1/once', `${meeting(1)}@CB1`]));
+    expect(await step(rollout, 'CB9', `${meeting(1)}@CB3`)).toBeNull();
+
+    await rollout.unit(
+      'CB9',
+      'accept',
+      { step: 'T2/2025@CB1' },
+      {
+        by: { post: 'DB1-CB', unit: 'DB1', role: 'reviewer' },
+      },
+    );
+    await rollout.unit('CB9', 'carryOutTask', { step: 'T2/2025@CB3', entry: { on: TODAY } });
+    await expect(
+      rollout.unit('CB1', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } }, { id: 'late' }),
+    ).rejects.toMatchObject({ refusal: { code: 'UNIT_ENDED', detail: { on: TODAY, heirs: 'CB9' } } });
+    await rollout.office('recordEvent', { event: 'CONF', on: '2025-12-05' });
+    await until('the heir heard', async () => (await step(rollout, 'CB9', 'S1/once'))?.status === 'open');
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('merges a base organisation into another: its cells go with it and hear on', {
+    timeout: 90_000,
+  }, async () => {
+    const rollout = await issued('BASES');
+    await rollout.unit('CB2', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
+    await reorganise(rollout, {
+      kind: 'merge',
+      ends: [{ unit: 'DB2', heirs: ['DB1'] }],
+      lines: { DB1: [ROOT] },
+      paths: ['DB1', 'DB2'].map((unit) => [ROOT, unit]),
+    });
+    await took(rollout, 'DB1', 1);
+    await until('the cells moved', async () =>
+      ['CB2', 'CB4', 'CB6'].every(async (code) => (await step(rollout, code, 'T2/2025')) !== null),
+    );
+    await until('the cell is under the heir', async () => {
+      const stream = await db.stream.findUniqueOrThrow({
+        where: { directiveId_unitCode: { directiveId: rollout.directive, unitCode: 'CB2' } },
+      });
+      return (stream.brief as { ancestors: string[] }).ancestors.join() === `DB1,${ROOT}`;
+    });
+    expect(await step(rollout, 'CB2', 'T2/2025')).toMatchObject({ reviewers: ['DB1'], reviewSince: TODAY });
+    await rollout.unit(
+      'CB2',
+      'accept',
+      { step: 'T2/2025' },
+      {
+        by: { post: 'DB1-CB', unit: 'DB1', role: 'reviewer' },
+      },
+    );
+    await rollout.office('recordEvent', { event: 'CONF', on: '2025-12-05' });
+    await heard(rollout, ['CB1', 'CB2', 'CB3', 'CB4', 'CB5', 'CB6', 'DB1', ROOT]);
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('moves a cell under another superior, who tells it the news from then on', {
+    timeout: 90_000,
+  }, async () => {
+    const rollout = await issued('MOVES');
+    await reorganise(rollout, {
+      kind: 'move',
+      lines: { CB2: ['DB1', ROOT] },
+      paths: [
+        [ROOT, 'DB2', 'CB2'],
+        [ROOT, 'DB1'],
+      ],
+    });
+    await until('it moved', async () => (await step(rollout, 'CB2', 'T2/2025'))?.reviewers[0] === 'DB1');
+    expect(await db.event.count({ where: { directiveId: 'MOVES', type: 'LineNoted' } })).toBe(1);
+    await rollout.office('recordEvent', { event: 'CONF', on: '2025-12-05' });
+    await heard(
+      rollout,
+      TREE.units.map(({ code }) => code),
+    );
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('splits a cell: each heir gets the steps that the office says', { timeout: 90_000 }, async () => {
+    const rollout = await issued('SPLIT');
+    await reorganise(rollout, {
+      kind: 'split',
+      ends: [{ unit: 'CB1', heirs: ['CB3', 'CB5'], assigned: { 'T2/2025': 'CB5' } }],
+      lines: {},
+      paths: ['CB1', 'CB3', 'CB5'].map((unit) => [ROOT, 'DB1', unit]),
+    });
+    await took(rollout, 'CB3', 1);
+    await took(rollout, 'CB5', 1);
+    expect(await step(rollout, 'CB5', 'T2/2025@CB1')).toMatchObject({ status: 'open' });
+    expect(await step(rollout, 'CB3', 'T2/2025@CB1')).toBeNull();
+    expect(await step(rollout, 'CB3', `${meeting(1)}@CB1`)).toMatchObject({ status: 'open' });
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('dissolves a cell: what it owed is cancelled with the reason', { timeout: 90_000 }, async () => {
+    const rollout = await issued('ENDS');
+    await reorganise(rollout, {
+      kind: 'dissolve',
+      ends: [{ unit: 'CB1', heirs: [] }],
+      paths: [[ROOT, 'DB1', 'CB1']],
+    });
+    await until('nothing is owed', async () => (await owed(rollout, 'CB1')).length === 0);
+    expect(await step(rollout, 'CB1', 'T2/2025')).toMatchObject({ status: 'cancelled', closedOn: TODAY });
+    expect((await owed(rollout, 'CB3')).length).toBeGreaterThan(0);
+    await rollout.office('closeDirective', { reason: 'Hết' });
+    await server.client.workflow.getHandle(rolloutId(rollout.directive)).result();
+    await until('all ended', async () => {
+      const where = { directiveId: rollout.directive, type: 'UnitClosed' };
+      return (await db.event.count({ where })) === TREE.units.length - 1;
+    });
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+});
