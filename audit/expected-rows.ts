@@ -3,6 +3,7 @@ import { recipientKey } from '../domain/ladder/ladder.ts';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
+import { closesStream } from '../prisma/repositories/event-rows.ts';
 import { stepRow } from '../prisma/repositories/project-unit.ts';
 import type { Account, HashedEvent, RolloutAccount, UnitAccount } from './account.ts';
 
@@ -25,7 +26,7 @@ export const streamRowOf = (account: Account, directive: string): Row => ({
   unitCode: account.unit,
   brief: account.type === 'unit' ? briefNow(account.brief, account.state) : account.brief,
   nextWake: account.type === 'unit' ? nextWake(account.state, account.brief) : null,
-  closed: account.state.closed,
+  closed: account.events.some(closesStream),
 });
 
 export const stepRows = ({ brief, unit, state }: UnitAccount, directive: string): Row[] =>

@@ -48,7 +48,7 @@ export const open = ({ now, brief: known }: Context, news: News[]): Opening => {
   followSteps(draft, context, true);
   for (const step of Object.keys(draft.state.steps))
     remindStep(draft, step, context, { at: now, silent: true });
-  for (const item of news) takeNote(draft, item, contextNow(draft.state, context));
+  for (const item of news) takeNote(draft, item, contextNow(draft.state, context), true);
   followSteps(draft, contextNow(draft.state, context));
   return { state: draft.state, events: draft.events };
 };

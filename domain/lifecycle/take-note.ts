@@ -106,9 +106,14 @@ const periodStated = (draft: Draft, news: Extract<NewsBody, { type: 'PeriodState
   for (const step of steps) remindStep(draft, step.id, context, { at: now });
 };
 
-/** Set when the event had occurred before the unit came under the directive. */
-const joinedAfter = ({ joined }: UnitBrief, { on }: EventNews): UnitBrief['joined'] =>
-  joined && on && on < joined.on ? joined : undefined;
+/**
+ * Set when what occurred was before the unit's time under the directive: to an heir, all that was known when it was
+ * opened, because it comes with the steps that it takes over; to a newcomer, all that occurred before its first day.
+ */
+const joinedAfter = ({ joined }: UnitBrief, { on }: EventNews, opening: boolean): UnitBrief['joined'] => {
+  if (joined?.inherits) return opening ? joined : undefined;
+  return joined && on && on < joined.on ? joined : undefined;
+};
 
 /** What happened before a unit came under the directive starts its clocks on the day it came, and no steps of its own. */
 const beforeJoining = (draft: Draft, body: EventNews, context: Context) => {
@@ -120,8 +125,10 @@ const beforeJoining = (draft: Draft, body: EventNews, context: Context) => {
         setDeadline(draft, step, datedDue(obligation.due, brief, draft.state.occurred), context);
 };
 
-export const takeNote = (draft: Draft, { number, body }: News, context: Context): void => {
-  if (number <= draft.state.news || draft.state.closed) return;
+/** @param opening whether the unit is only being opened, with the news so far */
+export const takeNote = (draft: Draft, { number, body }: News, context: Context, opening = false): void => {
+  if (number <= draft.state.news) return;
+  if (draft.state.closed && !(draft.state.ended && body.type === 'DirectiveClosed')) return;
   switch (body.type) {
     case 'EventRecorded':
     case 'EventCorrected':
@@ -129,7 +136,7 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context)
       if (body.units && !body.units.includes(context.brief.unit)) return;
       if (!context.brief.obligations.some((o) => eventsOf(o.due, context.brief.phases).includes(body.event)))
         return;
-      const past = joinedAfter(context.brief, body);
+      const past = joinedAfter(context.brief, body, opening);
       draft.add({
         type: 'EventNoted',
         news: number,

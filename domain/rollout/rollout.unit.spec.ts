@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { at, office } from '../../test/rehearsal/given.ts';
 import { issued, type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
+import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { hostOf, rolloutId } from './ids.ts';
 import type { NewsBody } from './news.ts';
 import { decideRollout, evolveRollout, ROLLOUT_COMMAND_NAMES, type RolloutFact } from './rollout.ts';
+
+const merged: Reorganised = {
+  type: 'UnitsReorganised',
+  reorganisation: 'R1',
+  kind: 'merge',
+  on: '2025-12-01',
+  reason: 'sáp nhập',
+  ends: ['CB1', 'CB2'].map((unit) => ({ unit, heirs: ['CB9'] })),
+  begins: [{ unit: 'CB9', parent: 'DU' }],
+  lines: { CB9: ['DU'] },
+  paths: [['DU', 'CB1']],
+  everybody: false,
+};
 
 const recordA: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
 const recordN = (on: string): Office => ({ act: 'recordEvent', by: office, event: 'N', on });
@@ -130,6 +144,33 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     [{ act: 'holdLetters', by: office, reason: 'chờ' }],
     { act: 'releaseLetters', by: office },
     { type: 'LettersReleased' },
+  ],
+  [
+    'two units go up in one',
+    [recordA],
+    { act: 'reorganise', by: office, change: merged },
+    { type: 'NewsRecorded', news: 2, body: merged },
+  ],
+  [
+    'a unit joins the tree',
+    [],
+    {
+      act: 'bringIn',
+      by: office,
+      begins: [{ unit: 'CB9', parent: 'DU' }],
+      on: '2025-12-01',
+      paths: [['DU', 'CB9']],
+    },
+    {
+      type: 'NewsRecorded',
+      news: 1,
+      body: {
+        type: 'UnitsJoined',
+        begins: [{ unit: 'CB9', parent: 'DU' }],
+        on: '2025-12-01',
+        paths: [['DU', 'CB9']],
+      },
+    },
   ],
   [
     'the calendar changed',

@@ -6,6 +6,10 @@ import { link } from '../chain.ts';
 export type RecordedEvent = UnitEvent | RolloutEvent;
 export type HashedEvent = RecordedEvent & { hash: string };
 
+/** Nothing comes after it; a unit that ended still hears of its directive's close. */
+export const closesStream = ({ fact }: RecordedEvent): boolean =>
+  fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed');
+
 /** Each event with its hash, the first one linked to `previous`. */
 export const chain = (previous: string, events: RecordedEvent[]): HashedEvent[] => {
   let hash = previous;

@@ -104,6 +104,13 @@ const openPlain = async (db: Db, directive: string, opened: Opened[], now: Insta
     from given g join stream using ("workflowId")`;
 };
 
+const CHANGES_BRIEFS = new Set<News['body']['type']>([
+  'CalendarChanged',
+  'ClocksStopped',
+  'ClocksResumed',
+  'UnitsReorganised',
+]);
+
 /** Briefs of the units that were opened before: they decide by these, whatever the directory says today. */
 const knownBriefs = async (db: Db, workflowIds: string[]): Promise<Map<string, UnitBrief>> => {
   const streams = await db.stream.findMany({
@@ -140,6 +147,8 @@ export const openUnits = async (
 ): Promise<{ briefs: UnitBrief[]; unrecorded: UnitId[] }> => {
   const idOf = ({ directive, unit }: UnitBrief) => hostOf(directive, unit);
   const known = await knownBriefs(db, briefs.map(idOf));
+  // A stored brief is as the opening's own news has left it, and must not hear that news again.
+  const changed = news.some(({ body }) => CHANGES_BRIEFS.has(body.type));
   const opened = briefs
     .filter((brief) => !known.has(idOf(brief)))
     .map((brief): Opened => {
@@ -151,7 +160,7 @@ export const openUnits = async (
   const [first] = plain;
   if (first) await openPlain(db, first.brief.directive, plain, now).catch(() => singly.push(...plain));
   return {
-    briefs: briefs.map((brief) => known.get(idOf(brief)) ?? brief),
+    briefs: briefs.map((brief) => (changed ? brief : (known.get(idOf(brief)) ?? brief))),
     unrecorded: await openEach(db, singly, now),
   };
 };

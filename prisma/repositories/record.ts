@@ -12,7 +12,7 @@ import type { RolloutBrief, RolloutEvent } from '../../domain/rollout/rollout.ts
 import type { Instant } from '../../domain/time/local-date.ts';
 import { genesis } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
-import { chain, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
+import { chain, closesStream, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
 import { queueLetters } from './outbox.ts';
 import { projectRollout } from './project-rollout.ts';
 import { projectUnit } from './project-unit.ts';
@@ -101,12 +101,6 @@ const keepBrief = async (
   return brief;
 };
 
-const closes = (events: RecordedEvent[]): boolean =>
-  events.some(
-    ({ fact }) =>
-      fact.type === 'UnitClosed' || (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveClosed'),
-  );
-
 /** Everything of one batch but the stream's head, in the caller's transaction. */
 const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
   const fresh = await onlyNew(tx, input, head);
@@ -121,7 +115,7 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }
-  await moveHead(tx, input, last, closes(fresh));
+  await moveHead(tx, input, last, fresh.some(closesStream));
 };
 
 /**

@@ -233,7 +233,7 @@ describe('a change of the tree', () => {
     await server.client.workflow.getHandle(rolloutId(rollout.directive)).result();
     await until('all ended', async () => {
       const where = { directiveId: rollout.directive, type: 'UnitClosed' };
-      return (await db.event.count({ where })) === TREE.units.length - 1;
+      return (await db.event.count({ where })) === TREE.units.length;
     });
     await expectWhole({ db, client: server.client }, rollout);
   });
