@@ -16,6 +16,7 @@ import { directiveRoutes } from './routes/directives.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
 import { organisationRoutes } from './routes/organisation.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
 import { treeRoutes } from './routes/tree.ts';
@@ -83,6 +84,7 @@ export const createApp = (deps: Deps): App => {
   calendarRoutes(app, deps);
   directiveRoutes(app, deps);
   treeRoutes(app, deps);
+  receiptRoutes(app, deps);
   unitRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);

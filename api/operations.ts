@@ -56,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('issue', '/api/directives/{id}/issue', 'directive'),
   read('directiveHistory', '/api/directives/{id}/history', 'directive'),
   read('tree', '/api/directives/{id}/tree', 'directive'),
+  read('receipts', '/api/directives/{id}/receipts', 'directive'),
   read('year', '/api/directives/{id}/year', 'unit'),
   read('unit', '/api/directives/{id}/units/{unit}', 'unit'),
   read('step', '/api/directives/{id}/units/{unit}/steps', 'unit'),

@@ -9,6 +9,7 @@ import {
   letterPage,
   me,
   preview,
+  receiptPage,
   stepDetail,
   type Tree,
   tree,
@@ -43,6 +44,8 @@ beforeAll(async () => {
   expect(
     (await officer.post(`${ONE}/units/CB01/acts/submit`, { step: 'O12/2025-Q4', text: 'Báo cáo' })).status,
   ).toBe(200);
+  // The first look at one's own unit is written down: one statement more, once.
+  await office.get(`${ONE}/units/DUBD`);
 });
 
 /** Statements sent for a page, the session's own included. They do not grow with what is on it. */
@@ -52,10 +55,12 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['office', '/api/units', unitList, 2],
   ['office', '/api/health', health, 1],
   ['office', '/api/directives', directiveList, 3],
-  ['office', ONE, directiveDetail, 4],
+  ['office', ONE, directiveDetail, 5],
   ['office', `${ONE}/history`, historyPage, 4],
   ['office', `${ONE}/tree`, tree, 3],
   ['officer', `${ONE}/tree`, tree, 3],
+  ['office', `${ONE}/receipts`, receiptPage, 3],
+  ['office', `${ONE}/receipts?under=DB01`, receiptPage, 4],
   ['office', `${ONE}/tree?asOf=2025-12-01`, tree, 4],
   ['office', `${ONE}/year?unit=CB01`, year, 6],
   ['officer', `${ONE}/year`, year, 6],
@@ -117,7 +122,7 @@ describe('the tree', () => {
     api.moveTo('2025-12-15T02:00:00.000Z');
     const bare = ({ today, rows }: Tree) => ({
       today,
-      rows: rows.map(({ answerable: _, nextDeadline, ...row }) => ({
+      rows: rows.map(({ answerable: _, received: __, nextDeadline, ...row }) => ({
         ...row,
         next: nextDeadline?.date ?? null,
       })),
@@ -140,7 +145,7 @@ describe('the page of a unit', () => {
       sign: { sign: 'open', days: 9, word: 'Đang thực hiện' },
       deadline: { date: '2025-12-26', because: 'Ấn định ngày 26/12/2025.' },
       next: { rung: 'T-7', sentence: 'thứ Tư, 17/12/2025 nhắc cán bộ phụ trách của Chi bộ 1 (mẫu)' },
-      acts: ['submit'],
+      acts: ['submit', 'askExtension'],
     });
     expect(page.inReview.map((step) => step.id)).toEqual(['O12/2025-Q4']);
     expect(page.inReview[0]).toMatchObject({

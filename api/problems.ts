@@ -60,7 +60,13 @@ export class Unprocessable extends Error {
   override name = 'Unprocessable';
   readonly code: ProblemCode;
   constructor(
-    code: 'FILE_REFUSED' | 'FILE_TOO_LARGE' | 'AS_OF_TOO_WIDE' | 'CALENDAR_SAME' | 'TOO_MANY_ACCOUNTS',
+    code:
+      | 'FILE_REFUSED'
+      | 'FILE_TOO_LARGE'
+      | 'AS_OF_TOO_WIDE'
+      | 'CALENDAR_SAME'
+      | 'TOO_MANY_ACCOUNTS'
+      | 'UNKNOWN_POST',
   ) {
     super(code);
     this.code = code;

@@ -6,6 +6,7 @@ import {
   anchorEventRows,
   directiveRow,
   eventRow,
+  receiptRows,
   reminderRows,
   stepRows,
   streamRowOf,
@@ -128,6 +129,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
     ...compareRows(account, 'suspension', (row) => [row.number], {
       expected: suspensionRows(account, directive),
       found: rows.suspensions,
+    }),
+    ...compareRows(account, 'receipt', one, {
+      expected: receiptRows(account, directive),
+      found: rows.receipts,
     }),
     ...compareRows(
       account,

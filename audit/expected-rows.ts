@@ -63,6 +63,10 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
 export const suspensionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
   (state.stops ?? []).map((stop) => ({ directiveId: directive, unitCode: unit, ...stop }));
 
+/** Whom the unit named; who opened its page first is no event. */
+export const receiptRows = ({ unit, state: { officer } }: UnitAccount, directive: string): Row[] =>
+  officer ? [{ directiveId: directive, unitCode: unit, officer }] : [];
+
 /** One for each recipient of each reminder that came due. */
 export const reminderRows = ({ unit, events }: UnitAccount, directive: string): Row[] => {
   return events.flatMap(({ fact, at }) => {

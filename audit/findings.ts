@@ -7,6 +7,7 @@ export const TABLES = [
   'step',
   'submission',
   'suspension',
+  'receipt',
   'reminder',
   'stream',
 ] as const;
@@ -53,6 +54,7 @@ const TABLE_NAMES: Record<Table, string> = {
   step: 'việc',
   submission: 'lần nộp',
   suspension: 'lần tạm dừng',
+  receipt: 'cán bộ được cử',
   reminder: 'lời nhắc',
   stream: 'đầu mối theo dõi',
 };

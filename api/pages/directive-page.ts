@@ -164,6 +164,7 @@ export const directivePage = async (
     leftOut: document.leftOut,
     addedByOffice: document.addedByOffice,
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
+    receipts: figures.receipts,
     audit: figures.audit && { at: new Date(figures.audit.at).toISOString(), ok: figures.audit.ok },
     acts: actsOn(open, principal),
   };

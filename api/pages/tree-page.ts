@@ -29,6 +29,7 @@ const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow =
     worstBelow: worst(below),
     nextDeadline: next && { date: next.date, title: title(next.obligation) },
     answerable: unit.answerable,
+    received: unit.received,
     trouble: unit.trouble,
   };
 };
@@ -70,6 +71,7 @@ const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Prom
     ...unitFigures(states.get(unit.code) ?? newUnit(), day, open),
     below: {},
     answerable: null,
+    received: null,
     trouble: null,
   }));
   const byCode = new Map(rows.map((row) => [row.code, row]));

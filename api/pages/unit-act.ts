@@ -5,14 +5,15 @@ import type { Entry } from '../../domain/lifecycle/events.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
-import { stepDesk } from '../../prisma/repositories/read-unit.ts';
+import { isOfficerOf, stepDesk } from '../../prisma/repositories/read-unit.ts';
 import { notingRefusals, openUnit } from '../access.ts';
 import { contentIdOf } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
-import { Conflict, Forbidden, Refused } from '../problems.ts';
+import { Conflict, Forbidden, Refused, Unprocessable } from '../problems.ts';
 import { actorFor, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
+import { noteSeen } from './receipts-page.ts';
 
 export interface UnitActRequest {
   directive: string;
@@ -59,12 +60,13 @@ const EXTENSION_ACTS: readonly ActName[] = ['grantExtension', 'refuseExtension']
 /** The body without what only the API needs: the workflow gets the entry and nothing else of it. */
 const payloadOf = (body: ActBody): Record<string, unknown> => {
   const { on: _on, paper, text: _text, onBehalfOf: _unit, ...rest } = body as Record<string, unknown>;
-  return ('result' in body || 'wished' in body) && paper ? { ...rest, paper } : rest;
+  return ('result' in body || 'wished' in body || 'officer' in body) && paper ? { ...rest, paper } : rest;
 };
 
 const perform = async (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> => {
   const { directive, unit: code, act, id, body } = request;
-  const { unit, today } = await openUnit(deps, principal, directive, code);
+  const open = await openUnit(deps, principal, directive, code);
+  const { unit, today } = open;
   if (principal.readOnly) throw new Forbidden('READ_ONLY');
   const step = 'step' in body ? body.step : null;
   const onBehalfOf = 'onBehalfOf' in body ? body.onBehalfOf : undefined;
@@ -77,7 +79,10 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     onBehalfOf,
   });
   if (!by) throw new Refused({ code: 'NOT_YOURS' });
+  if ('officer' in body && !(await isOfficerOf(deps.db, body.officer, code)))
+    throw new Unprocessable('UNKNOWN_POST');
   const entry = ENTRY_ACTS.includes(act) ? { entry: await entryFor(deps, request, principal, today) } : {};
+  await noteSeen(deps, principal, open, desk.seen);
   const command = { id, by, act, ...payloadOf(body), ...entry } as Act;
   try {
     const { seq } = await deps.engine.act(hostOf(directive, code), command);

@@ -16,11 +16,17 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import { type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { stepSubmissions } from '../../prisma/repositories/read-submissions.ts';
-import { eventsUntil, unitHistory, unitSteps, unitStream } from '../../prisma/repositories/read-unit.ts';
+import {
+  eventsUntil,
+  type UnitStream,
+  unitHistory,
+  unitSteps,
+  unitStream,
+} from '../../prisma/repositories/read-unit.ts';
 import { type OpenUnit, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict, NotFound } from '../problems.ts';
-import type { Principal } from '../rights.ts';
+import { actorFor, type Principal } from '../rights.ts';
 import { codesIn, historyItem, pageOf } from '../views/history-view.ts';
 import { unitsIn } from '../views/letter-view.ts';
 import { namesFrom } from '../views/names.ts';
@@ -28,6 +34,7 @@ import { byDeadline, type StepContext, stepView } from '../views/step-view.ts';
 import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
 import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
 import { letterPageOf } from './letters-page.ts';
+import { noteSeen } from './receipts-page.ts';
 
 const ON_PAGE = 20;
 const HISTORY = 50;
@@ -96,6 +103,14 @@ const gather = async (
   return { brief: then ? { ...brief, stops: then.stops } : brief, steps, letters, history, names };
 };
 
+/** Whom the reader may name as the unit's officer for the directive; null when that is not theirs. */
+const namingFor = (
+  principal: Principal,
+  { code, path }: OpenUnit['unit'],
+  { named, officers }: UnitStream,
+): UnitPage['naming'] =>
+  actorFor(principal, 'nameOfficer', { unit: code, unitPath: path, reviewer: null }) && { named, officers };
+
 export const unitPage = async (
   deps: Deps,
   principal: Principal,
@@ -109,6 +124,7 @@ export const unitPage = async (
   if (!stream) throw new Conflict('NOT_OPENED');
   const day = checkedAsOf(asOf, open.today);
   const today = day ?? open.today;
+  if (!day) await noteSeen(deps, principal, open, stream.seen);
   const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
   const desk =
     day || stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
@@ -138,6 +154,7 @@ export const unitPage = async (
           allowsAdHoc(due) ? [{ obligation, title: names.obligation(obligation) }] : [],
         )
       : [],
+    naming: desk && namingFor(principal, unit, stream),
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
     suspended: suspendedOn(brief, today),
@@ -159,6 +176,7 @@ export const stepPage = async (
   const stream = await unitStream(db, id, code);
   const step = stream && (await unitSteps(db, id, code)).find((one) => one.id === stepId);
   if (!stream || !step) throw new NotFound(stepId);
+  await noteSeen(deps, principal, open, stream.seen);
   const { submissions, previous } = await stepSubmissions(db, id, code, stepId);
   const history = await unitHistory(db, hostOf(id, code), { before: null, limit: HISTORY, step: stepId });
   const codes = codesIn(history);

@@ -30,7 +30,7 @@ export const codesIn = (events: (UnitEvent | RolloutEvent)[]): Codes => ({
     ...factUnits(event),
     ...(event.by.onBehalfOf ? [event.by.onBehalfOf] : []),
   ]),
-  posts: events.map(({ by }) => by.post),
+  posts: events.flatMap(({ by, fact }) => [by.post, ...(fact.type === 'OfficerNamed' ? [fact.officer] : [])]),
 });
 
 export const historyItem = (event: UnitEvent, names: Names): HistoryItem => ({

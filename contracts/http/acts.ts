@@ -46,6 +46,7 @@ export const ACT_BODIES = {
   grantExtension: z.object({ step, to: localDate, ...onBehalfOf }),
   refuseExtension: z.object({ step, reason, ...onBehalfOf }),
   openAdHoc: z.object({ obligation: code, due: localDate, reason }),
+  nameOfficer: z.object({ officer: code, paper: paper.optional(), ...onBehalfOf }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

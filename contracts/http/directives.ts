@@ -110,6 +110,8 @@ export const directiveDetail = z
     addedByOffice: z.array(z.string()),
     /** Of the reader's branch. */
     coverage: z.object({ units: z.int(), steps: z.int(), lateUnits: z.int(), signs: signCounts }),
+    /** Units of the reader's branch that the directive has come to, and those that know of it. */
+    receipts: z.object({ units: z.int(), received: z.int() }),
     audit: auditSummary.nullable(),
     /** Acts on the directive that this person may try now; `issue` while it is a draft. */
     acts: z.array(z.enum([...ROLLOUT_ACT_NAMES, 'issue'])),

@@ -9,6 +9,7 @@
  *   GET  /api/directives/:id       DirectiveDetail                GET  …/:id/preview       Preview
  *   POST …/:id/issue               IssueDirective -> { workflowId }
  *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
+ *   GET  …/:id/receipts?under      ReceiptPage
  *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
  *   GET  …/:id/units/:unit?asOf    UnitPage                       GET  …/:id/units/:unit/steps?step   StepDetail
  *   GET  …/:id/units/:unit/history?cursor                         { items: HistoryItem[], next }
@@ -28,6 +29,7 @@ export * from './calendar.ts';
 export * from './directives.ts';
 export * from './letters.ts';
 export * from './organisation.ts';
+export * from './receipts.ts';
 export * from './session.ts';
 export * from './step.ts';
 export * from './tree.ts';

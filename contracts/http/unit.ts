@@ -28,6 +28,13 @@ export const unitPage = z
     done: z.array(stepView),
     /** Obligations of which one more occurrence may be opened by hand. */
     adHoc: z.array(z.object({ obligation: z.string(), title: z.string() })),
+    /** Set when the reader may name the unit's officer for the directive: who is named, and the posts to choose from. */
+    naming: z
+      .object({
+        named: z.string().nullable(),
+        officers: z.array(z.object({ code: z.string(), title: z.string() })),
+      })
+      .nullable(),
     letters: letterPage,
     history: historyPage,
     /** The suspension in which the day of the page lies; null while clocks run. */

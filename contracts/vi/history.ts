@@ -158,6 +158,8 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
       return `Đơn vị ${ENDED[fact.kind]} từ ${sayDay(fact.on)}${fact.heirs.length > 0 ? `, ${fact.heirs.map((unit) => names.unit(unit)).join(', ')} kế thừa` : ''}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
     case 'TakenOver':
       return `Tiếp nhận ${fact.steps.length} việc chưa xong của ${names.unit(fact.from)}, giữ nguyên hạn và các lần đã nhắc.`;
+    case 'OfficerNamed':
+      return `${who} cử ${names.post(fact.officer)} phụ trách việc thực hiện chỉ thị tại đơn vị${sayPaper(fact.paper)}.`;
     case 'UnitClosed':
       return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
     default:

@@ -204,6 +204,11 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     office,
+    { type: 'OfficerNamed', officer: 'p1', paper },
+    'Chánh Văn phòng mẫu thay mặt Chi bộ 12 cử Cán bộ mẫu, Chi bộ 12 phụ trách việc thực hiện chỉ thị tại đơn vị, theo văn bản số 12-BC/CB ngày 14/12/2026.',
+  ],
+  [
+    office,
     { type: 'UnitClosed', news: 9, reason: 'hết thời hạn' },
     'Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: hết thời hạn.',
   ],

@@ -89,6 +89,11 @@ export const PROBLEM_WORDS = {
     title: 'Nhánh quá rộng để xem lại',
     detail: 'Xem “như tại ngày” dựng lại từ từng sự kiện; hãy chọn một nhánh nhỏ hơn.',
   },
+  UNKNOWN_POST: {
+    title: 'Không cử được chức danh này',
+    detail:
+      'Chỉ cử được chức danh của chính đơn vị có vai “Cán bộ phụ trách” hoặc “Người đứng đầu”; cần người khác thì nhờ quản trị thêm vai trước.',
+  },
   UNEXPECTED: {
     title: 'Phần mềm gặp lỗi',
     detail: 'Việc chưa thực hiện được; hãy thử lại, nếu vẫn lỗi thì báo quản trị viên kèm mã dưới đây.',

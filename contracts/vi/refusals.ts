@@ -171,6 +171,10 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     detail: ({ on }) =>
       `Ngày ${day(on)} là ngày nghỉ hoặc đang tạm dừng tính hạn; hãy chọn một ngày làm việc khác.`,
   },
+  OFFICER_ALREADY_NAMED: {
+    title: 'Chức danh này đang phụ trách',
+    detail: () => 'Đơn vị đã cử chức danh này từ trước; không cần làm gì thêm.',
+  },
   LETTERS_NOT_HELD: {
     title: 'Thư không bị giữ',
     detail: () => 'Thư của chỉ thị này đang được gửi bình thường; không cần làm gì thêm.',

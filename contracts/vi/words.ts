@@ -67,6 +67,7 @@ export const ACT_WORDS: Record<ActName, string> = {
   grantExtension: 'Cho gia hạn',
   refuseExtension: 'Không cho gia hạn',
   openAdHoc: 'Mở việc đột xuất',
+  nameOfficer: 'Cử cán bộ phụ trách',
 };
 
 export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {

@@ -35,7 +35,7 @@ import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
-type StepActName = Exclude<ActName, 'openAdHoc'>;
+type StepActName = Exclude<ActName, 'openAdHoc' | 'nameOfficer'>;
 
 const done = null;
 const kind = (step: Step, ...kinds: ObligationKind[]): Refusal | null =>
@@ -275,8 +275,21 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
   return done;
 };
 
+/** Whether the post is one of the unit's is the directory's knowledge: the API asks it first. */
+const nameOfficer = (draft: Draft, act: Of<'nameOfficer'>, context: Context): Refusal | null => {
+  const { officer, paper } = act;
+  const refusal = first(
+    isTheUnits(act.by, context, paper),
+    draft.state.officer === officer ? no('OFFICER_ALREADY_NAMED') : null,
+  );
+  if (refusal) return refusal;
+  draft.add({ type: 'OfficerNamed', officer, ...(paper ? { paper } : {}) });
+  return done;
+};
+
 export const perform = (draft: Draft, act: Act, context: Context): Refusal | null => {
   if (act.act === 'openAdHoc') return openAdHoc(draft, act, context);
+  if (act.act === 'nameOfficer') return nameOfficer(draft, act, context);
   const found = draft.state.steps[act.step];
   if (!found) return no('UNKNOWN_STEP', { step: act.step });
   if (JUDGED.includes(act.act)) catchUp(draft, found, context);

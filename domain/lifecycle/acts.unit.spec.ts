@@ -52,6 +52,18 @@ const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
     [{ type: 'StudyRecorded', step: 'S/once', entry: { on: '2025-12-04' }, invited: 30, present: 28 }],
   ],
   [
+    'nameOfficer says who answers for the directive',
+    [],
+    ['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }],
+    [{ type: 'OfficerNamed', officer: 'CB-2' }],
+  ],
+  [
+    'nameOfficer by the office, on the unit’s paper, in place of another',
+    [['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }]],
+    ['2025-12-02', { act: 'nameOfficer', by: officeForUnit, officer: 'CB-1', paper }],
+    [{ type: 'OfficerNamed', officer: 'CB-1', paper }],
+  ],
+  [
     'holdMeeting without numbers, entered some days later',
     [],
     ['2025-12-08', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: entry('2025-12-03') }],

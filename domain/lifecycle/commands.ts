@@ -1,4 +1,5 @@
 /** What people ask of a unit's workflow, in the imperative. `id` makes a repeat harmless. */
+import type { PostId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import type { Entry } from './events.ts';
@@ -27,6 +28,8 @@ export interface ActPayloads {
   refuseExtension: { step: string; reason: string };
   /** "hoặc đột xuất": one more occurrence of an obligation that allows it. */
   openAdHoc: { obligation: string; due: LocalDate; reason: string };
+  /** On receipt: the post of the unit that answers for this directive, to which its letters go from then on. */
+  nameOfficer: { officer: PostId; paper?: Paper | undefined };
 }
 export type ActName = keyof ActPayloads;
 export const ACT_NAMES = [
@@ -45,6 +48,7 @@ export const ACT_NAMES = [
   'grantExtension',
   'refuseExtension',
   'openAdHoc',
+  'nameOfficer',
 ] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

@@ -8,7 +8,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
-import type { UnitId } from '../organisation/organisation.ts';
+import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
@@ -139,6 +139,8 @@ export type UnitFact =
       occurred: Occurred;
       stated: Record<string, RecurringRule>;
     }
+  /** Who answers for the directive in the unit from now on; the unit's letters go there. */
+  | { type: 'OfficerNamed'; officer: PostId; paper?: Paper | undefined }
   | { type: 'UnitClosed'; news: number; reason: string };
 
 export interface UnitEvent {

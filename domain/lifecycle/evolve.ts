@@ -168,6 +168,8 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       const { news, reorganisation, on, heirs } = fact;
       return { ...state, news, closed: true, ended: { reorganisation, on, heirs } };
     }
+    case 'OfficerNamed':
+      return { ...state, officer: fact.officer };
     case 'UnitClosed':
       return { ...state, news: fact.news, closed: true };
     default:

@@ -34,6 +34,7 @@ export const REFUSALS = [
   'EXTENSION_PENDING',
   'EXTENSION_NOT_ASKED',
   'DAY_OFF',
+  'OFFICER_ALREADY_NAMED',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -85,6 +85,7 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
     ['no such step', [], ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/2', entry }]],
   ],
   NOT_YOURS: [
+    ['its officer', [], ['2025-12-01', { act: 'nameOfficer', by: reviewer, officer: 'CB-2' }]],
     ['another unit', [], ['2025-12-01', { act: 'recordStudy', by: stranger, step: 'S/once', entry }]],
     [
       'a reviewer does not act for the unit',
@@ -287,6 +288,11 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
   ],
   PAPER_NEEDED: [
     [
+      'an officer named for the unit',
+      [],
+      ['2025-12-02', { act: 'nameOfficer', by: officeForUnit, officer: 'CB-2' }],
+    ],
+    [
       'the office for the unit',
       [],
       ['2025-12-02', { act: 'submit', by: officeForUnit, step: 'P/once', entry }],
@@ -457,6 +463,13 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
     ['has none', [], ['2025-12-01', { ...asked, step: 'G/2025' }]],
   ],
   NOBODY_ABOVE: [['the unit at the top', [], ['2025-12-01', asked], 'top']],
+  OFFICER_ALREADY_NAMED: [
+    [
+      'named twice',
+      [['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }]],
+      ['2025-12-02', { act: 'nameOfficer', by: officer, officer: 'CB-2' }],
+    ],
+  ],
   EXTENSION_PENDING: [['asked twice', [['2025-12-01', asked]], ['2025-12-02', asked]]],
   EXTENSION_NOT_ASKED: [
     ['granted unasked', [], ['2025-12-01', granted]],

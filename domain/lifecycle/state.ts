@@ -4,7 +4,7 @@ import type { Stop } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
-import type { UnitId } from '../organisation/organisation.ts';
+import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Line } from './relined.ts';
 import type { Step } from './step.ts';
@@ -37,6 +37,8 @@ export interface UnitState {
   calendar?: { version: string; days: ChangedDay[] } | undefined;
   /** Suspensions, once there was one. */
   stops?: Stop[] | undefined;
+  /** Named for this directive; absent until the unit has. */
+  officer?: PostId | undefined;
 }
 
 /** The only way in for time and surroundings. */

@@ -45,6 +45,7 @@ export interface RowsOfWorkflow {
   submissions: Row[];
   reminders: Row[];
   suspensions: Row[];
+  receipts: Row[];
   directive: Row | null;
   anchorEvents: Row[];
 }
@@ -54,6 +55,7 @@ const EMPTY = {
   submissions: [],
   reminders: [],
   suspensions: [],
+  receipts: [],
   directive: null,
   anchorEvents: [],
 };
@@ -64,9 +66,14 @@ const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
   const submissions = await tx.submission.findMany({ where });
   const reminders = await tx.reminder.findMany({ where, omit: { mailId: true } });
   const suspensions = await tx.suspension.findMany({ where });
+  const receipts = await tx.receipt.findMany({
+    where: { ...where, officer: { not: null } },
+    omit: { seenAt: true, seenBy: true },
+  });
   return {
     ...EMPTY,
     suspensions: suspensions.map(plain),
+    receipts: receipts.map(plain),
     steps: steps.map(plain),
     submissions: submissions.map(plain),
     reminders: reminders.map(plain),

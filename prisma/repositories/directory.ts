@@ -15,12 +15,21 @@ const ORDER: Record<Exclude<Recipient['role'], 'committee'>, PersonRole[]> = {
   head: ['head', 'officer'],
 };
 
-export const deskOf = async (tx: Tx, recipients: Recipient[]): Promise<Map<string, Desk>> => {
+export const deskOf = async (
+  tx: Tx,
+  directive: string,
+  recipients: Recipient[],
+): Promise<Map<string, Desk>> => {
   const units = [...new Set(recipients.map((r) => r.unit))];
-  const people = await tx.$queryRaw<{ code: string; unitCode: string; roles: string[] }[]>`
-    select "code", "unitCode", "roles" from "Person" where "unitCode" = any(${units}) order by "code"`;
+  const people = await tx.$queryRaw<{ code: string; unitCode: string; roles: string[]; named: boolean }[]>`
+    select p."code", p."unitCode", p."roles", r."officer" is not null and p."roles" && array['officer', 'head'] as "named"
+    from "Person" p left join "Receipt" r
+      on r."directiveId" = ${directive} and r."unitCode" = p."unitCode" and r."officer" = p."code"
+    where p."unitCode" = any(${units}) order by p."code"`;
   const desk = ({ unit, role }: Recipient): Desk => {
     if (role === 'committee') return { key: `committee:${unit}`, unit };
+    const named = role === 'officer' && people.find((p) => p.unitCode === unit && p.named);
+    if (named) return { key: named.code, unit };
     for (const wanted of ORDER[role]) {
       const person = people.find((p) => p.unitCode === unit && p.roles.includes(wanted));
       if (person) return { key: person.code, unit };

@@ -69,7 +69,10 @@ const streamRow = (opened: Opened, mail: { id: string }, now: Instant) => {
   };
 };
 
-/** A stream that exists already keeps what it has, and everything of it is left out. */
+/**
+ * A stream that exists already keeps what it has, and everything of it is left out. The letter's desk is that of
+ * `deskOf` before anybody was named for the directive.
+ */
 const openPlain = async (db: Db, directive: string, opened: Opened[], now: Instant): Promise<void> => {
   const rows = opened.map((one) => streamRow(one, { id: randomUUID() }, now));
   const streams = JSON.stringify(rows.map((row) => row.stream));

@@ -140,6 +140,7 @@ export const queueLetters = async (
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(
     tx,
+    where.directive,
     letters.map((letter) => letter.to),
   );
   const mails = new Map<string, string>();

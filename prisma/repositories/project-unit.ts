@@ -112,6 +112,18 @@ const writeSuspensions = async (tx: Tx, where: Where, events: UnitEvent[]) => {
     }
 };
 
+const writeOfficer = async (tx: Tx, where: Where, events: UnitEvent[]) => {
+  const named = events.findLast(({ fact }) => fact.type === 'OfficerNamed')?.fact;
+  if (!where.unit || named?.type !== 'OfficerNamed') return;
+  const { officer } = named;
+  const key = { directiveId: where.directive, unitCode: where.unit };
+  await tx.receipt.upsert({
+    where: { directiveId_unitCode: key },
+    create: { ...key, officer },
+    update: { officer },
+  });
+};
+
 /** Folds new events into step rows. Returns every step touched, as it now is. */
 export const projectUnit = async (
   tx: Tx,
@@ -135,5 +147,6 @@ export const projectUnit = async (
   await writeSteps(tx, where, [...steps.values()], brief);
   await writeSubmissions(tx, where, stepEvents);
   await writeSuspensions(tx, where, events);
+  await writeOfficer(tx, where, events);
   return steps;
 };

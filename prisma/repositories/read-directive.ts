@@ -5,6 +5,7 @@ import type { UnitKind } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { type SignDates, signOf } from './read-sign.ts';
+import { received } from './receipts.ts';
 
 export interface DirectiveUnit {
   code: string;
@@ -119,6 +120,8 @@ export interface DirectiveFigures {
   obligations: { obligation: string; units: number; signs: Record<string, number> }[];
   audit: { at: string; ok: boolean } | null;
   coverage: { units: number; lateUnits: number };
+  /** Of the units that the directive has come to: those that know of it. */
+  receipts: { units: number; received: number };
 }
 
 /** Recorded events, steps counted by obligation, and the last audit, for the reader's branch. */
@@ -145,7 +148,11 @@ export const directiveFigures = async (
       (select jsonb_build_object('at', a."at", 'ok', a."ok") from "AuditRun" a where a."directiveId" = ${id}
         order by a."at" desc limit 1) as "audit",
       (select jsonb_build_object('units', count(distinct "unitCode"),
-        'lateUnits', count(distinct "unitCode") filter (where "sign" = 'overdue')) from signed) as "coverage"`;
+        'lateUnits', count(distinct "unitCode") filter (where "sign" = 'overdue')) from signed) as "coverage",
+      (select jsonb_build_object('units', count(*), 'received', count(*) filter (where ${received}))
+        from "Unit" u join "Stream" t on t."directiveId" = ${id} and t."unitCode" = u."code"
+        left join "Receipt" r on r."directiveId" = ${id} and r."unitCode" = u."code"
+        where starts_with(u."path", ${branch}) and (u."validTo" is null or ${dates.today} <= u."validTo")) as "receipts"`;
   const [figures] = rows;
   if (!figures) throw new Error('an aggregate gives one row');
   return figures;

@@ -26,7 +26,16 @@ export const signOf = ({ today, soon }: SignDates): Prisma.Sql => Prisma.sql`
     else 'open'
   end`;
 
-/** The unit's officer for a directive, else its head: the title, for a unit under the alias `u`. */
-export const answerable = Prisma.sql`
-  (select p."title" from "Person" p where p."unitCode" = u."code" and p."roles" && array['officer', 'head']
-   order by ('officer' = any(p."roles")) desc, p."code" limit 1)`;
+/** The post of a unit that answers for a directive: whom the unit named, else its officer, else its head. */
+export const answerableOf = (
+  what: Prisma.Sql,
+  directive: Prisma.Sql,
+  unit: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`
+  (select ${what} from "Person" p left join "Receipt" r
+     on r."directiveId" = ${directive} and r."unitCode" = p."unitCode" and r."officer" = p."code"
+   where p."unitCode" = ${unit} and p."roles" && array['officer', 'head']
+   order by r."officer" is null, ('officer' = any(p."roles")) desc, p."code" limit 1)`;
+/** Its title, for a unit under the alias `u`. */
+export const answerable = (directive: Prisma.Sql): Prisma.Sql =>
+  answerableOf(Prisma.sql`p."title"`, directive, Prisma.sql`u."code"`);

@@ -2,7 +2,9 @@
 import type { UnitKind } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
 import { answerable, type SignDates, signOf } from './read-sign.ts';
+import { received } from './receipts.ts';
 
 export interface TreeUnit {
   code: string;
@@ -15,6 +17,8 @@ export interface TreeUnit {
   next: { date: LocalDate; obligation: string } | null;
   answerable: string | null;
   trouble: string | null;
+  /** Whether the unit knows of the directive; null where it has not come or was not asked for. */
+  received: boolean | null;
 }
 
 /** Every unit of the branch in tree order. Each unit's counts go to all units on its path: no join of the tree with itself. */
@@ -43,10 +47,12 @@ export const readTree = (db: Db, directive: string, branch: string, dates: SignD
     select u."code", u."name", u."kind", u."parentCode" as "parent", u."level", coalesce(own."signs", '{}') as "signs",
       coalesce(below."signs", '{}') as "below",
       case when n."deadline" is null then null else jsonb_build_object('date', n."deadline", 'obligation', n."obligation") end as "next",
-      ${answerable} as "answerable", t."trouble"
+      ${answerable(Prisma.sql`${directive}`)} as "answerable", t."trouble",
+      case when t."workflowId" is null then null else ${received} end as "received"
     from units u
     left join own on own."unitCode" = u."code"
     left join below on below."code" = u."code"
     left join upcoming n on n."unitCode" = u."code"
     left join "Stream" t on t."directiveId" = ${directive} and t."unitCode" = u."code"
+    left join "Receipt" r on r."directiveId" = ${directive} and r."unitCode" = u."code"
     order by u."path" collate "C"`;

@@ -5,22 +5,33 @@ import type { Step } from '../../domain/lifecycle/step.ts';
 import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
+import { answerableOf } from './read-sign.ts';
+
+const POST = Prisma.sql`jsonb_build_object('code', p."code", 'title', p."title")`;
 
 export interface UnitStream {
   brief: UnitBrief;
   trouble: string | null;
   closed: boolean;
   answerable: { code: string; title: string } | null;
+  /** One of its own people has opened its page. */
+  seen: boolean;
+  /** The post it has named for the directive, and those it may name. */
+  named: string | null;
+  officers: { code: string; title: string }[];
 }
 
 /** Null while the directive has not reached the unit. */
 export const unitStream = async (db: Db, directive: string, unit: string): Promise<UnitStream | null> => {
   const rows = await db.$queryRaw<UnitStream[]>`
     select s."brief", s."trouble", s."closedAt" is not null as "closed",
-      (select jsonb_build_object('code', p."code", 'title', p."title") from "Person" p
-       where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']
-       order by ('officer' = any(p."roles")) desc, p."code" limit 1) as "answerable"
-    from "Stream" s where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
+      ${answerableOf(POST, Prisma.sql`s."directiveId"`, Prisma.sql`s."unitCode"`)} as "answerable",
+      r."seenAt" is not null as "seen", r."officer" as "named",
+      (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
+       where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']) as "officers"
+    from "Stream" s left join "Receipt" r on r."directiveId" = s."directiveId" and r."unitCode" = s."unitCode"
+    where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
   return rows[0] ?? null;
 };
 
@@ -30,21 +41,37 @@ export const unitSteps = async (db: Db, directive: string, unit: string): Promis
   return rows.map((row) => row.data);
 };
 
-/** Who has a step's submission or its request for more time now, and whether the directive has reached the unit at all. */
+export interface UnitDesk {
+  /** The unit that has the step's submission, and the one that its request for more time waits for. */
+  reviewer: string | null;
+  extensionTo: string | null;
+  opened: boolean;
+  closed: boolean;
+  seen: boolean;
+}
+/** Who has a step's papers now, and whether the directive has reached the unit at all. */
 export const stepDesk = async (
   db: Db,
   directive: string,
   unit: string,
   step: string | null,
-): Promise<{ reviewer: string | null; extensionTo: string | null; opened: boolean; closed: boolean }> => {
-  const rows = await db.$queryRaw<{ reviewer: string | null; extensionTo: string | null; closed: boolean }[]>`
-    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo"
+): Promise<UnitDesk> => {
+  const rows = await db.$queryRaw<Omit<UnitDesk, 'opened'>[]>`
+    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo", r."seenAt" is not null as "seen"
     from "Stream" t left join "Step" s on s."directiveId" = t."directiveId" and s."unitCode" = t."unitCode" and s."stepId" = ${step}
+    left join "Receipt" r on r."directiveId" = t."directiveId" and r."unitCode" = t."unitCode"
     where t."directiveId" = ${directive} and t."unitCode" = ${unit}`;
   const [row] = rows;
-  const { reviewer = null, extensionTo = null } = row ?? {};
-  return { reviewer, extensionTo, opened: row !== undefined, closed: row?.closed ?? false };
+  return row
+    ? { ...row, opened: true }
+    : { reviewer: null, extensionTo: null, opened: false, closed: false, seen: false };
 };
+
+/** Whether a post of a unit may answer for a directive. */
+export const isOfficerOf = async (db: Db, post: string, unit: string): Promise<boolean> =>
+  (await db.person.count({
+    where: { code: post, unitCode: unit, roles: { hasSome: ['officer', 'head'] } },
+  })) > 0;
 
 type Stored<E> = Omit<E, 'at'> & { at: Date };
 const instants = <E extends { at: Instant }>(rows: Stored<E>[]): E[] =>

@@ -135,7 +135,7 @@ export const lateIn = async (
       where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)}
         and (starts_with(u."path", ${reader.branch}) or d."document" ->> 'followedBy' = ${reader.unit})
     ), page as materialized (
-      select l.*, u."name", ${answerable} as "answerable" from late l join "Unit" u on u."code" = l."unitCode"
+      select l.*, u."name", ${answerable(Prisma.sql`l."directiveId"`)} as "answerable" from late l join "Unit" u on u."code" = l."unitCode"
       where ${after?.deadline ?? null}::text is null
         or (l."deadline", l."directiveId", l."unitCode", l."stepId")
           > (${after?.deadline ?? ''}, ${after?.directive ?? ''}, ${after?.unit ?? ''}, ${after?.step ?? ''})

@@ -145,6 +145,7 @@ export const nextYear = async (r: Rollout): Promise<void> => {
   await r.unit('CB1', 'accept', { step: 'R1/2026-Q1' }, reviewer('DB1'));
   await r.unit('CB2', 'waive', { step: 'P1/once', reason: '' }, OFFICE).catch(() => {});
   await r.unit('CB2', 'waive', { step: 'R1/2026-Q1', reason: 'Chi bộ mới chia tách' }, OFFICE);
+  await r.unit('CB2', 'nameOfficer', { officer: 'CB2-CB' });
   await r.goTo('2026-11-20');
   await r.unit('CB1', 'submit', { step: 'Y1/2026', entry: { on: '2026-11-20' } });
   await r.unit('CB1', 'recordYearEndResult', { step: 'Y1/2026', result: 'Hoàn thành tốt' }, reviewer('DB1'));

@@ -72,7 +72,7 @@ describe('a year of the small directive', () => {
 
   it('has figures that add up', async () => {
     const figures = await directiveFigures(world.db, DIRECTIVE);
-    expect(figures).toMatchObject({ workflows: 6, runs: 11, continuedAsNew: 5, acts: 23 });
+    expect(figures).toMatchObject({ workflows: 6, runs: 11, continuedAsNew: 5, acts: 24 });
     expect(Object.values(figures.byType).reduce((a, b) => a + b)).toBe(figures.events);
     expect(figures.eventsPerTurn).toBeCloseTo(
       figures.events / (figures.acts + figures.wakeUps + figures.news),
@@ -149,6 +149,12 @@ describe('what was altered is found:', () => {
       ['Reminder'],
       () => sql(`delete from "Reminder" where ctid = (select min(ctid) from "Reminder")`),
       ['reminderRowMissing'],
+    ],
+    [
+      'the officer of a unit',
+      ['Receipt'],
+      () => sql(`update "Receipt" set "officer" = 'CB1-CB' where "unitCode" = 'CB2'`),
+      ['receiptRowDiffers'],
     ],
     [
       'the day of a submission',

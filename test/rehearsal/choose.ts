@@ -82,6 +82,8 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'withdraw':
     case 'accept':
       return { step: step.id };
+    case 'nameOfficer':
+      return { officer: draw('p', 'q', 'q2'), ...(paper ? { paper } : {}) };
     case 'openAdHoc': {
       const open = unit.brief.obligations.filter((o) => allowsAdHoc(o.due));
       const obligation = draw(step.obligation, open[0]?.id ?? 'O99', open[0]?.id ?? 'O99');

@@ -18,7 +18,7 @@ const reasonLabel = (act: ActName): string =>
   act in words.reason ? words.reason[act as keyof typeof words.reason] : words.reason.return;
 
 export const ActField = (props: Named) => {
-  const { id, name, act, onBehalf, values, errors, adHoc, onChange } = props;
+  const { id, name, act, onBehalf, values, errors, adHoc, officers, onChange } = props;
   const paper = needsPaper(act, onBehalf) ? words.required : words.optional;
   switch (name) {
     case 'obligation':
@@ -30,6 +30,19 @@ export const ActField = (props: Named) => {
               value={values.obligation || undefined}
               options={adHoc.map((one) => ({ value: one.obligation, label: one.title }))}
               onChange={(obligation: string) => onChange({ obligation })}
+            />
+          )}
+        </Field>
+      );
+    case 'officer':
+      return (
+        <Field id={`${id}-${name}`} label={words.officer} error={errors[name]} required={words.required}>
+          {(described) => (
+            <Select
+              {...described}
+              value={values.officer || undefined}
+              options={officers.map((one) => ({ value: one.code, label: one.title }))}
+              onChange={(officer: string) => onChange({ officer })}
             />
           )}
         </Field>

@@ -20,9 +20,10 @@ export interface ActTarget {
   unit: { code: string; name: string };
   today: string;
   act: ActName;
-  /** Null when an occurrence is opened by hand. */
+  /** Null for an act on the unit as a whole. */
   step: StepView | null;
   adHoc: readonly { obligation: string; title: string }[];
+  officers: readonly { code: string; title: string }[];
 }
 interface Props {
   target: ActTarget;
@@ -103,6 +104,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
             values={values}
             errors={errors}
             adHoc={target.adHoc}
+            officers={target.officers}
             onChange={change}
           />
         </div>

@@ -11,6 +11,7 @@ const own = (act: ActName) => ({ act, today, onBehalf: false });
 const filled: Values = {
   ...noValues(),
   obligation: 'T07',
+  officer: 'CB01-head',
   on: '2026-03-17',
   to: '2026-04-06',
   due: '2026-05-29',

@@ -3,7 +3,7 @@ import type { ActBody } from '../../contracts/http/acts.ts';
 import type { ActName, Values } from './fields.ts';
 
 export interface Target {
-  /** Empty only when an occurrence is opened by hand. */
+  /** Empty for acts on the unit as a whole. */
   step: string;
   /** The unit, or the reviewer, that the office enters the act for. */
   onBehalfOf: string | undefined;
@@ -51,5 +51,7 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { step, reason, ...behalf };
     case 'openAdHoc':
       return { obligation: values.obligation, due: values.due, reason };
+    case 'nameOfficer':
+      return { officer: values.officer, ...paper, ...behalf };
   }
 };

@@ -34,6 +34,7 @@ const filesError = (files: readonly File[]): string | undefined => {
 
 const CHECKS: Record<FieldName, (values: Values, situation: Situation) => string | undefined> = {
   obligation: ({ obligation }) => (obligation ? undefined : say.obligation),
+  officer: ({ officer }) => (officer ? undefined : say.officer),
   on: ({ on }, { today }) => past(on, today),
   to: ({ to }) => dateError(to),
   due: ({ due }) => dateError(due),

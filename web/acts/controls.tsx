@@ -14,6 +14,7 @@ export interface FieldsProps {
   values: Values;
   errors: Errors;
   adHoc: readonly { obligation: string; title: string }[];
+  officers: readonly { code: string; title: string }[];
   onChange: (change: Partial<Values>) => void;
 }
 export type Named = FieldsProps & { name: FieldName };

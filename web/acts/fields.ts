@@ -4,6 +4,7 @@ import type { ACT_BODIES } from '../../contracts/http/acts.ts';
 export type ActName = keyof typeof ACT_BODIES;
 export type FieldName =
   | 'obligation'
+  | 'officer'
   | 'on'
   | 'to'
   | 'due'
@@ -36,6 +37,7 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   grantExtension: ['to'],
   refuseExtension: ['reason'],
   openAdHoc: ['obligation', 'due', 'reason'],
+  nameOfficer: ['officer', 'paperNumber', 'paperDate'],
 };
 const DATED_ON_PAPER: ReadonlySet<ActName> = new Set(['carryOutTask', 'submit']);
 
@@ -52,6 +54,7 @@ export const KEPT = ['text', 'reason', 'result'] as const satisfies readonly Fie
 
 export const noValues = (): Values => ({
   obligation: '',
+  officer: '',
   on: '',
   to: '',
   due: '',

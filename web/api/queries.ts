@@ -12,6 +12,7 @@ import type {
   OrganisationRows,
   OrganisationUnit,
   Preview,
+  ReceiptPage,
   Review,
   SearchResult,
   StepDetail,
@@ -70,6 +71,7 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
   });
 export const pages = {
   late: () => readPages<Late>('/late'),
+  receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>
     readPages<OrganisationRows>('/organisation/units', { under, asOf }),
   letters: (directive: string, unit: string | null) => readPages<LetterPage>('/letters', { directive, unit }),

@@ -19,6 +19,7 @@ import { Draft } from './draft.tsx';
 import { Events } from './events.tsx';
 import { HeaderActs, HeldNote } from './header-acts.tsx';
 import { Obligations } from './obligations.tsx';
+import { Receipts } from './receipts.tsx';
 import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
 import { Suspensions } from './suspensions.tsx';
 import { TABS, tabOf } from './tabs.ts';
@@ -94,6 +95,9 @@ export const DirectivePage = () => {
                   {words.late(coverage.lateUnits, coverage.units)}
                 </strong>
                 <span className="quiet num">{words.steps(coverage.steps)}</span>
+                <span className="quiet num">
+                  {words.received(data.receipts.received, data.receipts.units)}
+                </span>
               </p>
               <SignCountList counts={coverage.signs} />
             </Head>
@@ -109,6 +113,7 @@ export const DirectivePage = () => {
               />
             </div>
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
+            {tab === 'nhan' && <Receipts directive={data.id} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && (
               <>

@@ -3,6 +3,7 @@ import type { directive } from '../i18n/vi/directive.ts';
 export const TABS = [
   'cay',
   'nam',
+  'nhan',
   'su-kien',
   'noi-dung',
   'van-ban',

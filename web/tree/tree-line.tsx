@@ -83,6 +83,11 @@ export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Pr
         <Link to={to} tabIndex={-1} title={row.name}>
           {row.name}
         </Link>
+        {row.received === false && (
+          <span className="tree-unreceived" title={words.unreceivedTitle}>
+            {words.unreceived}
+          </span>
+        )}
         {row.trouble && (
           <span className="tree-trouble" title={row.trouble}>
             {words.trouble}

@@ -68,6 +68,7 @@ export const UnitPage = () => {
     unit: { code: unit, name: view?.unit.name ?? unit },
     today: view?.today ?? me.clock.today,
     adHoc: view?.adHoc ?? [],
+    officers: view?.naming?.officers.filter((one) => one.code !== view.naming?.named) ?? [],
   };
   const { openStep, openAct, drawers } = useStepDrawers(place, readOnly);
   const open = (step: string) => openStep(place, step);
@@ -80,9 +81,15 @@ export const UnitPage = () => {
             eyebrow={<Path view={data} search={search} />}
             title={data.unit.name}
             acts={
-              !readOnly &&
-              data.adHoc.length > 0 && (
-                <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
+              !readOnly && (
+                <>
+                  {data.naming && (
+                    <Button onClick={() => openAct(place, 'nameOfficer', null)}>{words.nameOfficer}</Button>
+                  )}
+                  {data.adHoc.length > 0 && (
+                    <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
+                  )}
+                </>
               )
             }
           >

@@ -12,6 +12,7 @@ export interface Place {
   unit: { code: string; name: string };
   today: string;
   adHoc?: readonly { obligation: string; title: string }[];
+  officers?: readonly { code: string; title: string }[];
 }
 interface Drawers {
   openStep: (place: Place, step: string) => void;
@@ -41,6 +42,7 @@ export const useStepDrawers = (home: Place | null, readOnly: boolean): Drawers =
       act,
       step,
       adHoc: where.adHoc ?? [],
+      officers: where.officers ?? [],
     });
 
   return {

@@ -3,6 +3,7 @@ export const directive = {
   tab: {
     cay: 'Cây đơn vị',
     nam: 'Dòng năm',
+    nhan: 'Tiếp nhận',
     'su-kien': 'Sự kiện',
     'noi-dung': 'Nội dung giao',
     'van-ban': 'Văn bản',
@@ -14,6 +15,22 @@ export const directive = {
       ? `Không đơn vị nào quá hạn trong ${units} đơn vị`
       : `${late} trong ${units} đơn vị có việc quá hạn`,
   steps: (n: number) => `${n} việc`,
+  received: (n: number, units: number) => `${n} trong ${units} đơn vị đã nhận`,
+  receipts: {
+    about:
+      'Đơn vị được tính là đã nhận khi người của đơn vị mở trang chỉ đạo lần đầu, hoặc đã cử cán bộ phụ trách.',
+    counts: (received: number, units: number, named: number) =>
+      `${received} trong ${units} đơn vị đã nhận, ${named} đơn vị đã cử cán bộ phụ trách`,
+    branches: 'Theo nhánh',
+    whole: 'Toàn bộ',
+    of: (received: number, units: number) => `${received}/${units}`,
+    missing: 'Chưa nhận',
+    none: 'Mọi đơn vị trong nhánh này đã nhận.',
+    within: (name: string) => `thuộc ${name}`,
+    lettersTo: (title: string) => `thư gửi ${title}`,
+    mailbox: 'thư gửi hộp thư đơn vị',
+    more: 'Xem thêm',
+  },
   held: 'Thư của chỉ đạo này đang được tạm giữ: không đơn vị nào nhận được lời nhắc.',
   audit: {
     title: 'Đối chiếu gần nhất',

@@ -21,6 +21,8 @@ export const tree = {
   shown: (n: number, all: number) => (n === all ? `${all} đơn vị` : `${n} trong ${all} đơn vị`),
   none: 'Không đơn vị nào khớp bộ lọc. Xóa chữ đang lọc hoặc chọn “Mọi dấu” để xem lại cả cây.',
   empty: 'Khi chỉ đạo được phát hành, mỗi đơn vị trong nhánh sẽ có một dòng ở đây.',
+  unreceived: 'Chưa nhận',
+  unreceivedTitle: 'Chưa ai của đơn vị mở trang chỉ đạo, và chưa cử cán bộ phụ trách',
   trouble: 'Cần quản trị xem',
   toggle: (open: boolean, name: string) => `${open ? 'Đóng' : 'Mở'} nhánh ${name}`,
 };

@@ -22,6 +22,7 @@ export const unit = {
   closed: 'Chỉ đạo đã kết thúc với đơn vị này; trang chỉ còn để tra cứu.',
   trouble: 'Cần quản trị xem:',
   adHoc: 'Mở việc đột xuất',
+  nameOfficer: 'Cử cán bộ phụ trách',
   due: 'Hạn',
   noDue: 'không có ngày hạn',
   waitsFor: 'chờ sự kiện làm mốc',
