@@ -1,5 +1,5 @@
 /** Every event leaves through this sink too; in a replay it is how the audit gets them from history alone. */
-import { proxySinks, type Sinks } from '@temporalio/workflow';
+import { proxySinks, type Sinks, workflowInfo } from '@temporalio/workflow';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { RolloutEvent } from '../domain/rollout/rollout.ts';
 
@@ -8,4 +8,9 @@ export interface EventSinks extends Sinks {
     decided(events: (UnitEvent | RolloutEvent)[]): void;
   };
 }
-export const { events: eventSink } = proxySinks<EventSinks>();
+const { events: sink } = proxySinks<EventSinks>();
+
+/** Says what was decided, in a replay; a live worker would copy it between threads only to drop it. */
+export const tell: EventSinks['events']['decided'] = (events) => {
+  if (workflowInfo().unsafe.isReplaying) sink.decided(events);
+};

@@ -25,7 +25,7 @@ import { adopt, type Branch, newBranch } from './branch.ts';
 import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
 import { arrivalsBelow, changesTree, handOver } from './reorganise.ts';
-import { eventSink } from './sinks.ts';
+import { tell } from './sinks.ts';
 import { allTold, CHUNK, keepTelling, openPage, startNextPage, startPage } from './subordinates.ts';
 import { createWriter } from './writer.ts';
 
@@ -81,7 +81,7 @@ const implement = async (input: UnitInput): Promise<void> => {
 
   // Before the handlers are set: setting them runs what came before this first task.
   if (opening && input.unrecorded) writer.push(opening.events);
-  else if (opening) eventSink.decided(opening.events);
+  else if (opening) tell(opening.events);
 
   for (const name of ACT_NAMES)
     setHandler(

@@ -5,7 +5,7 @@
 import { condition } from '@temporalio/workflow';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { RolloutEvent } from '../domain/rollout/rollout.ts';
-import { eventSink } from './sinks.ts';
+import { tell } from './sinks.ts';
 
 export interface Writer<E> {
   /** Queues events; they are decided, so they will be stored. */
@@ -54,7 +54,7 @@ export const createWriter = <E extends UnitEvent | RolloutEvent>(
   return {
     push(events) {
       if (events.length === 0) return;
-      eventSink.decided(events);
+      tell(events);
       queue.push(...events);
       decided += events.length;
       if (started && !writing) void write();
