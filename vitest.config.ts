@@ -26,7 +26,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.unit.spec.{ts,tsx}'],
           maxWorkers: 2,
-          testTimeout: 10_000,
+          // Patience, not a measure: a busy machine may take its time, and speed is measured by the bench.
+          testTimeout: 60_000,
         },
       },
       {
@@ -36,8 +37,8 @@ export default defineConfig({
           include: ['**/*.int.spec.ts'],
           globalSetup: ['test/helpers/global-postgres.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
