@@ -4,6 +4,7 @@ import type { ProblemDetails } from '../contracts/http/base.ts';
 import type { DirectiveDetail } from '../contracts/http/directives.ts';
 import type { StepDetail } from '../contracts/http/step.ts';
 import type { UnitPage } from '../contracts/http/unit.ts';
+import { type Late, late, type Review, review } from '../contracts/http/work.ts';
 import { type Caller, testApi } from '../test/helpers/api.ts';
 
 const api = testApi({ at: '2025-12-10T02:00:00.000Z' });
@@ -39,6 +40,34 @@ describe('more time', () => {
     expect((await step(head)).step.acts).toEqual(['grantExtension', 'refuseExtension']);
   });
 
+  test('is found by who decides it: until when, why, by when, what comes next; in one more query', async () => {
+    const { value, texts } = await api.statements(() => head.fetch('/api/review'));
+    const page = (await value.json()) as Review;
+    expect(review.parse(page)).toEqual(page);
+    expect(texts.length, texts.join('\n')).toBe(3);
+    expect(page.items).toEqual([]);
+    expect(page.requests).toEqual([
+      expect.objectContaining({
+        directive: expect.objectContaining({ id: 'bach-dang-22-kh-du' }),
+        unit: { code: 'CB01', name: 'Chi bộ 1 (mẫu)' },
+        due: '2025-12-15',
+        daysLeft: 3,
+      }),
+    ]);
+    expect(page.requests[0]?.step).toMatchObject({
+      id: PLAN,
+      deadline: { date: '2025-12-26' },
+      extension: { asked: { wished: '2026-01-05', reason: ask.reason, on: '2025-12-10' } },
+      next: { sentence: expect.stringMatching(/^thứ Hai, 15\/12\/2025 nhắc người duyệt của Đảng bộ/) },
+      acts: ['grantExtension', 'refuseExtension'],
+    });
+  });
+
+  test('nobody else has it on their desk', async () => {
+    for (const post of ['DUBD-head', 'DB02-head', 'CB01-officer'])
+      expect((await (await api.as(post)).get<Review>('/api/review')).requests, post).toEqual([]);
+  });
+
   test('is refused to who may not, twice, and to an earlier day; all of it is on record', async () => {
     const grant = (caller: Caller, to: string) =>
       caller.post(`${CELL}/acts/grantExtension`, { step: PLAN, to });
@@ -57,6 +86,7 @@ describe('more time', () => {
     expect((await head.post(`${CELL}/acts/grantExtension`, { step: PLAN, to: '2026-01-05' })).status).toBe(
       200,
     );
+    expect((await head.get<Review>('/api/review')).requests).toEqual([]);
     const { step: now, history } = await step(officer);
     expect(now).toMatchObject({
       version: 2,
@@ -125,5 +155,37 @@ describe('a suspension', () => {
     expect(
       await refused(await office.post(`${DIRECTIVE}/acts/stopClocks`, { ...stop, unit: 'KHONG-CO' })),
     ).toBe('422 UNKNOWN_UNIT');
+  });
+
+  test('leaves nobody later than the working days on which the clock ran, on any page', async () => {
+    api.moveTo('2026-01-05T02:00:00.000Z');
+    const reader = await api.as('DB02-head');
+    const whole = {
+      unit: 'DB02',
+      branch: false,
+      from: '2026-01-02',
+      until: '2026-01-06',
+      reason: 'Mất điện',
+    };
+    expect((await office.post(`${DIRECTIVE}/acts/stopClocks`, whole)).status).toBe(200);
+    const lateOf = async (unit: string) => {
+      const page = await reader.get<Late>('/api/late');
+      expect(late.parse(page)).toEqual(page);
+      return page.items.filter((item) => item.unit.code === unit);
+    };
+    expect(await lateOf('DB02')).toEqual([]);
+    api.moveTo('2026-01-08T02:00:00.000Z');
+    const listed = await lateOf('DB02');
+    const { owed } = await office.get<UnitPage>(`${DIRECTIVE}/units/DB02`);
+    const overdue = owed.filter(({ sign }) => sign.sign === 'overdue');
+    expect(listed.length).toBeGreaterThan(0);
+    const bySteps = (steps: { id: string; sign: unknown; next: unknown }[]) =>
+      Object.fromEntries(steps.map(({ id, sign, next }) => [id, { sign, next }]));
+    expect(bySteps(listed.map((item) => item.step))).toEqual(bySteps(overdue));
+    // Of the 17 and 8 working days since 12 and 25 December the clock stood still on two.
+    expect(Object.fromEntries(listed.map(({ step: { id, sign } }) => [id, sign.days]))).toEqual({
+      'O01/once': 15,
+      'O02/2025-Q4': 6,
+    });
   });
 });

@@ -128,7 +128,7 @@ export const unitPage = async (
   const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
   const desk =
     day || stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
-  const context: StepContext = { names, today, calendar: brief.calendar, brief, desk };
+  const context: StepContext = { names, today, brief, desk };
   const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
   for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief)].push(step);
   const view = (step: Step) => stepView(step, context);
@@ -190,7 +190,7 @@ export const stepPage = async (
   const desk = stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
-    step: stepView(step, { names, today, calendar: brief.calendar, brief, desk }),
+    step: stepView(step, { names, today, brief, desk }),
     requirement: requirementView(
       record.document.obligations.find((o) => o.id === step.obligation),
       names,

@@ -1,19 +1,15 @@
-/** The morning lists: what I owe, what I review, what is late in my branch. */
-import type { Late, Review, Work } from '../../contracts/http/work.ts';
-import { daysLate } from '../../contracts/sign.ts';
-import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { workingDaysAfter } from '../../domain/calendar/calendar.ts';
-import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
-import { type LatePlace, lateIn, reviewsOf, workOf } from '../../prisma/repositories/read-work.ts';
+/** Lists of the morning: what I owe, what is late in my branch. */
+import type { Late, Work } from '../../contracts/http/work.ts';
+import { dateOf } from '../../domain/time/local-date.ts';
+import { type LatePlace, lateIn, workOf } from '../../prisma/repositories/read-work.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { byDeadline, stepView } from '../views/step-view.ts';
-import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
 
 const LATE_LIMIT = 100;
-const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
+export const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
   new Map(list.map((one) => [one.id, one]));
 
 export const workPage = async ({ db, clock }: Deps, principal: Principal): Promise<Work> => {
@@ -32,7 +28,6 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
       const context = {
         names: namesFrom(known, rows),
         today,
-        calendar: brief.calendar,
         brief,
         desk: { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } },
       };
@@ -41,46 +36,6 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
           directive: { id, number, title },
           unit: { code: unit.code, name: unit.name },
           step: stepView(step, context),
-        },
-      ];
-    }),
-  };
-};
-
-const daysLeft = (calendar: Calendar, today: LocalDate, due: LocalDate | null): number | null => {
-  if (due === null) return null;
-  return due < today ? -daysLate(calendar, due, today) : workingDaysAfter(calendar, today, due);
-};
-
-export const reviewPage = async ({ db, clock }: Deps, principal: Principal): Promise<Review> => {
-  const today = dateOf(await clock.now());
-  const { unit } = principal.person;
-  const rows = await reviewsOf(db, unit.code);
-  const directives = byId(rows.directives);
-  return {
-    today,
-    items: rows.items.flatMap((item) => {
-      const known = directives.get(item.directive);
-      if (!known) return [];
-      const { id, number, title, calendar, obligations } = known;
-      const names = namesFrom(known, rows);
-      // Whose path it is does not matter here: only the reviewer's own desk is asked.
-      const desk = { principal, unit: { code: item.unit, path: '', superior: null } };
-      return [
-        {
-          directive: { id, number, title },
-          unit: { code: item.unit, name: names.unit(item.unit) },
-          step: {
-            ...stepView(item.step, { names, today, calendar, brief: null, desk }),
-            reviewDue: item.reviewDue,
-          },
-          requirement: requirementView(
-            obligations.find((o) => o.id === item.step.obligation),
-            names,
-          ),
-          submission: item.submission && submissionView(item.submission, names),
-          previous: previousView(item.previous, names),
-          daysLeft: daysLeft(calendar, today, item.reviewDue),
         },
       ];
     }),
@@ -105,14 +60,14 @@ export const latePage = async (
     items: rows.items.flatMap((item) => {
       const known = directives.get(item.directive);
       if (!known) return [];
-      const { id, number, title, calendar } = known;
-      const names = namesFrom(known, { units: {}, posts: {} });
+      const { id, number, title } = known;
+      const names = namesFrom(known, { units: rows.units, posts: {} });
       return [
         {
           directive: { id, number, title },
-          unit: { code: item.unit, name: item.name },
+          unit: { code: item.unit, name: names.unit(item.unit) },
           answerable: item.answerable,
-          step: stepView(item.step, { names, today, calendar, brief: null, desk: null }),
+          step: stepView(item.step, { names, today, brief: item.brief, desk: null }),
         },
       ];
     }),

@@ -1,13 +1,14 @@
 /** The year of one unit: its steps on their deadlines, days off, events. */
 import type { Year } from '../../contracts/http/tree.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
+import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { AnchorEventDef } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { directiveEvents } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
-import { eventsUntil, formerDeadlines, unitSteps } from '../../prisma/repositories/read-unit.ts';
-import { openUnit } from '../access.ts';
+import { eventsUntil, formerDeadlines, unitSteps, unitStream } from '../../prisma/repositories/read-unit.ts';
+import { type OpenUnit, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
@@ -24,10 +25,18 @@ const eventMarks = (events: AnchorEventDef[], recorded: Recorded[]): Year['event
     return expected ? [{ code, name, on: expected, provisional: true }] : [];
   });
 
-const stepsThen = async ({ db }: Deps, id: string, unit: string, day: LocalDate | null): Promise<Step[]> => {
-  if (day === null) return unitSteps(db, id, unit);
-  const [past] = await eventsUntil(db, id, { unit }, endOf(day));
-  return Object.values(stateAfter(past?.events ?? []).steps);
+type Then = { steps: Step[]; clock: Pick<UnitBrief, 'calendar' | 'stops'> };
+
+/** The steps as of a day, now when null, and by what their clocks ran. */
+const asOf = async ({ db }: Deps, { record, unit }: OpenUnit, day: LocalDate | null): Promise<Then> => {
+  const { calendar } = record;
+  if (day === null) {
+    const stream = await unitStream(db, record.id, unit.code);
+    return { steps: await unitSteps(db, record.id, unit.code), clock: stream?.brief ?? { calendar } };
+  }
+  const [past] = await eventsUntil(db, record.id, { unit: unit.code }, endOf(day));
+  const { steps, stops } = stateAfter(past?.events ?? []);
+  return { steps: Object.values(steps), clock: { calendar, stops } };
 };
 
 export const yearPage = async (
@@ -36,10 +45,11 @@ export const yearPage = async (
   id: string,
   query: { unit?: string | undefined; asOf?: LocalDate | undefined },
 ): Promise<Year> => {
-  const { record, unit, ...open } = await openUnit(deps, principal, id, query.unit ?? principal.top.code);
+  const open = await openUnit(deps, principal, id, query.unit ?? principal.top.code);
+  const { record, unit } = open;
   const day = checkedAsOf(query.asOf, open.today);
   const today = day ?? open.today;
-  const steps = await stepsThen(deps, id, unit.code, day);
+  const { steps, clock } = await asOf(deps, open, day);
   const former = await formerDeadlines(deps.db, id, unit.code);
   const recorded = await directiveEvents(deps.db, id);
   const names = namesFrom(
@@ -62,7 +72,7 @@ export const yearPage = async (
       opensOn: step.opensOn,
       deadline: deadlineView(step, names),
       closedOn: step.closedOn,
-      sign: signView(step, today, record.calendar),
+      sign: signView(step, today, clock),
       previously: [
         ...new Set(
           former

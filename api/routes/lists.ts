@@ -9,7 +9,8 @@ import { noteRead, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
 import { lettersPage } from '../pages/letters-page.ts';
-import { latePage, reviewPage, workPage } from '../pages/work-page.ts';
+import { reviewPage } from '../pages/review-page.ts';
+import { latePage, workPage } from '../pages/work-page.ts';
 import { cursorQuery, directiveParam } from './params.ts';
 
 const workRoute = createRoute({
@@ -23,14 +24,14 @@ const reviewRoute = createRoute({
   method: 'get',
   path: '/api/review',
   operationId: 'review',
-  summary: 'Bài nộp đang chờ đơn vị tôi duyệt',
+  summary: 'Bài nộp đang chờ đơn vị tôi duyệt, và đề nghị gia hạn chờ đơn vị tôi quyết định',
   responses: { 200: json(review, 'Hàng chờ duyệt.'), 401: PROBLEMS[401] },
 });
 const lateRoute = createRoute({
   method: 'get',
   path: '/api/late',
   operationId: 'late',
-  summary: 'Việc quá hạn trong nhánh, lâu nhất trước',
+  summary: 'Việc quá hạn trong nhánh, hạn cũ nhất trước',
   request: { query: cursorQuery },
   responses: { 200: json(late, 'Bảng quá hạn.'), 400: PROBLEMS[400], 401: PROBLEMS[401] },
 });

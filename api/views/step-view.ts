@@ -5,12 +5,9 @@ import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { DESK_WORDS, saySign } from '../../contracts/vi/words.ts';
-import type { Calendar } from '../../domain/calendar/calendar.ts';
-import type { Stop } from '../../domain/clocks/stops.ts';
-import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
 import type { Extension, Step } from '../../domain/lifecycle/step.ts';
-import { type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
+import { type ClockBrief, type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Principal } from '../rights.ts';
 import { actsFor, type DeskUnit } from './acts-for.ts';
@@ -18,9 +15,7 @@ import { actsFor, type DeskUnit } from './acts-for.ts';
 export interface StepContext {
   names: Names;
   today: LocalDate;
-  calendar: Calendar;
-  /** Null in wide lists, where neither the next letter nor the reviewer's clock is worked out. */
-  brief: UnitBrief | null;
+  brief: ClockBrief;
   /** Null where nothing can be done: in lists, and in a page as of an earlier day. */
   desk: { principal: Principal; unit: DeskUnit } | null;
 }
@@ -40,8 +35,7 @@ export const deadlineView = (step: Pick<Step, 'deadline'>, names: Names): Deadli
 export const signView = (
   step: Step,
   today: LocalDate,
-  calendar: Calendar,
-  stops: readonly Stop[] = [],
+  { calendar, stops }: Pick<ClockBrief, 'calendar' | 'stops'>,
 ): StepView['sign'] => {
   const signed = signOf({ ...step, deadline: step.deadline?.date ?? null }, today, calendar, stops);
   return { ...signed, word: saySign(signed) };
@@ -59,10 +53,10 @@ const nextView = (next: NextRung, names: Names): NonNullable<StepView['next']> =
 
 const extensionView = (
   { asked, granted }: Extension,
-  brief: UnitBrief | null,
+  brief: ClockBrief,
   names: Names,
 ): StepView['extension'] => {
-  const [decider] = brief?.ancestors ?? [];
+  const [decider] = brief.ancestors;
   return {
     asked: asked && { wished: asked.wished, reason: asked.reason, on: asked.on },
     decider: decider === undefined ? null : { code: decider, name: names.unit(decider) },
@@ -70,10 +64,10 @@ const extensionView = (
   };
 };
 
-export const stepView = (step: Step, { names, today, calendar, brief, desk }: StepContext): StepView => {
+export const stepView = (step: Step, { names, today, brief, desk }: StepContext): StepView => {
   const named = (code: string) => ({ code, name: names.unit(code) });
   const reviewer = step.status === 'submitted' ? step.reviewers[step.stage] : undefined;
-  const next = brief && nextRungOf(brief, step);
+  const next = nextRungOf(brief, step);
   return {
     id: step.id,
     obligation: step.obligation,
@@ -84,13 +78,13 @@ export const stepView = (step: Step, { names, today, calendar, brief, desk }: St
     post: step.post === null ? null : { code: step.post, name: names.post(step.post) },
     closes: step.closes,
     status: step.status,
-    sign: signView(step, today, calendar, brief?.stops),
+    sign: signView(step, today, brief),
     opensOn: step.opensOn,
     deadline: deadlineView(step, names),
     version: step.version,
     reviewers: step.reviewers.map(named),
     reviewer: reviewer === undefined ? null : named(reviewer),
-    reviewDue: brief && reviewer !== undefined ? reviewDeadline(brief, step) : null,
+    reviewDue: reviewer !== undefined ? reviewDeadline(brief, step) : null,
     submittedOn: step.submission?.on ?? null,
     onTime: step.onTime,
     closedOn: step.closedOn,

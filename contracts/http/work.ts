@@ -31,7 +31,28 @@ export const reviewItem = z.object({
   daysLeft: z.int().nullable(),
 });
 export type ReviewItem = z.infer<typeof reviewItem>;
-export const review = z.object({ today: localDate, items: z.array(reviewItem) }).meta({ id: 'Review' });
+
+/** A request for more time; `step.extension` says until when and why. */
+export const requestItem = z.object({
+  directive: directiveRef,
+  unit: named,
+  step: stepView,
+  /** The day by which it is to be decided; null while the unit's clocks stand without an end. */
+  due: localDate.nullable(),
+  /** Working days left to decide; negative when late. */
+  daysLeft: z.int().nullable(),
+});
+export type RequestItem = z.infer<typeof requestItem>;
+
+export const review = z
+  .object({
+    today: localDate,
+    /** Submissions, longest waiting first. */
+    items: z.array(reviewItem),
+    /** Requests for more time, longest waiting first. */
+    requests: z.array(requestItem),
+  })
+  .meta({ id: 'Review' });
 export type Review = z.infer<typeof review>;
 
 export const lateItem = z.object({
@@ -41,7 +62,7 @@ export const lateItem = z.object({
   step: stepView,
 });
 export type LateItem = z.infer<typeof lateItem>;
-/** Most days late first. */
+/** Oldest deadline first. */
 export const late = z
   .object({ today: localDate, total: z.int(), items: z.array(lateItem), next: z.string().nullable() })
   .meta({ id: 'Late' });

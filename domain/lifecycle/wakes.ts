@@ -14,6 +14,12 @@ import { briefNow } from './brief-now.ts';
 import type { UnitState } from './state.ts';
 import { isOwed, type Step } from './step.ts';
 
+/** What of a unit's brief its clocks are read from. */
+export type ClockBrief = Pick<
+  UnitBrief,
+  'unit' | 'ancestors' | 'followedBy' | 'defaults' | 'ladders' | 'calendar' | 'stops'
+>;
+
 /** A clock that runs on a step now: the unit's own, the reviewer's, or that of who decides a request for more time. */
 export interface RunningClock {
   clock: 'step' | 'review' | 'extension';
@@ -24,7 +30,7 @@ export interface RunningClock {
   done: number | null;
 }
 
-const reviewLine = (brief: UnitBrief, reviewer: string): Line => {
+const reviewLine = (brief: ClockBrief, reviewer: string): Line => {
   const i = brief.ancestors.indexOf(reviewer);
   // A body that papers go through sits beside the line, under the top of the tree.
   const line = [brief.unit, ...brief.ancestors];
@@ -32,25 +38,29 @@ const reviewLine = (brief: UnitBrief, reviewer: string): Line => {
   return { owner: reviewer, desk: 'reviewer', ancestors, followedBy: brief.followedBy };
 };
 
-const deciding = ({ calendar, stops = [], defaults }: UnitBrief, since: LocalDate): LocalDate | null =>
+const deciding = ({ calendar, stops = [], defaults }: ClockBrief, since: LocalDate): LocalDate | null =>
   addRunningDays(calendar, stops, since, defaults.reviewWorkingDays);
 
 /** Null also while the clock stands and nobody knows for how long. */
-export const reviewDeadline = (brief: UnitBrief, step: Pick<Step, 'reviewSince'>): LocalDate | null =>
+export const reviewDeadline = (brief: ClockBrief, step: Pick<Step, 'reviewSince'>): LocalDate | null =>
   step.reviewSince && deciding(brief, step.reviewSince);
 
+/** The day by which the level above decides a request for more time; null when none is open, or the clock stands. */
+export const requestDeadline = (brief: ClockBrief, { extension }: Step): LocalDate | null =>
+  extension?.asked ? deciding(brief, extension.asked.on) : null;
+
 /** The superior has the reviewer's time to decide a request for more time; the unit's own clock runs on. */
-const requestClock = (brief: UnitBrief, step: Step): RunningClock | null => {
+const requestClock = (brief: ClockBrief, step: Step): RunningClock | null => {
   const { extension } = step;
   const [superior] = brief.ancestors;
   const ladder = brief.ladders[REVIEW_LADDER];
   if (!extension?.asked || !superior || !ladder || !isOwed(step)) return null;
-  const deadline = deciding(brief, extension.asked.on);
+  const deadline = requestDeadline(brief, step);
   if (!deadline) return null;
   return { clock: 'extension', deadline, ladder, line: reviewLine(brief, superior), done: extension.rung };
 };
 
-export const runningClock = (brief: UnitBrief, step: Step): RunningClock | null => {
+export const runningClock = (brief: ClockBrief, step: Step): RunningClock | null => {
   if (step.status === 'submitted') {
     const deadline = reviewDeadline(brief, step);
     const reviewer = step.reviewers[step.stage];
@@ -75,7 +85,7 @@ export interface NextRung {
   recipients: Recipient[];
 }
 
-const rungAfter = (brief: UnitBrief, running: RunningClock, done: number | null): NextRung | null => {
+const rungAfter = (brief: ClockBrief, running: RunningClock, done: number | null): NextRung | null => {
   const at = nextRung(running.ladder, done, running.line);
   if (at === null) return null;
   const moment = rungMoment(brief, running.deadline, at, brief.defaults.morning);
@@ -83,18 +93,18 @@ const rungAfter = (brief: UnitBrief, running: RunningClock, done: number | null)
 };
 
 /** Every clock that runs on a step now. */
-export const runningClocks = (brief: UnitBrief, step: Step): RunningClock[] =>
+export const runningClocks = (brief: ClockBrief, step: Step): RunningClock[] =>
   [runningClock(brief, step), requestClock(brief, step)].filter((clock) => clock !== null);
 
 /** The next rung of a step with its morning and recipients: what the screens show as "next". */
-export const nextRungOf = (brief: UnitBrief, step: Step): NextRung | null =>
+export const nextRungOf = (brief: ClockBrief, step: Step): NextRung | null =>
   runningClocks(brief, step).reduce<NextRung | null>((best, running) => {
     const next = rungAfter(brief, running, running.done);
     return next && (best === null || next.moment < best.moment) ? next : best;
   }, null);
 
 /** All rungs of one clock whose morning has come by `now`, lowest first. */
-export const rungsDue = (brief: UnitBrief, running: RunningClock, now: Instant): NextRung[] => {
+export const rungsDue = (brief: ClockBrief, running: RunningClock, now: Instant): NextRung[] => {
   const rungs: NextRung[] = [];
   for (let next = rungAfter(brief, running, running.done); next && next.moment <= now; ) {
     rungs.push(next);

@@ -28,9 +28,11 @@ const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
   return rows.map((row) => row.data);
 };
 
-const submitted = async (tx: Tx, where: Where): Promise<Step[]> => {
+/** Steps that wait for somebody above. */
+const waitingAbove = async (tx: Tx, where: Where): Promise<Step[]> => {
   const rows = await tx.$queryRaw<{ data: Step }[]>`
-    select "data" from "Step" where "directiveId" = ${where.directive} and "unitCode" = ${where.unit} and "status" = 'submitted'`;
+    select "data" from "Step" where "directiveId" = ${where.directive} and "unitCode" = ${where.unit} 
+      and ("status" = 'submitted' or "extensionTo" is not null)`;
   return rows.map((row) => row.data);
 };
 
@@ -135,9 +137,9 @@ export const projectUnit = async (
   const stepEvents = events.filter(isStepEvent);
   const missing = [...new Set(stepEvents.map(({ fact }) => fact.step))].filter((id) => !steps.has(id));
   for (const step of await stored(tx, where, missing)) steps.set(step.id, step);
-  // A reviewer's clock is counted by calendar and suspensions, without an event of the step's own.
+  // Who decides, and by when, follows from calendar, suspensions and the place in the tree, without an event of the step's own.
   if (events.some(changesBrief))
-    for (const step of await submitted(tx, where)) if (!steps.has(step.id)) steps.set(step.id, step);
+    for (const step of await waitingAbove(tx, where)) if (!steps.has(step.id)) steps.set(step.id, step);
   for (const event of stepEvents) {
     const step = steps.get(event.fact.step);
     if (!step)

@@ -1,25 +1,13 @@
-/** The morning lists, each in one query: what a unit owes, what lies with a reviewer, what is late in a branch. */
-import type { Calendar } from '../../domain/calendar/calendar.ts';
+/** Lists of the morning, each in one query: what a unit owes, what is late in a branch. */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import type { AnchorEventDef, Obligation } from '../../domain/directive/directive.ts';
+import type { Obligation } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
+import type { ClockBrief } from '../../domain/lifecycle/wakes.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { clockBrief, type ListedDirective, lineNames, type Names, titles } from './read-listed.ts';
 import { answerable, standing } from './read-sign.ts';
-import { previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
-
-type Names = Record<string, string>;
-interface ListedDirective {
-  id: string;
-  number: string | null;
-  title: string;
-  events: Pick<AnchorEventDef, 'code' | 'name'>[];
-}
-
-/** Titles only: the rest of the document stays where it is. For a directive under the alias `d`. */
-const titles = Prisma.sql`
-  (select jsonb_agg(jsonb_build_object('id', o -> 'id', 'title', o -> 'title')) from jsonb_array_elements(d."document" -> 'obligations') o)`;
 
 export interface WorkRows {
   directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[]; brief: UnitBrief })[];
@@ -54,62 +42,10 @@ export const workOf = async (db: Db, unit: string, today: LocalDate): Promise<Wo
   return rows;
 };
 
-export interface ReviewRows {
-  directives: (ListedDirective & { obligations: Obligation[]; calendar: Calendar })[];
-  items: {
-    directive: string;
-    unit: string;
-    step: Step;
-    reviewDue: LocalDate | null;
-    submission: SubmissionRow | null;
-    previous: SubmissionRow | null;
-  }[];
-  units: Names;
-  posts: Names;
-}
-
-const MOST_REVIEWS = 200;
-
-/** Submissions that lie with one unit, oldest deadline first, each with the last one of the period before. */
-export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
-  const [rows] = await db.$queryRaw<ReviewRows[]>`
-    with queue as materialized (
-      select s.* from "Step" s join "Directive" d on d."id" = s."directiveId" and d."status" = 'issued'
-      where s."reviewer" = ${unit} and s."status" = 'submitted'
-      order by s."reviewDue", s."submittedOn", s."unitCode", s."stepId" limit ${MOST_REVIEWS}
-    ), items as materialized (
-      select now."directiveId", now."unitCode", now."data", now."reviewDue", now."submittedOn", now."stepId",
-        (select latest.json from (select ${submissionJson} as json from "Submission" b join "Step" s on s."directiveId" = b."directiveId"
-            and s."unitCode" = b."unitCode" and s."stepId" = b."stepId"
-          where b."directiveId" = now."directiveId" and b."unitCode" = now."unitCode" and b."stepId" = now."stepId"
-          order by b."seq" desc limit 1) latest) as "submission",
-        ${previousSubmission} as "previous"
-      from queue now
-    )
-    select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
-          'events', d."document" -> 'events', 'calendar', c."data", 'obligations',
-          (select jsonb_agg(o) from jsonb_array_elements(d."document" -> 'obligations') o
-            where o ->> 'id' in (select i."data" ->> 'obligation' from items i)))), '[]')
-        from "Directive" d join "Calendar" c on c."version" = d."calendarVersion"
-        where d."id" in (select "directiveId" from items)) as "directives",
-      (select coalesce(jsonb_agg(jsonb_build_object('directive', i."directiveId", 'unit', i."unitCode", 'step', i."data",
-          'reviewDue', i."reviewDue", 'submission', i."submission", 'previous', i."previous")
-          order by i."reviewDue", i."submittedOn", i."unitCode", i."stepId"), '[]') from items i) as "items",
-      (select coalesce(jsonb_object_agg(u."code", u."name"), '{}') from "Unit" u where u."code" in (select "unitCode" from items)
-        or u."code" in (select jsonb_array_elements_text(i."data" -> 'reviewers') from items i)
-        or u."code" in (select i."submission" -> 'by' ->> 'onBehalfOf' from items i)) as "units",
-      (select coalesce(jsonb_object_agg(p."code", p."title"), '{}') from "Person" p
-        where p."code" in (select i."submission" -> 'by' ->> 'post' from items i)
-          or p."code" in (select i."previous" -> 'by' ->> 'post' from items i)
-          or p."code" in (select i."data" ->> 'post' from items i)) as "posts"`;
-  if (!rows) throw new Error('an aggregate gives one row');
-  return rows;
-};
-
 export interface LateRows {
-  directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[]; calendar: Calendar })[];
-  items: { directive: string; unit: string; name: string; answerable: string | null; step: Step }[];
+  directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[] })[];
+  items: { directive: string; unit: string; answerable: string | null; step: Step; brief: ClockBrief }[];
+  units: Names;
   total: number;
 }
 export interface LatePlace {
@@ -119,7 +55,7 @@ export interface LatePlace {
   step: string;
 }
 
-/** Overdue steps of a branch, longest late first, from after a place in that order. */
+/** Overdue steps of a branch, oldest deadline first, from after a place in that order. */
 export const lateIn = async (
   db: Db,
   reader: { branch: string; unit: string },
@@ -135,7 +71,8 @@ export const lateIn = async (
       where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)}
         and (starts_with(u."path", ${reader.branch}) or d."document" ->> 'followedBy' = ${reader.unit})
     ), page as materialized (
-      select l.*, u."name", ${answerable(Prisma.sql`l."directiveId"`)} as "answerable" from late l join "Unit" u on u."code" = l."unitCode"
+      select l.*, ${answerable(Prisma.sql`l."directiveId"`)} as "answerable", ${clockBrief} as "brief" from late l join "Unit" u on u."code" = l."unitCode"
+      join "Stream" t on t."directiveId" = l."directiveId" and t."unitCode" = l."unitCode"
       where ${after?.deadline ?? null}::text is null
         or (l."deadline", l."directiveId", l."unitCode", l."stepId")
           > (${after?.deadline ?? ''}, ${after?.directive ?? ''}, ${after?.unit ?? ''}, ${after?.step ?? ''})
@@ -143,12 +80,11 @@ export const lateIn = async (
     )
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
-          'events', d."document" -> 'events', 'obligations', ${titles}, 'calendar', c."data")), '[]')
-        from "Directive" d join "Calendar" c on c."version" = d."calendarVersion"
-        where d."id" in (select "directiveId" from page)) as "directives",
-      (select coalesce(jsonb_agg(jsonb_build_object('directive', p."directiveId", 'unit', p."unitCode", 'name', p."name",
-          'answerable', p."answerable", 'step', p."data") order by p."deadline", p."directiveId", p."unitCode", p."stepId"), '[]')
+          'events', d."document" -> 'events', 'obligations', ${titles})), '[]') from "Directive" d where d."id" in (select "directiveId" from page)) as "directives",
+      (select coalesce(jsonb_agg(jsonb_build_object('directive', p."directiveId", 'unit', p."unitCode",
+          'answerable', p."answerable", 'step', p."data", 'brief', p."brief") order by p."deadline", p."directiveId", p."unitCode", p."stepId"), '[]')
         from page p) as "items",
+      ${lineNames(Prisma.sql`page`)} as "units",
       (select count(*)::int from late) as "total"`;
   if (!rows) throw new Error('an aggregate gives one row');
   return rows;

@@ -31,6 +31,10 @@ interface Props {
   onCancel: () => void;
 }
 
+/** What is asked for stands in the form of who grants it. */
+const proposed = ({ act, step }: ActTarget): Partial<Values> =>
+  act === 'grantExtension' && step?.extension?.asked ? { to: step.extension.asked.wished } : {};
+
 /** Short ones that belong together stand side by side. */
 const HALF: ReadonlySet<FieldName> = new Set(['invited', 'present', 'paperNumber', 'paperDate']);
 
@@ -58,7 +62,11 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
   const me = useSignedIn();
   const behalf = onBehalfOf(act, me, unit.code, step);
   const draft = keptDraft(me.person.code, target.directive, unit.code, step?.id ?? '', act);
-  const [values, setValues] = useState<Values>(() => ({ ...noValues(), ...draft.read() }));
+  const [values, setValues] = useState<Values>(() => ({
+    ...noValues(),
+    ...proposed(target),
+    ...draft.read(),
+  }));
   const [errors, setErrors] = useState<Errors>({});
   const send = useUnitAct(target.directive, unit.code);
   const { message } = App.useApp();

@@ -1,7 +1,11 @@
 /** Which submission is on screen, and which comes after it when it leaves the list. */
-import type { ReviewItem } from '../../contracts/http/index.ts';
+import type { RequestItem, ReviewItem } from '../../contracts/http/index.ts';
 
-export const keyOf = ({ directive, unit, step }: Pick<ReviewItem, 'directive' | 'unit' | 'step'>): string =>
+export const keyOf = ({
+  directive,
+  unit,
+  step,
+}: Pick<ReviewItem | RequestItem, 'directive' | 'unit' | 'step'>): string =>
   [directive.id, unit.code, step.id].join(' ');
 
 /** The asked one; else the one that stands where the last one stood, so that work goes on downwards. */

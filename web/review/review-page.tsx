@@ -1,4 +1,4 @@
-/** The submission left, what was asked and the last period right, the decision below; the next one with a key. */
+/** Requests for more time on top; then the submission left, what was asked and the last period right, the decision below; the next one with a key. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
 import { indexOf, keyOf } from './order.ts';
+import { Requests } from './requests.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewItemView } from './review-item.tsx';
 import './review.css';
@@ -70,18 +71,22 @@ export const ReviewPage = () => {
   const { holds } = useBranch();
   return (
     <Read of={reading}>
-      {({ items }) => {
+      {({ today, items, requests }) => {
         const here = items.filter((item) => holds(item.unit.code));
+        const asking = requests.filter((item) => holds(item.unit.code));
+        const nothing = items.length + requests.length === 0;
         return (
           <div className="page">
-            <PageHead title={words.title} />
-            {here.length === 0 ? (
+            <PageHead title={words.title}>
+              <p className="quiet">{words.about(here.length, asking.length)}</p>
+            </PageHead>
+            {here.length + asking.length === 0 && (
               <div className="section">
-                <Empty>{items.length === 0 ? words.empty : words.emptyBranch}</Empty>
+                <Empty>{nothing ? words.empty : words.emptyBranch}</Empty>
               </div>
-            ) : (
-              <Desk items={here} />
             )}
+            {asking.length > 0 && <Requests items={asking} today={today} />}
+            {here.length > 0 && <Desk items={here} />}
           </div>
         );
       }}

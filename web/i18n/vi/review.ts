@@ -1,7 +1,12 @@
 export const review = {
   title: 'Chờ duyệt',
-  empty: 'Không có bài nào chờ duyệt. Khi một đơn vị nộp, bài sẽ hiện ở đây, bài chờ lâu nhất ở trên.',
-  emptyBranch: 'Nhánh đang xem không có bài nào chờ duyệt. Đổi nhánh ở trên để xem nơi khác.',
+  about: (items: number, requests: number) =>
+    [items > 0 && `${items} bài chờ duyệt`, requests > 0 && `${requests} đề nghị gia hạn chờ quyết định`]
+      .filter(Boolean)
+      .join(', '),
+  empty:
+    'Không có bài nào chờ duyệt, không có đề nghị gia hạn nào. Khi một đơn vị nộp bài hoặc xin gia hạn, việc ấy sẽ hiện ở đây, chờ lâu nhất ở trên.',
+  emptyBranch: 'Nhánh đang xem không có việc nào chờ duyệt. Đổi nhánh ở trên để xem nơi khác.',
   position: (n: number, all: number) => `Bài ${n} trong ${all}`,
   next: 'Bài sau',
   previous: 'Bài trước',
@@ -32,4 +37,11 @@ export const review = {
   via: (name: string) => `Chấp nhận ở đây là chuyển tiếp lên ${name}.`,
   goneTo: 'Bài này không còn ở chỗ tôi: đã được xử lý, hoặc đơn vị đã rút về.',
   choose: 'Chọn bài',
+  requests: 'Đề nghị gia hạn',
+  asks: 'Xin gia hạn đến',
+  askedOn: (day: string) => `, đề nghị ngày ${day}.`,
+  why: (reason: string) => `Lý do: ${reason}`,
+  stands: 'Hạn hiện nay',
+  decideBy: (day: string, left: string) => `Quyết định chậm nhất ${day}${left && ` (${left})`}.`,
+  ifNot: 'Nếu chưa quyết định và chưa nộp:',
 };

@@ -1,0 +1,112 @@
+/** Requests for more time: what stands, what is asked and why; granted or refused in place. */
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { RequestItem } from '../../contracts/http/index.ts';
+import { sayDate, sayDay } from '../../contracts/vi/dates.ts';
+import { ACT_WORDS, sayLeft } from '../../contracts/vi/words.ts';
+import { ActForm, type ActTarget } from '../acts/act-form.tsx';
+import { useSignedIn } from '../api/me.ts';
+import { paths } from '../app/paths.ts';
+import { review as words } from '../i18n/vi/review.ts';
+import { unit as unitWords } from '../i18n/vi/unit.ts';
+import { Section } from '../parts/section.tsx';
+import { SignWord } from '../signs/sign.tsx';
+import '../unit/step-line.css';
+import { keyOf } from './order.ts';
+
+const DECISIONS = ['grantExtension', 'refuseExtension'] as const;
+type Decision = (typeof DECISIONS)[number];
+
+const nameOf = ({ step }: RequestItem) => [step.title, step.period].filter(Boolean).join(' · ');
+
+const Asked = ({ item }: { item: RequestItem }) => {
+  const { directive, unit, step, due, daysLeft } = item;
+  const asked = step.extension?.asked;
+  return (
+    <div className="step-what">
+      <Link className="step-title" to={paths.step(directive.id, unit.code, step.id)}>
+        {nameOf(item)}
+      </Link>
+      <p className="quiet">
+        <Link to={paths.unit(directive.id, unit.code)}>{unit.name}</Link> ·{' '}
+        <Link to={paths.directive(directive.id)}>{directive.number ?? directive.title}</Link>
+      </p>
+      {asked && (
+        <p>
+          {words.asks} <b className="num">{sayDay(asked.wished)}</b>
+          {words.askedOn(sayDate(asked.on))} {words.why(asked.reason)}
+        </p>
+      )}
+      {step.deadline && (
+        <p>
+          {words.stands} <b className="num">{sayDay(step.deadline.date)}</b>.{' '}
+          <span className="quiet">{step.deadline.because}</span>
+        </p>
+      )}
+      {due && (
+        <p className={daysLeft !== null && daysLeft < 0 ? 'sign-red' : 'quiet'}>
+          {words.decideBy(sayDay(due), daysLeft === null ? '' : sayLeft(daysLeft))}
+        </p>
+      )}
+      {step.next && (
+        <p className="quiet">
+          {words.ifNot} {step.next.sentence}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** The form where the buttons were; what is typed first has the focus. */
+const InPlace = (props: { target: ActTarget; onDone: () => void; onCancel: () => void }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  return (
+    <div ref={box} className="request-form">
+      <ActForm {...props} />
+    </div>
+  );
+};
+
+const Request = ({ item, today }: { item: RequestItem; today: string }) => {
+  const { directive, unit, step } = item;
+  const { readOnly } = useSignedIn();
+  const [act, setAct] = useState<Decision | null>(null);
+  const close = () => setAct(null);
+  const target = { directive: directive.id, unit, today, step, adHoc: [], officers: [] };
+  const offered = readOnly ? [] : DECISIONS.filter((one) => step.acts.includes(one));
+  return (
+    <li className="step-line">
+      <div className="step-sign">
+        <SignWord view={step.sign} />
+      </div>
+      <Asked item={item} />
+      {act === null && (
+        <div className="step-do request-do">
+          {offered.map((one) => (
+            <Button
+              key={one}
+              type={one === 'grantExtension' ? 'primary' : 'default'}
+              aria-label={`${ACT_WORDS[one]}: ${unit.name}, ${nameOf(item)}`}
+              onClick={() => setAct(one)}
+            >
+              {ACT_WORDS[one]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {act && <InPlace key={act} target={{ ...target, act }} onDone={close} onCancel={close} />}
+    </li>
+  );
+};
+
+export const Requests = ({ items, today }: { items: readonly RequestItem[]; today: string }) => (
+  <Section title={words.requests} extra={<span className="quiet num">{unitWords.count(items.length)}</span>}>
+    <ul className="rows">
+      {items.map((item) => (
+        <Request key={keyOf(item)} item={item} today={today} />
+      ))}
+    </ul>
+  </Section>
+);
