@@ -7,7 +7,6 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
@@ -17,16 +16,14 @@ import { evolve } from '../domain/lifecycle/evolve.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
-import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
-import { adopt, type Branch, newBranch } from './branch.ts';
+import { type Branch, newBranch } from './branch.ts';
 import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
-import { arrivalsBelow, changesTree, handOver } from './reorganise.ts';
 import { tell } from './sinks.ts';
-import { allTold, CHUNK, keepTelling, openPage, startNextPage, startPage } from './subordinates.ts';
+import { createUnitTree } from './unit-tree.ts';
 import { createWriter } from './writer.ts';
 
 export interface UnitInput {
@@ -60,9 +57,6 @@ const implement = async (input: UnitInput): Promise<void> => {
   const news = [...input.news];
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
   let turned = false;
-  let told = false;
-  let following = 0;
-  let followed = Promise.resolve();
 
   const writer = createWriter<UnitEvent>(input.unrecorded ? 0 : state.seq, (events) =>
     steady.recordUnit({
@@ -78,6 +72,21 @@ const implement = async (input: UnitInput): Promise<void> => {
     state = events.reduce(evolve, state);
     writer.push(events);
   };
+
+  const rolls = () =>
+    turned ||
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
+  const tree = createUnitTree({
+    brief,
+    branch,
+    news,
+    settings: { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) },
+    now,
+    rolls,
+    line: () => [brief.unit, ...(state.line?.ancestors ?? brief.ancestors)],
+    transferTo: (heir) => transferTo(heir, state, { brief: briefNow(brief, state) }),
+  });
 
   // Before the handlers are set: setting them runs what came before this first task.
   if (opening && input.unrecorded) writer.push(opening.events);
@@ -109,21 +118,15 @@ const implement = async (input: UnitInput): Promise<void> => {
       if (news.some((known) => known.number === item.number)) continue;
       news.push(item);
       absorb(note(state, item, context()));
-      follow(item);
+      tree.follow(item);
     }
   });
   setHandler(handoverSignal, async ({ transfer, children }) => {
     await Promise.resolve();
-    adopt(branch, children);
-    telling();
+    tree.adopt(children);
     if (transfer) absorb(receive(state, transfer, context()));
   });
   setHandler(unitStateQuery, () => state);
-
-  const rolls = () =>
-    turned ||
-    workflowInfo().continueAsNewSuggested ||
-    workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
 
   const absorbTick = (due: Instant) => {
     const events = tick(state, { now: latest(due, now()) ?? due, brief });
@@ -131,74 +134,16 @@ const implement = async (input: UnitInput): Promise<void> => {
     absorb(events);
   };
 
-  const settings = { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) };
-  const page = (after: UnitId | null): OpenSubordinates => ({
-    directive: brief.directive,
-    unit: brief.unit,
-    after,
-    limit: CHUNK,
-    openedAt: now(),
-    news: [...news],
-  });
-  /** Page by page; the next one is opened while this one is started. */
-  const cascade = async () => {
-    for (let opened = await openPage(page(branch.after)); ; ) {
-      const last = opened.briefs.at(-1);
-      const next = opened.more && last ? openPage(page(last.unit)) : null;
-      await startNextPage(branch, opened, settings);
-      if (!next || rolls()) return;
-      opened = await next;
-    }
-  };
-
-  const line = () => [brief.unit, ...(state.line?.ancestors ?? brief.ancestors)];
-  /** From the first child on: a coroutine that waits costs every unit. */
-  const telling = () => {
-    if (!told) void keepTelling({ directive: brief.directive, line }, branch, () => news);
-    told = true;
-  };
-  /** Changes of the tree, one after the other. */
-  const follow = ({ number, at, by, body }: News) => {
-    if (!changesTree(body)) return;
-    const work = async () => {
-      const only = arrivalsBelow(brief.unit, body);
-      if (Object.keys(only).length > 0) {
-        await startPage(branch, await openPage({ ...page(null), only }), settings);
-        telling();
-      }
-      if (body.type !== 'UnitsReorganised') return;
-      await handOver(brief, branch, number, body, (heir) => {
-        const transfer = transferTo(heir, state, { brief: briefNow(brief, state) });
-        return transfer?.reorganisation === body.reorganisation ? { ...transfer, at, by } : null;
-      });
-    };
-    following++;
-    followed = followed.then(work).finally(() => {
-      following--;
-    });
-  };
-
   writer.start();
-  let cascading = !branch.complete;
-  if (cascading)
-    void cascade().finally(() => {
-      cascading = false;
-    });
-  if (brief.hasSubordinates || branch.children.length > 0) telling();
-  if (opening) for (const item of input.news) follow(item);
+  tree.start();
+  if (opening) for (const item of input.news) tree.follow(item);
 
   /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
   const nothingDue = () => {
     const due = nextWake(state, brief);
     return due === null || due > now();
   };
-  const settled = () =>
-    allHandlersFinished() &&
-    writer.idle() &&
-    !cascading &&
-    following === 0 &&
-    nothingDue() &&
-    allTold(branch, news);
+  const settled = () => allHandlersFinished() && writer.idle() && tree.idle() && nothingDue();
   // A unit that ended stays to refuse, with its heirs' names, until the directive closes.
   const finished = () =>
     state.closed && branch.complete && news.some(({ body }) => body.type === 'DirectiveClosed');

@@ -1,0 +1,113 @@
+/** What a unit's workflow does for those below it: starts them, tells them the news, follows changes of the tree. */
+import type { OpenSubordinates } from '../activities/types.ts';
+import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { Transfer } from '../domain/lifecycle/transfer.ts';
+import type { UnitId } from '../domain/organisation/organisation.ts';
+import type { News } from '../domain/rollout/news.ts';
+import type { Instant } from '../domain/time/local-date.ts';
+import { adopt, type Branch, type Child } from './branch.ts';
+import { arrivalsBelow, changesTree, handOver } from './reorganise.ts';
+import {
+  allTold,
+  CHUNK,
+  keepTelling,
+  openPage,
+  type Settings,
+  startNextPage,
+  startPage,
+} from './subordinates.ts';
+
+interface Surroundings {
+  brief: UnitBrief;
+  branch: Branch;
+  /** All that the unit has heard; grows. */
+  news: News[];
+  settings: Settings;
+  now(): Instant;
+  /** The run is about to continue as new: no new page is begun. */
+  rolls(): boolean;
+  /** The unit and its superiors, as they stand now. */
+  line(): UnitId[];
+  /** What of the unit's own work goes to an heir; null when it goes on itself. */
+  transferTo(heir: UnitId): Omit<Transfer, 'at' | 'by'> | null;
+}
+
+export interface UnitTree {
+  start(): void;
+  /** Children that stood elsewhere before. */
+  adopt(children: Child[]): void;
+  /** Does what a change of the tree asks for, one change after the other; other news asks for nothing. */
+  follow(item: News): void;
+  /** Nothing under way and everybody told. */
+  idle(): boolean;
+}
+
+export const createUnitTree = (around: Surroundings): UnitTree => {
+  const { brief, branch, news, settings, now, rolls, line, transferTo } = around;
+  let telling = false;
+  let cascading = false;
+  let following = 0;
+  let followed = Promise.resolve();
+
+  const query = (after: UnitId | null): OpenSubordinates => ({
+    directive: brief.directive,
+    unit: brief.unit,
+    after,
+    limit: CHUNK,
+    openedAt: now(),
+    news: [...news],
+  });
+  /** Page by page; the next one is opened while this one is started. */
+  const cascade = async () => {
+    for (let page = await openPage(query(branch.after)); ; ) {
+      const last = page.briefs.at(-1);
+      const next = page.more && last ? openPage(query(last.unit)) : null;
+      await startNextPage(branch, page, settings);
+      if (!next || rolls()) return;
+      page = await next;
+    }
+  };
+  /** From the first child on: a coroutine that waits costs every unit. */
+  const tellOn = () => {
+    if (!telling) void keepTelling({ directive: brief.directive, line }, branch, () => news);
+    telling = true;
+  };
+  const change = async ({ number, at, by, body }: News): Promise<void> => {
+    if (!changesTree(body)) return;
+    const only = arrivalsBelow(brief.unit, body);
+    if (Object.keys(only).length > 0) {
+      await startPage(branch, await openPage({ ...query(null), only }), settings);
+      tellOn();
+    }
+    if (body.type !== 'UnitsReorganised') return;
+    await handOver(brief, branch, number, body, (heir) => {
+      const transfer = transferTo(heir);
+      return transfer?.reorganisation === body.reorganisation ? { ...transfer, at, by } : null;
+    });
+  };
+
+  return {
+    start() {
+      cascading = !branch.complete;
+      if (cascading)
+        void cascade().finally(() => {
+          cascading = false;
+        });
+      if (brief.hasSubordinates || branch.children.length > 0) tellOn();
+    },
+    adopt(children) {
+      adopt(branch, children);
+      tellOn();
+    },
+    follow(item) {
+      if (!changesTree(item.body)) return;
+      following++;
+      followed = followed
+        .then(() => change(item))
+        .finally(() => {
+          following--;
+        });
+    },
+    idle: () => !cascading && following === 0 && allTold(branch, news),
+  };
+};
