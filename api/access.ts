@@ -8,7 +8,7 @@ import {
 } from '../prisma/repositories/read-directive.ts';
 import type { Deps } from './deps.ts';
 import { Forbidden, NotFound, Refused } from './problems.ts';
-import { branchOn, type DirectiveRef, isWithin, type Principal } from './rights.ts';
+import { branchOn, type DirectiveRef, isOfficeOf, isWithin, type Principal } from './rights.ts';
 
 export interface OpenDirective {
   record: DirectiveRecord;
@@ -44,6 +44,12 @@ export const openDirective = async (deps: Deps, principal: Principal, id: string
   const branch = ref && branchOn(ref, principal);
   if (!record || !branch) throw new NotFound(id);
   return { record, ref, branch, ...(await timeOf(deps, record)) };
+};
+
+/** @throws Forbidden for whoever may not steer the directive as a whole */
+export const asOffice = ({ ref }: OpenDirective, principal: Principal): void => {
+  if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  if (!isOfficeOf(ref, principal)) throw new Forbidden('OFFICE_ONLY');
 };
 
 /** @throws NotFound */

@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
+import { newcomerRoutes } from './routes/newcomers.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -85,6 +86,7 @@ export const createApp = (deps: Deps): App => {
   directiveRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
+  newcomerRoutes(app, deps);
   unitRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);

@@ -31,6 +31,8 @@ const BODIES: Record<string, object> = {
   askExtension: { step: 'O11/once', wished: '2026-01-05', reason: 'x' },
   grantExtension: { step: 'O11/once', to: '2026-01-05' },
   refuseExtension: { step: 'O11/once', reason: 'x' },
+  previewNewcomers: { units: ['CB99'], on: '2025-11-13' },
+  bringIn: { units: ['CB99'], on: '2025-11-13' },
   nameOfficer: { officer: 'CB01-officer' },
   stopClocks: { branch: true, from: '2025-11-13', reason: 'x' },
   resumeClocks: { suspension: 1, on: '2025-11-13', reason: 'x' },

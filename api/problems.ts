@@ -66,7 +66,8 @@ export class Unprocessable extends Error {
       | 'AS_OF_TOO_WIDE'
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'
-      | 'UNKNOWN_POST',
+      | 'UNKNOWN_POST'
+      | 'SUPERIOR_NOT_IN',
   ) {
     super(code);
     this.code = code;

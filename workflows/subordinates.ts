@@ -17,7 +17,7 @@ import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import { concernsBranch } from '../domain/reorganisation/reorganised.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
-import type { News } from '../domain/rollout/news.ts';
+import { type News, topicOf, topicsJoining } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { adopt, type Branch, type Child } from './branch.ts';
@@ -47,6 +47,19 @@ const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   if (body.type === 'UnitsReorganised') return concernsBranch(body, child.unit, line);
   if (body.type === 'UnitsJoined') return body.paths.some((path) => path.includes(child.unit));
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
+};
+
+/**
+ * What a child has not heard and wants to. Newcomers below it may listen for what nobody there did: from then on it is
+ * told of that, and what was said of it before comes along.
+ */
+const unheardBy = (child: Child, news: News[], line: UnitId[]): News[] => {
+  const unheard = news.filter((item) => item.number > child.told);
+  const topics = new Set(unheard.flatMap(({ body }) => topicsJoining(body, child.unit)));
+  for (const known of child.listens) topics.delete(known);
+  child.listens.push(...topics);
+  const late = ({ number, body }: News) => number <= child.told && topics.has(topicOf(body) ?? '');
+  return news.filter((item) => late(item) || (item.number > child.told && wants(child, item, line)));
 };
 
 export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;
@@ -110,7 +123,7 @@ export const startNextPage = async (branch: Branch, page: Page, settings: Settin
 
 const tell = async (directive: string, child: Child, news: News[], line: UnitId[]): Promise<void> => {
   const last = news.at(-1)?.number ?? child.told;
-  const unheard = news.filter((item) => item.number > child.told && wants(child, item, line));
+  const unheard = unheardBy(child, news, line);
   if (unheard.length > 0) {
     try {
       await getExternalWorkflowHandle(hostOf(directive, child.unit)).signal(newsSignal, unheard);

@@ -55,7 +55,8 @@ const implement = async (input: UnitInput): Promise<void> => {
   const opening = input.carried ? null : open({ now: input.openedAt, brief }, input.news);
   let state = input.carried?.state ?? opening?.state ?? fail();
   const news = [...input.news];
-  const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates);
+  // Below a newcomer units come by news too, or are handed over: none is there from the directive's issue.
+  const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates || brief.joined !== undefined);
   let turned = false;
 
   const writer = createWriter<UnitEvent>(input.unrecorded ? 0 : state.seq, (events) =>
@@ -117,6 +118,8 @@ const implement = async (input: UnitInput): Promise<void> => {
     for (const item of items) {
       if (news.some((known) => known.number === item.number)) continue;
       news.push(item);
+      // What was said before a newcomer wanted to hear it comes late, and is told in its place.
+      news.sort((a, b) => a.number - b.number);
       absorb(note(state, item, context()));
       tree.follow(item);
     }

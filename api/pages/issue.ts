@@ -14,11 +14,11 @@ import { saveDraft } from '../../prisma/repositories/load.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
 import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
-import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
+import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
 import { Conflict, Forbidden, Invalid, Refused } from '../problems.ts';
-import { isOfficeOf, officeActor, type Principal } from '../rights.ts';
+import { officeActor, type Principal } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 
 const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Directive => {
@@ -42,11 +42,6 @@ const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promi
     clockOffsetMs: deps.clock.offsetMs,
   });
   return { id: directive.id };
-};
-
-const asOffice = (open: OpenDirective, principal: Principal): void => {
-  if (principal.readOnly) throw new Forbidden('READ_ONLY');
-  if (!isOfficeOf(open.ref, principal)) throw new Forbidden('OFFICE_ONLY');
 };
 
 export const previewIssue = async (deps: Deps, principal: Principal, id: string): Promise<Preview> => {

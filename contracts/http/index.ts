@@ -28,6 +28,7 @@ export * from './base.ts';
 export * from './calendar.ts';
 export * from './directives.ts';
 export * from './letters.ts';
+export * from './newcomers.ts';
 export * from './organisation.ts';
 export * from './receipts.ts';
 export * from './session.ts';

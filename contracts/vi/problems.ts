@@ -94,6 +94,16 @@ export const PROBLEM_WORDS = {
     detail:
       'Chỉ cử được chức danh của chính đơn vị có vai “Cán bộ phụ trách” hoặc “Người đứng đầu”; cần người khác thì nhờ quản trị thêm vai trước.',
   },
+  NOT_NEWCOMERS: {
+    title: 'Danh sách đã đổi',
+    detail:
+      'Có đơn vị đã vào diện, đã kết thúc hoặc không thuộc cấp ban hành, nên chưa ghi gì; hãy tải lại danh sách rồi chọn lại.',
+  },
+  SUPERIOR_NOT_IN: {
+    title: 'Thiếu cấp trên trực tiếp',
+    detail:
+      'Có đơn vị mà cấp trên trực tiếp chưa vào diện thực hiện; hãy chọn cả cấp trên ấy, hoặc bỏ đơn vị này.',
+  },
   UNEXPECTED: {
     title: 'Phần mềm gặp lỗi',
     detail: 'Việc chưa thực hiện được; hãy thử lại, nếu vẫn lỗi thì báo quản trị viên kèm mã dưới đây.',

@@ -26,8 +26,28 @@ export type NewsBody =
   | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
   | Reorganised
   /** Units that came into the tree after the directive was issued: brought in by their superiors. */
-  | { type: 'UnitsJoined'; begins: { unit: UnitId; parent: UnitId }[]; on: LocalDate; paths: UnitId[][] }
+  | { type: 'UnitsJoined'; begins: Newcomer[]; on: LocalDate; paths: UnitId[][] }
   | { type: 'DirectiveClosed'; reason: string };
+
+export interface Newcomer {
+  unit: UnitId;
+  parent: UnitId;
+  /** Of what its branch wants to hear: its superiors may have had no reason to listen for it until now. */
+  listens?: string[] | undefined;
+}
+
+/** The event or obligation that a piece of news is about; null for one that is not heard by topic. */
+export const topicOf = (body: NewsBody): string | null => {
+  if ('event' in body) return body.event;
+  return body.type === 'PeriodStated' ? body.obligation : null;
+};
+
+/** Topics that newcomers below a unit want to hear. */
+export const topicsJoining = (body: NewsBody, unit: UnitId): string[] => {
+  if (body.type !== 'UnitsJoined') return [];
+  const ends = body.paths.filter((path) => path.includes(unit)).map((path) => path.at(-1));
+  return body.begins.flatMap((one) => (ends.includes(one.unit) ? (one.listens ?? []) : []));
+};
 
 /** Whose clocks: told only along the path, and below its end only when the branch is meant. */
 interface Reach {

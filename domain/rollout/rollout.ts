@@ -8,7 +8,7 @@ import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { dateOf, type Instant, type LocalDate } from '../time/local-date.ts';
-import type { News, NewsBody } from './news.ts';
+import type { Newcomer, News, NewsBody } from './news.ts';
 import { judgeResume, judgeStop, type SuspensionPayloads } from './suspensions.ts';
 
 /** What the rollout's workflow is told of its directive; small, because it stands in its history. */
@@ -123,7 +123,7 @@ export interface BringInAct {
   id: string;
   by: Actor;
   act: 'bringIn';
-  begins: { unit: UnitId; parent: UnitId }[];
+  begins: Newcomer[];
   on: LocalDate;
   paths: UnitId[][];
 }

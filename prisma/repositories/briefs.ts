@@ -123,12 +123,13 @@ const joiningBriefs = async (
     where: { code: { in: Object.keys(only) }, parentCode: query.unit },
     orderBy: { code: 'asc' },
   });
-  const briefs = [];
-  for (const row of rows) {
-    const joined = only[row.code];
-    if (!joined) continue;
-    const [place] = await placesOf(db, [row], leadsNamed(directive), joined.on);
-    if (place) briefs.push({ ...joining(briefAt(directive, calendar, place), joined), ...heard });
+  const briefs: UnitBrief[] = [];
+  for (const [on, list] of Map.groupBy(rows, ({ code }) => only[code]?.on ?? '')) {
+    const places = await placesOf(db, list, leadsNamed(directive), on);
+    for (const place of places) {
+      const joined = only[place.unit.code];
+      if (joined) briefs.push({ ...joining(briefAt(directive, calendar, place), joined), ...heard });
+    }
   }
   return { briefs, more: false };
 };

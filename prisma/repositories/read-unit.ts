@@ -67,6 +67,12 @@ export const stepDesk = async (
     : { reviewer: null, extensionTo: null, opened: false, closed: false, seen: false };
 };
 
+/** The number after the last event of an act that was taken; null for one that was not. */
+export const answeredAct = async (db: Db, workflowId: string, command: string): Promise<number | null> => {
+  const { _max } = await db.event.aggregate({ where: { workflowId, command }, _max: { seq: true } });
+  return _max.seq === null ? null : _max.seq + 1;
+};
+
 /** Whether a post of a unit may answer for a directive. */
 export const isOfficerOf = async (db: Db, post: string, unit: string): Promise<boolean> =>
   (await db.person.count({

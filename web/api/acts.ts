@@ -76,6 +76,12 @@ export const useRolloutAct = (directive: string) =>
     true,
   );
 
+/** A question too long for an address: it changes nothing, so nothing is read again after it. */
+export const useLook = <B, A>(path: string) => {
+  const key = useActKey();
+  return useMutation({ mutationFn: (body: B) => call<A>(path, { method: 'POST', body, key }) });
+};
+
 export const usePost = <B, A>(path: string) => {
   const key = useActKey();
   const client = useQueryClient();

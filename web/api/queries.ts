@@ -9,6 +9,7 @@ import type {
   HistoryItem,
   Late,
   LetterPage,
+  NewcomerPage,
   OrganisationRows,
   OrganisationUnit,
   Preview,
@@ -71,6 +72,7 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
   });
 export const pages = {
   late: () => readPages<Late>('/late'),
+  newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>
     readPages<OrganisationRows>('/organisation/units', { under, asOf }),

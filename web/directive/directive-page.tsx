@@ -18,6 +18,7 @@ import { DirectiveText } from './directive-text.tsx';
 import { Draft } from './draft.tsx';
 import { Events } from './events.tsx';
 import { HeaderActs, HeldNote } from './header-acts.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { Obligations } from './obligations.tsx';
 import { Receipts } from './receipts.tsx';
 import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
@@ -113,7 +114,12 @@ export const DirectivePage = () => {
               />
             </div>
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
-            {tab === 'nhan' && <Receipts directive={data.id} />}
+            {tab === 'nhan' && (
+              <>
+                {acts.length > 0 && <Newcomers directive={data.id} />}
+                <Receipts directive={data.id} />
+              </>
+            )}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && (
               <>

@@ -16,6 +16,25 @@ export const directive = {
       : `${late} trong ${units} đơn vị có việc quá hạn`,
   steps: (n: number) => `${n} việc`,
   received: (n: number, units: number) => `${n} trong ${units} đơn vị đã nhận`,
+  newcomers: {
+    title: 'Đơn vị mới chưa vào diện thực hiện',
+    about:
+      'Đơn vị có trong cây hôm nay mà chỉ đạo chưa tới: lập sau ngày phát hành, hoặc mới chuyển về. Chọn đơn vị cần đưa vào.',
+    under: (name: string) => `thuộc ${name}`,
+    obligations: (n: number) => (n === 0 ? 'không nội dung nào giao cho loại này' : `${n} nội dung giao`),
+    since: (day: string) => `hoạt động từ ${day}`,
+    withSuperior: 'phải đưa vào cùng cấp trên trực tiếp',
+    on: 'Ngày vào diện thực hiện',
+    effect:
+      'Hạn của đơn vị tính từ ngày này: việc theo sự kiện đã diễn ra tính lại từ đây, việc theo kỳ bắt đầu từ kỳ kế tiếp.',
+    look: 'Xem việc sẽ giao',
+    owed: 'Việc sẽ giao',
+    steps: (n: number) => `${n} việc`,
+    waits: 'chờ sự kiện',
+    undated: 'không có ngày hạn',
+    bringIn: 'Đưa vào diện',
+    done: 'Đã ghi; chỉ đạo đang được chuyển xuống các đơn vị này.',
+  },
   receipts: {
     about:
       'Đơn vị được tính là đã nhận khi người của đơn vị mở trang chỉ đạo lần đầu, hoặc đã cử cán bộ phụ trách.',
