@@ -19,6 +19,7 @@ import { newcomerRoutes } from './routes/newcomers.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { reorganisationRoutes } from './routes/reorganisations.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
 import { treeRoutes } from './routes/tree.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -92,6 +93,7 @@ export const createApp = (deps: Deps): App => {
   listRoutes(app, deps);
   fileRoutes(app, deps);
   organisationRoutes(app, deps);
+  reorganisationRoutes(app, deps);
   if (deps.webDist) staticWeb(app, deps.webDist);
   return app;
 };

@@ -73,6 +73,12 @@ export const OPERATIONS: readonly Operation[] = [
   write('previewImport', '/api/organisation/import/preview', 'office'),
   write('importOrganisation', '/api/organisation/import', 'office'),
   write('resetPassword', '/api/organisation/people/{post}/password', 'office'),
+  read('reorganisations', '/api/reorganisations', 'office'),
+  read('reorganisation', '/api/reorganisations/{id}', 'office'),
+  write('previewReorganisation', '/api/reorganisations/preview', 'office'),
+  write('reorganise', '/api/reorganisations', 'office'),
+  write('tellReorganisation', '/api/reorganisations/{id}/tell', 'office'),
+  write('withdrawReorganisation', '/api/reorganisations/{id}/withdraw', 'office'),
   ...ROLLOUT_ACT_NAMES.map((act) => write(act, `/api/directives/{id}/acts/${act}`, 'directive')),
   ...ACT_NAMES.map((act) => write(act, `/api/directives/{id}/units/{unit}/acts/${act}`, 'unit')),
 ];

@@ -5,7 +5,6 @@ import { type Recipient, recipientKey } from '../domain/ladder/ladder.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { Organisation, UnitId } from '../domain/organisation/organisation.ts';
 import { assumeEvents, assumeEverybodyActs } from '../domain/rehearsal/assume.ts';
-import { conflictsIn, type SharedConflict } from '../domain/rehearsal/conflicts.ts';
 import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse.ts';
 import { dateOf, type Instant, instantAt, type LocalDate } from '../domain/time/local-date.ts';
 
@@ -47,8 +46,6 @@ export interface RehearsedCalendar {
   /** Their event has not occurred. */
   waiting: RehearsedStep[];
   letters: RehearsedLetter[];
-  /** On the assumed dates of the events. */
-  conflicts: SharedConflict[];
 }
 
 const remindersOf = (unit: UnitId, events: UnitEvent[]) =>
@@ -79,7 +76,7 @@ const calendarOf = (
   rehearsal: Rehearsal,
   organisation: Organisation,
   options: { from: Instant; assumes: Assumption; unit?: UnitId | undefined },
-): Omit<RehearsedCalendar, 'conflicts'> => {
+): RehearsedCalendar => {
   const { from, assumes, unit } = options;
   const shown = organisation.units.filter(({ code }) => !unit || code === unit);
   const steps = shown.flatMap(({ code }) =>
@@ -130,9 +127,5 @@ export const rehearseDraft = (
       ? assumeEvents(directive, from)
       : assumeEverybodyActs(directive, organisation, from);
   const rehearsal = rehearse(directive, organisation, { from, behaviours });
-  const conflicts = conflictsIn(rehearsal, directive).filter(({ units }) => !unit || units.includes(unit));
-  return {
-    ...calendarOf(rehearsal, organisation, { from, assumes, unit }),
-    conflicts: unit ? conflicts.map((conflict) => ({ ...conflict, units: [unit] })) : conflicts,
-  };
+  return calendarOf(rehearsal, organisation, { from, assumes, unit });
 };

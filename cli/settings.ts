@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { clockFrom } from '../clock/clock.ts';
 import { EnvError, serviceEnvSchema } from '../contracts/env.ts';
-import { dateOf, type LocalDate } from '../domain/time/local-date.ts';
+import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
 import { connect, type Db } from '../prisma/client.ts';
 
 const schema = serviceEnvSchema
@@ -19,12 +19,15 @@ const settings = () => {
 };
 
 /** Runs `work` on the database of `DATABASE_URL`, with today by the product's clock. */
-export const withDatabase = async (work: (db: Db, today: LocalDate) => Promise<void>): Promise<void> => {
+export const withDatabase = async (
+  work: (db: Db, today: LocalDate, now: Instant) => Promise<void>,
+): Promise<void> => {
   const env = settings();
   const clock = await clockFrom({ ...env, TEMPORAL_ADDRESS: env.TEMPORAL_ADDRESS ?? '' });
   const db = connect(env.DATABASE_URL, 3);
   try {
-    await work(db, dateOf(await clock.now()));
+    const now = await clock.now();
+    await work(db, dateOf(now), now);
   } finally {
     await db.$disconnect();
     await clock.close();

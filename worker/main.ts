@@ -11,10 +11,12 @@ import { createJanitor } from './janitor.ts';
 import { startLoop } from './loop.ts';
 import { createMailer } from './mailer/drain.ts';
 import { createTransport } from './mailer/transport.ts';
+import { createReorganiser } from './reorganiser.ts';
 
 const MAIL_EVERY_MS = 2_000;
 const ARCHIVE_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 60_000;
+const REORGANISE_EVERY_MS = 30_000;
 
 const main = async (): Promise<void> => {
   const env = readServiceEnv(process.env);
@@ -38,12 +40,14 @@ const main = async (): Promise<void> => {
   const mailer = createMailer({ db, transport, publicUrl: env.PUBLIC_URL, now: clock.now });
   const archiver = createArchiver({ db, client, now: clock.now });
   const janitor = createJanitor({ db, client, now: clock.now });
+  const reorganiser = createReorganiser({ db, client, now: clock.now });
 
   const running = worker.run();
   const loops = [
     startLoop('mailer', MAIL_EVERY_MS, mailer.drain),
     startLoop('archive', ARCHIVE_EVERY_MS, archiver.sweep),
     startLoop('janitor', LOOK_EVERY_MS, janitor.look),
+    startLoop('reorganiser', REORGANISE_EVERY_MS, reorganiser.look),
   ];
   const stop = async () => {
     await Promise.all(loops.map((loop) => loop.stop()));

@@ -10,7 +10,7 @@ import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
-import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
+import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
@@ -95,7 +95,12 @@ const gather = async (
     : await unitHistory(db, hostOf(record.id, unit.code), { before: null, limit: ON_PAGE });
   const codes = codesIn(history);
   const directory = await readNames(db, {
-    units: [...unitsOfBrief(brief), ...codes.units, ...unitsIn(letters)],
+    units: [
+      ...unitsOfBrief(brief),
+      ...codes.units,
+      ...unitsIn(letters),
+      ...steps.flatMap(({ id }) => originOf(id) ?? []),
+    ],
     posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? [])],
   });
   const names = namesFrom(record.document, directory);
@@ -127,7 +132,9 @@ export const unitPage = async (
   if (!day) await noteSeen(deps, principal, open, stream.seen);
   const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
   const desk =
-    day || stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
+    day || stream.closed || stream.endedOn
+      ? null
+      : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const context: StepContext = { names, today, brief, desk };
   const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
   for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief)].push(step);
@@ -158,6 +165,9 @@ export const unitPage = async (
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
     suspended: suspendedOn(brief, today),
+    predecessors: stream.predecessors,
+    successors: stream.successors,
+    endedOn: stream.endedOn,
     trouble: stream.trouble,
     closed: stream.closed,
   };
@@ -182,7 +192,12 @@ export const stepPage = async (
   const codes = codesIn(history);
   const actors = [...submissions, ...(previous ? [previous] : [])].map((one) => one.by);
   const directory = await readNames(db, {
-    units: [...unitsOfBrief(stream.brief), ...codes.units, ...actors.flatMap((by) => by.onBehalfOf ?? [])],
+    units: [
+      ...unitsOfBrief(stream.brief),
+      ...codes.units,
+      ...actors.flatMap((by) => by.onBehalfOf ?? []),
+      originOf(stepId) ?? '',
+    ],
     posts: [...codes.posts, ...actors.map((by) => by.post), ...(step.post ? [step.post] : [])],
   });
   const names = namesFrom(record.document, directory);

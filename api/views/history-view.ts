@@ -2,12 +2,22 @@
 import type { HistoryItem } from '../../contracts/http/step.ts';
 import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/history.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
 
 interface Codes {
   units: string[];
   posts: string[];
 }
+
+const bodyUnits = (body: NewsBody): string[] => {
+  if (body.type === 'UnitsJoined') return body.begins.map(({ unit }) => unit);
+  if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return body.path.slice(-1);
+  if (body.type !== 'UnitsReorganised') return 'units' in body ? (body.units ?? []) : [];
+  const ends = body.ends.flatMap(({ unit, heirs }) => [unit, ...heirs]);
+  const moved = Object.entries(body.lines).flatMap(([unit, [superior]]) => [unit, superior ?? '']);
+  return [...ends, ...moved];
+};
 
 const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
   const { fact } = event;
@@ -18,8 +28,18 @@ const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
       return [fact.by];
     case 'ReminderDue':
       return fact.recipients.map(({ unit }) => unit);
+    case 'LineNoted':
+      return fact.ancestors.slice(0, 1);
+    case 'ReviewersChanged':
+      return fact.reviewers;
+    case 'HandedOver':
+      return [fact.to];
+    case 'UnitEnded':
+      return fact.heirs;
+    case 'TakenOver':
+      return [fact.from];
     case 'NewsRecorded':
-      return 'units' in fact.body ? (fact.body.units ?? []) : [];
+      return bodyUnits(fact.body);
     default:
       return [];
   }

@@ -19,6 +19,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} có hạn mới.`;
     case 'extensionRefused':
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} không được gia hạn: ${item.reason.trim()}`;
+    case 'takenOver':
+      return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:
@@ -64,4 +66,7 @@ export const letterView = (row: LetterRow, names: Names): LetterView => ({
 
 /** Codes that the sentences of these letters need. */
 export const unitsIn = (rows: LetterRow[]): string[] =>
-  rows.flatMap((row) => [...row.items.map((item) => item.unit), ...row.reminders.map((one) => one.unit)]);
+  rows.flatMap((row) => [
+    ...row.items.flatMap((item) => (item.type === 'takenOver' ? [item.unit, item.from] : [item.unit])),
+    ...row.reminders.map((one) => one.unit),
+  ]);

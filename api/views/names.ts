@@ -3,24 +3,36 @@
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { ruleNames, type Titled } from '../../contracts/vi/rule-names.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
 
 type Lookup = Map<string, string> | Record<string, string>;
 const found = (lookup: Lookup, code: string): string =>
   (lookup instanceof Map ? lookup.get(code) : Object.hasOwn(lookup, code) ? lookup[code] : undefined) ?? code;
 
-/** A step's id is obligation, occurrence and, where one member owes it, post. */
+/** A step's id is obligation, occurrence and, where one member owes it, post; under an heir, who owed it first. */
 const stepName = (id: string, title: (obligation: string) => string): string => {
-  const [obligation = id, occurrence = 'once'] = id.split('/');
+  const [own = id] = id.split('@');
+  const [obligation = own, occurrence = 'once'] = own.split('/');
   const period = sayPeriod(occurrence);
   return period ? `${title(obligation)} (${period})` : title(obligation);
 };
 
-export const namesFrom = (document: Titled, directory: { units: Lookup; posts: Lookup }): Names => {
+interface Directory {
+  units: Lookup;
+  posts: Lookup;
+  former?: Map<string, { until: LocalDate; name: string }[]>;
+}
+
+export const namesFrom = (document: Titled, directory: Directory): Names => {
   const rules = ruleNames(document);
-  return {
+  const { units, posts, former } = directory;
+  const names: Names = {
     ...rules,
-    unit: (code) => found(directory.units, code),
-    post: (code) => found(directory.posts, code),
+    unit: (code) => found(units, code),
+    post: (code) => found(posts, code),
     step: (id) => stepName(id, rules.obligation),
   };
+  if (!former || former.size === 0) return names;
+  const nameOn = (code: string, day: LocalDate) => former.get(code)?.find(({ until }) => day <= until)?.name;
+  return { ...names, on: (day) => ({ ...names, unit: (code) => nameOn(code, day) ?? names.unit(code) }) };
 };

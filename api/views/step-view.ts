@@ -6,7 +6,7 @@ import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { DESK_WORDS, saySign } from '../../contracts/vi/words.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
-import type { Extension, Step } from '../../domain/lifecycle/step.ts';
+import { type Extension, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { type ClockBrief, type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Principal } from '../rights.ts';
@@ -64,6 +64,14 @@ const extensionView = (
   };
 };
 
+/** What came from another unit says from whom: the heir may owe one of the same title itself. */
+const titleOf = ({ id, obligation }: Step, names: Names): string => {
+  const from = originOf(id);
+  return from
+    ? `${names.obligation(obligation)} – nhận từ ${names.unit(from)}`
+    : names.obligation(obligation);
+};
+
 export const stepView = (step: Step, { names, today, brief, desk }: StepContext): StepView => {
   const named = (code: string) => ({ code, name: names.unit(code) });
   const reviewer = step.status === 'submitted' ? step.reviewers[step.stage] : undefined;
@@ -71,7 +79,7 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
   return {
     id: step.id,
     obligation: step.obligation,
-    title: names.obligation(step.obligation),
+    title: titleOf(step, names),
     kind: step.kind,
     occurrence: step.occurrence,
     period: sayPeriod(step.occurrence),

@@ -49,6 +49,14 @@ export const register = (program: Command): void => {
     .option('--passwords <tệp>', 'nơi ghi mật khẩu lần đầu (CSV)')
     .action(async (files, options) => (await import('./organisation/import.ts')).importFiles(files, options));
   organisation
+    .command('reorganise')
+    .description('Xem trước một việc hợp nhất, tách, đổi tên, chuyển, giải thể; --apply thì thực hiện')
+    .argument('<tệp>', 'tệp JSON')
+    .option('--apply', 'ghi; các chỉ thị đang chạy được báo ngay khi tiến trình xử lý đang chạy')
+    .action(async (file, options) =>
+      (await import('./organisation/reorganise.ts')).reorganise(file, options),
+    );
+  organisation
     .command('export')
     .description('Xuất đơn vị và người: tên tệp .xlsx thì một sổ, .csv thì hai tệp')
     .argument('<tệp>', 'nơi ghi')

@@ -38,6 +38,10 @@ export type SignCounts = z.infer<typeof signCounts>;
 /** A line of a list: `next` goes back as `cursor`, null at the end. */
 export const cursor = z.string().max(300).optional();
 
+const kin = named.extend({ on: localDate });
+/** Units whose work this one went on with, and those that go on with its own, from which day. */
+export const kinship = { predecessors: z.array(kin), successors: z.array(kin) };
+
 /** Problem details (RFC 9457) in Vietnamese. `code` is stable; sentences may change. */
 export const problem = z
   .object({

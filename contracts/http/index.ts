@@ -20,6 +20,8 @@
  *   GET  /api/organisation/units?under&asOf   OrganisationRows     GET  …/units/:unit        OrganisationUnit
  *   POST /api/organisation/import/preview, …/import   form of files -> ImportAnswer
  *   GET  /api/organisation/export?format      the file            POST …/people/:post/password   NewPassword
+ *   GET  /api/reorganisations      ReorganisationList             POST …/preview            ReorganisationPreview
+ *   POST /api/reorganisations      orderReorganisation -> Reorganisation   GET …/:id, POST …/:id/tell, …/:id/withdraw
  *
  * Every refusal is ProblemDetails.
  */
@@ -31,6 +33,7 @@ export * from './letters.ts';
 export * from './newcomers.ts';
 export * from './organisation.ts';
 export * from './receipts.ts';
+export * from './reorganisation.ts';
 export * from './session.ts';
 export * from './step.ts';
 export * from './tree.ts';

@@ -1,7 +1,7 @@
 /** The office's own units and people: looking, bringing in from files, accounts. */
 import { z } from 'zod';
 import { PERSON_ROLES, UNIT_KINDS, UNIT_TIERS } from '../../domain/organisation/organisation.ts';
-import { localDate, named } from './base.ts';
+import { kinship, localDate, named } from './base.ts';
 
 const period = z.object({ from: localDate.nullable(), to: localDate.nullable() });
 
@@ -36,6 +36,7 @@ export const organisationUnit = z
     }),
     /** Names and superiors that it had, newest first. */
     former: z.array(z.object({ until: localDate, name: z.string(), parent: named.nullable() })),
+    ...kinship,
     people: z.array(
       z.object({
         code: z.string(),

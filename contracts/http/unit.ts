@@ -1,7 +1,7 @@
 /** The page of one unit under one directive. */
 import { z } from 'zod';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
-import { localDate, named } from './base.ts';
+import { kinship, localDate, named } from './base.ts';
 import { letterPage } from './letters.ts';
 import { historyPage, stepView } from './step.ts';
 
@@ -39,6 +39,9 @@ export const unitPage = z
     history: historyPage,
     /** The suspension in which the day of the page lies; null while clocks run. */
     suspended: z.object({ from: localDate, until: localDate.nullable() }).nullable(),
+    ...kinship,
+    /** The first day without it, where the tree has changed. */
+    endedOn: localDate.nullable(),
     trouble: z.string().nullable(),
     closed: z.boolean(),
   })

@@ -8,7 +8,7 @@ import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { ReorganisationKind, Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/rollout.ts';
-import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
+import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
@@ -21,6 +21,8 @@ export interface Names extends RuleNames {
   /** "Báo cáo quý (quý IV/2026)" */
   step(id: string): string;
   obligation(id: string): string;
+  /** The names of a day: a unit was called otherwise before it was renamed. */
+  on?(day: LocalDate): Names;
 }
 
 const unreachable = (value: never): never => {
@@ -240,6 +242,8 @@ const rolloutSentence = ({ fact, by }: { fact: RolloutFact; by: Actor }, names: 
 
 const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 
-export const sayUnitEvent = (event: UnitEvent, names: Names): string => capital(unitSentence(event, names));
-export const sayRolloutEvent = (event: Pick<RolloutEvent, 'fact' | 'by'>, names: Names): string =>
-  capital(rolloutSentence(event, names));
+const then = (names: Names, at: Instant): Names => names.on?.(dateOf(at)) ?? names;
+export const sayUnitEvent = (event: UnitEvent, names: Names): string =>
+  capital(unitSentence(event, then(names, event.at)));
+export const sayRolloutEvent = (event: Pick<RolloutEvent, 'fact' | 'by' | 'at'>, names: Names): string =>
+  capital(rolloutSentence(event, then(names, event.at)));

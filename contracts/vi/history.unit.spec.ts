@@ -265,5 +265,5 @@ const ROLLOUT: [RolloutFact, string][] = [
   [{ type: 'LettersReleased' }, 'Chánh Văn phòng mẫu cho gửi lại thư của chỉ thị.'],
 ];
 test.each(ROLLOUT)('what the office recorded: %#', (fact, sentence) => {
-  expect(sayRolloutEvent({ by: lead, fact }, names)).toBe(sentence);
+  expect(sayRolloutEvent({ by: lead, at: '2025-11-13T02:00:00.000Z', fact }, names)).toBe(sentence);
 });

@@ -34,6 +34,10 @@ export const PROBLEM_WORDS = {
     title: 'Cây đơn vị đã đổi',
     detail: 'Có người vừa thay đổi sau khi đồng chí xem trước, nên chưa ghi gì; hãy xem trước lại.',
   },
+  REORGANISATION_DONE: {
+    title: 'Không còn rút được',
+    detail: 'Việc sắp xếp này đã có hiệu lực hoặc đã rút; hãy tải lại trang để xem.',
+  },
   TOO_MANY_ACCOUNTS: {
     title: 'Quá nhiều tài khoản mới',
     detail:
@@ -51,10 +55,6 @@ export const PROBLEM_WORDS = {
   DIRECTIVE_EXISTS: {
     title: 'Mã chỉ thị đã có',
     detail: 'Đã có chỉ thị mang mã này; hãy đặt mã khác trong tệp.',
-  },
-  NUMBER_TAKEN: {
-    title: 'Số này đã dùng',
-    detail: 'Cơ quan này đã ban hành một văn bản mang số ấy; hãy lấy số khác.',
   },
   ALREADY_ISSUED: {
     title: 'Chỉ thị đã phát hành',

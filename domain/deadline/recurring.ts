@@ -5,7 +5,6 @@ import {
   addDays,
   dayOfMonth,
   daysBetween,
-  earliest,
   type LocalDate,
   latest,
   monthOf,
@@ -78,7 +77,7 @@ export type Span = { from: LocalDate; to: LocalDate };
 
 /** "trước ngày 01" is due in the month before its period, and opens with that month. */
 const openedBy = ({ date }: Deadline, from: LocalDate): LocalDate =>
-  earliest(from, dayOfMonth(yearOf(date), monthOf(date), 1)) ?? from;
+  date < from ? dayOfMonth(yearOf(date), monthOf(date), 1) : from;
 
 export const everyOccasion = (
   rule: RecurringRule,

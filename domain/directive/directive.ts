@@ -86,7 +86,6 @@ export interface OfficeDefaults {
 
 export interface Directive {
   id: string;
-  /** As `formatDocumentNumber` writes it; of a draft its symbol alone (`-KH/ĐU`), or null. */
   number: string | null;
   kind: string;
   title: string;

@@ -106,6 +106,9 @@ export const reviewTurn = (step: Pick<Step, 'attempts' | 'stage' | 'reviewers'>)
 export const stepId = (obligation: string, occurrence: string, post: PostId | null): string =>
   [obligation, occurrence, post].filter(Boolean).join('/');
 
+/** The unit that owed a step first, from the id that it has under an heir; null where it is the unit's own. */
+export const originOf = (id: string): UnitId | null => id.split('@')[1] ?? null;
+
 /**
  * A step as it is planned: what an event says of it. Everything else begins the same for all, so it is not said;
  * a post that is null and the reviewers of a step that has none are left out too.

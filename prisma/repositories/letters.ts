@@ -51,6 +51,8 @@ export interface LetterContents {
   reminders: LetterReminder[];
   /** Steps that the notices speak of, and for a letter that brings the directive all steps of the unit. */
   steps: { unit: { code: string; name: string }; step: Step }[];
+  /** Names of units whose work was taken over. */
+  predecessors: Map<string, string>;
   /** Steps, as `unit step`, of which an earlier letter has told this recipient: only then a change is news. */
   told: string[];
 }
@@ -89,7 +91,10 @@ const toldBefore = async (db: Db, { id, directiveId, recipient }: ClaimedMail): 
 
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['steps']> => {
   const issued = mail.items.some((item) => item.type === 'issued');
-  const ids = mail.items.flatMap((item) => ('step' in item ? [item.step] : []));
+  const ids = mail.items.flatMap((item) => {
+    if (item.type === 'takenOver') return item.steps;
+    return 'step' in item ? [item.step] : [];
+  });
   const units = [...new Set(mail.items.map((item) => item.unit))];
   if (units.length === 0) return [];
   const rows = await db.step.findMany({
@@ -110,6 +115,13 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
     unit: { code, name: nameOf.get(code) ?? code },
     step: data as unknown as Step,
   }));
+};
+
+const predecessorsIn = async (db: Db, { items }: ClaimedMail): Promise<Map<string, string>> => {
+  const codes = items.flatMap((item) => (item.type === 'takenOver' ? [item.from] : []));
+  if (codes.length === 0) return new Map();
+  const rows = await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
+  return new Map(rows.map(({ code, name }) => [code, name]));
 };
 
 export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterContents> => {
@@ -142,6 +154,7 @@ export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterConte
       recipient: row.recipient,
     })),
     steps: await mentioned(db, mail),
+    predecessors: await predecessorsIn(db, mail),
     told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail) : [],
   };
 };

@@ -24,6 +24,8 @@ export type LetterItem =
   /** Said only to whom an earlier letter spoke of the step; the mailer sees to that. */
   | { type: 'deadlineChanged'; unit: string; step: string; version: number }
   | { type: 'extensionRefused'; unit: string; step: string; reason: string }
+  /** What another unit owed and this one goes on with: said once, with each deadline. */
+  | { type: 'takenOver'; unit: string; from: string; steps: string[] }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -65,6 +67,10 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
       return changed(fact);
     case 'ExtensionRefused':
       return toUnit({ type: 'extensionRefused', unit, step: fact.step, reason: fact.reason });
+    case 'TakenOver':
+      return fact.steps.length > 0
+        ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })
+        : [];
     case 'ReminderDue': {
       const { step, version, clock, turn: attempt = 0, at: rung } = fact;
       return fact.recipients.map((to) => ({

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { clockBrief, type ListedDirective, lineNames, type Names, titles } from './read-listed.ts';
-import { previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
+import { handedInFor, previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
 
 export interface ReviewRows {
   directives: (ListedDirective & { obligations: Obligation[] })[];
@@ -37,8 +37,8 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
       select now."directiveId", now."unitCode", now."data", now."brief", now."reviewDue", now."submittedOn", now."stepId",
         (select latest.json from (select ${submissionJson} as json from "Submission" b join "Step" s on s."directiveId" = b."directiveId"
             and s."unitCode" = b."unitCode" and s."stepId" = b."stepId"
-          where b."directiveId" = now."directiveId" and b."unitCode" = now."unitCode" and b."stepId" = now."stepId"
-          order by b."seq" desc limit 1) latest) as "submission",
+          where ${handedInFor}
+          order by b."at" desc, b."seq" desc limit 1) latest) as "submission",
         ${previousSubmission} as "previous"
       from queue now
     )

@@ -33,4 +33,5 @@ export const lineNames = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (select coalesce(jsonb_object_agg(u."code", u."name"), '{}') from "Unit" u where u."code" in (
     select r."unitCode" from ${rows} r union select jsonb_array_elements_text(r."brief" -> 'ancestors') from ${rows} r
     union select r."brief" ->> 'followedBy' from ${rows} r
+    union select split_part(r."data" ->> 'id', '@', 2) from ${rows} r
     union select jsonb_array_elements_text(r."data" -> 'reviewers') from ${rows} r))`;

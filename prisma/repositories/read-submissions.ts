@@ -31,6 +31,12 @@ export const submissionJson = Prisma.sql`
       'sha256', f."sha256") order by f."name", f."id") from "ContentFile" f where f."contentId" = b."contentId"), '[]'),
     'invited', b."data" -> 'invited', 'present', b."data" -> 'present', 'findings', b."data" -> 'findings')`;
 
+/** Submissions `b` of a step `now`, those included that were handed in before another unit took the step over. */
+export const handedInFor = Prisma.sql`
+  b."directiveId" = now."directiveId" and ((b."unitCode" = now."unitCode" and b."stepId" = now."stepId")
+    or (b."unitCode" = any(string_to_array(now."stepId", '@'))
+      and starts_with(now."stepId" || '@', b."stepId" || '@' || b."unitCode" || '@')))`;
+
 /** For a step under the alias `s`: the newest submission of the occurrence before it, same obligation and post. */
 export const previousSubmission = Prisma.sql`
   (select before.json from (
@@ -49,9 +55,9 @@ export const stepSubmissions = async (
 ): Promise<{ submissions: SubmissionRow[]; previous: SubmissionRow | null }> => {
   const rows = await db.$queryRaw<{ submissions: SubmissionRow[]; previous: SubmissionRow | null }[]>`
     select
-      (select coalesce(jsonb_agg(${submissionJson} order by b."seq" desc), '[]') from "Submission" b
+      (select coalesce(jsonb_agg(${submissionJson} order by b."at" desc, b."seq" desc), '[]') from "Submission" b
         join "Step" s on s."directiveId" = b."directiveId" and s."unitCode" = b."unitCode" and s."stepId" = b."stepId"
-        where b."directiveId" = now."directiveId" and b."unitCode" = now."unitCode" and b."stepId" = now."stepId") as "submissions",
+        where ${handedInFor}) as "submissions",
       ${previousSubmission} as "previous"
     from "Step" now where now."directiveId" = ${directive} and now."unitCode" = ${unit} and now."stepId" = ${step}`;
   return rows[0] ?? { submissions: [], previous: null };
@@ -71,7 +77,11 @@ export const readFile = async (db: Db, id: string): Promise<StoredFile | null> =
   const rows = await db.$queryRaw<StoredFile[]>`
     select f."name", f."mime", f."bytes", c."unitCode" as "unit", u."path" as "unitPath", c."createdBy",
       coalesce((select jsonb_agg(distinct jsonb_build_object('directive', b."directiveId", 'unit', b."unitCode"))
-        from "Submission" b where b."contentId" = c."id"), '[]') as "places"
+        from (select b."directiveId", b."unitCode" from "Submission" b where b."contentId" = c."id"
+          -- Where the step has passed on, its page there shows what was handed in.
+          union select t."directiveId", t."unitCode" from "Submission" b join "UnitSuccession" x on x."fromCode" = b."unitCode"
+            join "Step" t on t."directiveId" = b."directiveId" and t."unitCode" = x."toCode" and t."stepId" = b."stepId" || '@' || b."unitCode"
+            where b."contentId" = c."id") b), '[]') as "places"
     from "ContentFile" f join "Content" c on c."id" = f."contentId" join "Unit" u on u."code" = c."unitCode"
     where f."id" = ${id}`;
   return rows[0] ?? null;

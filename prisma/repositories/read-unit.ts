@@ -6,6 +6,7 @@ import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
 import { answerableOf } from './read-sign.ts';
 
 const POST = Prisma.sql`jsonb_build_object('code', p."code", 'title', p."title")`;
@@ -14,6 +15,10 @@ export interface UnitStream {
   brief: UnitBrief;
   trouble: string | null;
   closed: boolean;
+  /** It ended when the tree changed: the first day without it. */
+  endedOn: LocalDate | null;
+  predecessors: Kin[];
+  successors: Kin[];
   answerable: { code: string; title: string } | null;
   /** One of its own people has opened its page. */
   seen: boolean;
@@ -26,6 +31,8 @@ export interface UnitStream {
 export const unitStream = async (db: Db, directive: string, unit: string): Promise<UnitStream | null> => {
   const rows = await db.$queryRaw<UnitStream[]>`
     select s."brief", s."trouble", s."closedAt" is not null as "closed",
+      ${predecessorsOf(unit)} as "predecessors", ${successorsOf(unit)} as "successors",
+      (select e."fact" ->> 'on' from "Event" e where e."workflowId" = s."workflowId" and e."type" = 'UnitEnded') as "endedOn",
       ${answerableOf(POST, Prisma.sql`s."directiveId"`, Prisma.sql`s."unitCode"`)} as "answerable",
       r."seenAt" is not null as "seen", r."officer" as "named",
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p

@@ -3,6 +3,7 @@ import type { PersonRole, UnitKind, UnitTier } from '../../domain/organisation/o
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
 
 export interface LevelRow {
   code: string;
@@ -58,6 +59,8 @@ export const unitLevel = async (
 };
 
 interface DetailRow extends LevelRow {
+  predecessors: Kin[];
+  successors: Kin[];
   path: string;
   tags: string[];
   committeeMailbox: string | null;
@@ -77,7 +80,7 @@ interface PersonRow {
 
 export const unitDetail = async (db: Db, code: string, day: LocalDate) => {
   const [row] = await db.$queryRaw<DetailRow[]>`
-    select ${rowAsOf(day)}, u."path", u."tags", u."committeeMailbox", u."phone", u."address",
+    select ${rowAsOf(day)}, ${predecessorsOf(code)} as "predecessors", ${successorsOf(code)} as "successors", u."path", u."tags", u."committeeMailbox", u."phone", u."address",
       jsonb_build_object('from', u."termFrom", 'to', u."termTo") as "committeeTerm"
     from "Unit" u ${formerAsOf(day)} where u."code" = ${code}`;
   if (!row) return null;
@@ -92,8 +95,8 @@ export const unitDetail = async (db: Db, code: string, day: LocalDate) => {
     select p."code", p."title", p."email", p."roles", x."id" is not null as "hasAccount",
       p."bouncedAt" is not null as "bounced", coalesce(x."mustChange", false) as "mustChange"
     from "Person" p left join "user" x on x."personCode" = p."code" where p."unitCode" = ${code} order by p."code"`;
-  const { path, ...unit } = row;
-  return { path, unit, former, people };
+  const { path, predecessors, successors, ...unit } = row;
+  return { path, unit, former, predecessors, successors, people };
 };
 
 /** A post and the path of its unit; null when nobody has it. */

@@ -48,6 +48,28 @@ test('init refuses what is ill-formed, makes the first administrator, and only o
   expect([again.code, again.err.includes('đã có đơn vị')]).toEqual([1, true]);
 });
 
+test('a reorganisation from a file is shown, refused by place, then kept for its day or carried out', async () => {
+  const file = join(dir, 'doi-ten.json');
+  const write = (more: object) =>
+    writeFile(
+      file,
+      JSON.stringify({ kind: 'rename', units: ['DU'], reason: 'Theo quyết định mới', ...more }),
+    );
+  await write({ name: 'Đảng ủy phường Mới (mẫu)', on: '2026-02-30' });
+  expect((await dondoc('reorganise', file)).err).toMatch(/^on: Ngày không có thật/);
+  await write({ name: 'Đảng ủy phường (mẫu)', on: '2026-01-05' });
+  const same = await dondoc('reorganise', file, '--apply');
+  expect([same.code, same.out]).toEqual([2, expect.stringContaining('name: Tên mới trùng tên đang dùng')]);
+  await write({ name: 'Đảng ủy phường Mới (mẫu)', on: '2026-01-05' });
+  const shown = await dondoc('reorganise', file);
+  expect(shown.out).toContain('đổi tên: Đảng ủy phường (mẫu) (DU) thành Đảng ủy phường Mới (mẫu)');
+  expect(shown.out).toContain('Chưa ghi gì');
+  expect((await dondoc('reorganise', file, '--apply')).out).toContain('Đã ghi.');
+  expect(await db.unitFormer.findMany()).toMatchObject([
+    { until: '2026-01-04', name: 'Đảng ủy phường (mẫu)' },
+  ]);
+});
+
 test('a file is shown, refused with rows, then applied; passwords go to a sheet of their own', async () => {
   const head = 'Mã chức danh;Chức danh;Mã đơn vị;Vai;Thư điện tử\n';
   await writeFile(join(dir, 'nguoi.csv'), `${head}a;Cán bộ mẫu;DU;Cán bộ phụ trách;a@mau.example\n`);

@@ -113,9 +113,33 @@ export const createComposer = (publicUrl: string) => {
     ];
   };
 
+  const takenOver = (
+    { directive, steps, predecessors }: LetterContents,
+    item: Extract<LetterItem, { type: 'takenOver' }>,
+  ): Paragraph[] => {
+    const taken = steps.filter(
+      ({ unit, step }) => unit.code === item.unit && item.steps.includes(step.id) && !isClosed(step),
+    );
+    if (taken.length === 0) return [];
+    return [
+      {
+        heading: `Tiếp nhận ${taken.length} việc của ${predecessors.get(item.from) ?? item.from}`,
+        lines: [
+          'Theo việc sắp xếp tổ chức; hạn và các lần đã nhắc giữ nguyên:',
+          ...taken.map(
+            ({ step }) =>
+              `• ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}${step.status === 'submitted' ? ', đã nộp, đang chờ duyệt' : ''}`,
+          ),
+        ],
+        link: unitLink(directive.id, item.unit),
+      },
+    ];
+  };
+
   const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
     const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
+    if (item.type === 'takenOver') return takenOver(contents, item);
     if (item.type === 'bounced')
       return [
         {

@@ -62,7 +62,7 @@ export const organisation = {
   accounts: (open: number, close: number) => `Tài khoản: mở ${open}, đóng ${close}`,
   unchanged: (n: number) => `${n} dòng không đổi`,
   running: (n: number) =>
-    `Có ${n} chỉ thị đang triển khai: đơn vị được chuyển hoặc kết thúc vẫn giữ nguyên trong các chỉ thị ấy.`,
+    `Có ${n} chỉ thị đang triển khai: đơn vị được chuyển hoặc kết thúc vẫn giữ nguyên trong các chỉ thị ấy. Muốn việc đang làm đi theo, hãy dùng “Sắp xếp tổ chức”.`,
   wrong: (n: number) => `${n} chỗ chưa đúng, chưa ghi gì. Sửa tệp rồi chọn lại:`,
   shownOf: (shown: number, all: number) => `Hiện ${shown} trong ${all}.`,
   row: (n: number) => (n === 0 ? 'cả tệp' : `dòng ${n}`),
