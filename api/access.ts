@@ -6,6 +6,7 @@ import {
   type DirectiveUnit,
   readDirective,
 } from '../prisma/repositories/read-directive.ts';
+import { unitPath } from '../prisma/repositories/read-suspensions.ts';
 import type { Deps } from './deps.ts';
 import { Forbidden, NotFound, Refused } from './problems.ts';
 import { branchOn, type DirectiveRef, isOfficeOf, isWithin, type Principal } from './rights.ts';
@@ -44,6 +45,21 @@ export const openDirective = async (deps: Deps, principal: Principal, id: string
   const branch = ref && branchOn(ref, principal);
   if (!record || !branch) throw new NotFound(id);
   return { record, ref, branch, ...(await timeOf(deps, record)) };
+};
+
+/**
+ * The path of the part of a branch that a reader has chosen to look at; all of it when they have chosen none.
+ * @throws NotFound when it is not within
+ */
+export const chosenBranch = async (
+  { db }: Deps,
+  branch: string,
+  under: string | undefined,
+): Promise<string> => {
+  if (under === undefined) return branch;
+  const path = await unitPath(db, under);
+  if (!path || !isWithin(path, branch)) throw new NotFound(under);
+  return path;
 };
 
 /** @throws Forbidden for whoever may not steer the directive as a whole */

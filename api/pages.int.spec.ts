@@ -18,7 +18,15 @@ import {
   unitPage,
   year,
 } from '../contracts/http/index.ts';
-import { auditResult, late, review, type SearchResult, searchResult, work } from '../contracts/http/work.ts';
+import {
+  auditResult,
+  late,
+  type Review,
+  review,
+  type SearchResult,
+  searchResult,
+  work,
+} from '../contracts/http/work.ts';
 import { type Caller, testApi } from '../test/helpers/api.ts';
 
 const api = testApi();
@@ -53,6 +61,8 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['office', '/api/me', me, 1],
   ['office', '/api/clock', clockView, 1],
   ['office', '/api/units', unitList, 2],
+  ['office', '/api/units?under=DB01', unitList, 3],
+  ['office', '/api/units?q=chi', unitList, 2],
   ['office', '/api/health', health, 1],
   ['office', '/api/directives', directiveList, 3],
   ['office', ONE, directiveDetail, 5],
@@ -70,9 +80,12 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['officer', `${ONE}/units/CB01/steps?step=${STEP}`, stepDetail, 7],
   ['officer', `${ONE}/units/CB01/history`, historyPage, 4],
   ['officer', '/api/work', work, 2],
+  ['head', '/api/review?under=CB01', review, 3],
   ['head', '/api/review', review, 3],
   ['office', '/api/late', late, 2],
+  ['office', '/api/late?under=DB01', late, 3],
   ['office', `/api/letters?directive=${ID}`, letterPage, 4],
+  ['office', `/api/letters?directive=${ID}&under=DB01`, letterPage, 5],
   ['officer', `/api/letters?directive=${ID}&unit=CB01`, letterPage, 4],
   ['officer', '/api/search?q=chi', searchResult, 2],
   ['office', `/api/audit/${ID}`, auditResult, 3],
@@ -168,6 +181,34 @@ describe('the page of a unit', () => {
   test('what is not there yet says so', async () => {
     expect((await officer.fetch(`${ONE}/units/CB01/steps?step=khong-co`)).status).toBe(404);
     expect((await officer.fetch('/api/directives/khong-co')).status).toBe(404);
+  });
+});
+
+describe('the part of one’s branch that one looks at', () => {
+  const codes = async (query = '') =>
+    unitList.parse(await office.get(`/api/units${query}`)).units.map(({ code }) => code);
+  test('is chosen level by level, or found by its name', async () => {
+    const top = await codes();
+    expect(top).toContain('DB01');
+    expect(top).not.toContain('CB01');
+    expect(await codes('?under=DB01')).toEqual(['DUBD', 'DB01', 'CB01', 'CB02', 'CB03']);
+    expect(await codes(`?q=${encodeURIComponent('doan thanh nien')}`)).toEqual(['DTN']);
+  });
+  test('narrows lists, and is never wider than one’s own', async () => {
+    const whole = late.parse(await office.get('/api/late'));
+    const part = late.parse(await office.get('/api/late?under=DB01'));
+    expect(part.total).toBeGreaterThan(0);
+    expect(part.total).toBeLessThan(whole.total);
+    expect(part.items.every(({ unit }) => ['DB01', 'CB01', 'CB02', 'CB03'].includes(unit.code))).toBe(true);
+    const mine = await head.get<Review>('/api/review?under=CB01');
+    expect(mine.items.map(({ unit }) => unit.code)).toEqual(['CB01']);
+    expect((await head.get<Review>('/api/review?under=CB02')).items).toEqual([]);
+    for (const path of [
+      '/api/units?under=DUBD',
+      '/api/late?under=DB02',
+      `/api/letters?directive=${ID}&under=DB02`,
+    ])
+      expect((await officer.fetch(path)).status, path).toBe(404);
   });
 });
 

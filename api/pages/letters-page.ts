@@ -3,7 +3,7 @@ import type { LetterPage } from '../../contracts/http/letters.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { type LetterPlace, type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
-import { openDirective, openUnit } from '../access.ts';
+import { chosenBranch, openDirective, openUnit } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
@@ -24,12 +24,20 @@ export const letterPageOf = (rows: LetterRow[], limit: number, held: boolean, na
 export const lettersPage = async (
   deps: Deps,
   principal: Principal,
-  query: { directive: string; unit?: string | undefined; cursor?: string | undefined },
+  query: {
+    directive: string;
+    unit?: string | undefined;
+    under?: string | undefined;
+    cursor?: string | undefined;
+  },
 ): Promise<LetterPage> => {
   const open = query.unit
     ? await openUnit(deps, principal, query.directive, query.unit)
     : await openDirective(deps, principal, query.directive);
-  const scope = 'unit' in open ? { unit: open.unit.code } : { branch: open.branch };
+  const scope =
+    'unit' in open
+      ? { unit: open.unit.code }
+      : { branch: await chosenBranch(deps, open.branch, query.under) };
   const place = readCursor(query.cursor, 2);
   const before: LetterPlace | null = place && { notBefore: place[0] ?? '', id: place[1] ?? '' };
   const rows = await lettersOf(deps.db, query.directive, scope, { before, limit: LIMIT });

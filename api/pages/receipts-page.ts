@@ -1,11 +1,9 @@
 /** Who has received a directive: noting the first look, and the list of those who have not. */
 import type { ReceiptPage } from '../../contracts/http/receipts.ts';
-import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
 import { markSeen, readReceipts } from '../../prisma/repositories/receipts.ts';
-import { type OpenUnit, openDirective } from '../access.ts';
+import { chosenBranch, type OpenUnit, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { NotFound } from '../problems.ts';
-import { isWithin, type Principal } from '../rights.ts';
+import type { Principal } from '../rights.ts';
 
 const ON_PAGE = 50;
 
@@ -27,8 +25,7 @@ export const receiptPage = async (
   { under, after }: { under?: string | undefined; after?: string | undefined },
 ): Promise<ReceiptPage> => {
   const { branch, record, today } = await openDirective(deps, principal, id);
-  const path = under === undefined ? branch : await unitPath(deps.db, under);
-  if (!path || !isWithin(path, branch)) throw new NotFound(under ?? id);
+  const path = await chosenBranch(deps, branch, under);
   const { items, ...counts } = await readReceipts(deps.db, record.id, path, {
     today,
     after: after ?? null,

@@ -81,10 +81,21 @@ const requestItems = (rows: RequestRows, { principal, today }: Reader): RequestI
   });
 };
 
-export const reviewPage = async ({ db, clock }: Deps, principal: Principal): Promise<Review> => {
+/** @param under only what units of that branch have sent, as they stand in the directive's tree */
+export const reviewPage = async (
+  { db, clock }: Deps,
+  principal: Principal,
+  under: string | undefined,
+): Promise<Review> => {
   const today = dateOf(await clock.now());
   const { code } = principal.person.unit;
   const [reviews, requests] = await Promise.all([reviewsOf(db, code), requestsTo(db, code)]);
   const reader = { principal, today };
-  return { today, items: reviewItems(reviews, reader), requests: requestItems(requests, reader) };
+  const here = ({ unit, brief }: { unit: string; brief: ClockBrief }) =>
+    under === undefined || unit === under || brief.ancestors.includes(under);
+  return {
+    today,
+    items: reviewItems({ ...reviews, items: reviews.items.filter(here) }, reader),
+    requests: requestItems({ ...requests, items: requests.items.filter(here) }, reader),
+  };
 };

@@ -2,6 +2,7 @@
 import type { Late, Work } from '../../contracts/http/work.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { type LatePlace, lateIn, workOf } from '../../prisma/repositories/read-work.ts';
+import { chosenBranch } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
@@ -43,14 +44,17 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
 };
 
 export const latePage = async (
-  { db, clock }: Deps,
+  deps: Deps,
   principal: Principal,
-  cursor: string | undefined,
+  { cursor, under }: { cursor?: string | undefined; under?: string | undefined },
 ): Promise<Late> => {
+  const { db, clock } = deps;
   const today = dateOf(await clock.now());
   const [deadline = '', directive = '', unit = '', step = ''] = readCursor(cursor, 4) ?? [];
   const after: LatePlace | null = cursor ? { deadline, directive, unit, step } : null;
-  const reader = { branch: principal.top.path, unit: principal.person.unit.code };
+  const branch = await chosenBranch(deps, principal.top.path, under);
+  // A directive that one follows reaches beyond one's branch: looked at whole only.
+  const reader = { branch, unit: under === undefined ? principal.person.unit.code : null };
   const rows = await lateIn(db, reader, today, { after, limit: LATE_LIMIT });
   const directives = byId(rows.directives);
   const last = rows.items.at(-1);

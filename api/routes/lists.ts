@@ -25,6 +25,7 @@ const reviewRoute = createRoute({
   path: '/api/review',
   operationId: 'review',
   summary: 'Bài nộp đang chờ đơn vị tôi duyệt, và đề nghị gia hạn chờ đơn vị tôi quyết định',
+  request: { query: z.object({ under: code.optional() }) },
   responses: { 200: json(review, 'Hàng chờ duyệt.'), 401: PROBLEMS[401] },
 });
 const lateRoute = createRoute({
@@ -32,15 +33,15 @@ const lateRoute = createRoute({
   path: '/api/late',
   operationId: 'late',
   summary: 'Việc quá hạn trong nhánh, hạn cũ nhất trước',
-  request: { query: cursorQuery },
-  responses: { 200: json(late, 'Bảng quá hạn.'), 400: PROBLEMS[400], 401: PROBLEMS[401] },
+  request: { query: cursorQuery.extend({ under: code.optional() }) },
+  responses: { 200: json(late, 'Bảng quá hạn.'), ...PROBLEMS },
 });
 const lettersRoute = createRoute({
   method: 'get',
   path: '/api/letters',
   operationId: 'letters',
   summary: 'Thư của một chỉ thị, như đã gửi',
-  request: { query: cursorQuery.extend({ directive: code, unit: code.optional() }) },
+  request: { query: cursorQuery.extend({ directive: code, unit: code.optional(), under: code.optional() }) },
   responses: { 200: json(letterPage, 'Mới nhất trước.'), ...PROBLEMS },
 });
 const searchRoute = createRoute({
@@ -62,9 +63,11 @@ const auditRoute = createRoute({
 
 export const listRoutes = (app: App, deps: Deps): void => {
   app.openapi(workRoute, async (c) => c.json(await workPage(deps, c.get('principal')), 200));
-  app.openapi(reviewRoute, async (c) => c.json(await reviewPage(deps, c.get('principal')), 200));
+  app.openapi(reviewRoute, async (c) =>
+    c.json(await reviewPage(deps, c.get('principal'), c.req.valid('query').under), 200),
+  );
   app.openapi(lateRoute, async (c) =>
-    c.json(await latePage(deps, c.get('principal'), c.req.valid('query').cursor), 200),
+    c.json(await latePage(deps, c.get('principal'), c.req.valid('query')), 200),
   );
   app.openapi(lettersRoute, async (c) => {
     const principal = c.get('principal');

@@ -1,12 +1,13 @@
 /** Who I am, what time it is, which units I see. */
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
+import { code } from '../../contracts/http/base.ts';
 import { type ClockView, clockView, health, me, unitList } from '../../contracts/http/session.ts';
-import type { UnitKind } from '../../domain/organisation/organisation.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
-import { unitsOf } from '../../prisma/repositories/read-names.ts';
+import { branchLevel, findUnits } from '../../prisma/repositories/read-branch.ts';
+import { chosenBranch } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
-import { isAdministrator } from '../rights.ts';
+import { isAdministrator, type Principal } from '../rights.ts';
 
 const healthRoute = createRoute({
   method: 'get',
@@ -33,13 +34,26 @@ const unitsRoute = createRoute({
   method: 'get',
   path: '/api/units',
   operationId: 'units',
-  summary: 'Các đơn vị trong nhánh',
-  responses: { 200: json(unitList, 'Theo thứ tự cây.'), 401: PROBLEMS[401] },
+  summary:
+    'Một bậc của nhánh: từ đơn vị cao nhất của mình xuống một đơn vị, và các đơn vị trực thuộc; hoặc tìm theo tên',
+  request: { query: z.object({ under: code.optional(), q: z.string().trim().min(1).max(200).optional() }) },
+  responses: { 200: json(unitList, 'Theo thứ tự cây.'), ...PROBLEMS },
 });
 
 const clockNow = async ({ clock }: Deps): Promise<ClockView> => {
   const now = await clock.now();
   return { now, today: dateOf(now), offsetMs: clock.offsetMs, virtual: clock.virtual };
+};
+
+const unitsFor = async (
+  deps: Deps,
+  principal: Principal,
+  { under, q }: { under?: string | undefined; q?: string | undefined },
+) => {
+  const today = dateOf(await deps.clock.now());
+  const top = principal.top.path;
+  if (q) return findUnits(deps.db, { top, words: q, today });
+  return branchLevel(deps.db, { top, path: await chosenBranch(deps, top, under), today });
 };
 
 /** Before any session. */
@@ -74,7 +88,7 @@ export const sessionRoutes = (app: App, deps: Deps): void => {
   });
   app.openapi(clockRoute, async (c) => c.json(await clockNow(deps), 200));
   app.openapi(unitsRoute, async (c) => {
-    const units = await unitsOf(deps.db, c.get('principal').top.path);
-    return c.json({ units: units.map((unit) => ({ ...unit, kind: unit.kind as UnitKind })) }, 200);
+    const { under, q } = c.req.valid('query');
+    return c.json({ units: await unitsFor(deps, c.get('principal'), { under, q }) }, 200);
   });
 };

@@ -43,7 +43,13 @@ export const signIn = z.object({
 });
 
 export const unitView = named
-  .extend({ kind: z.enum(UNIT_KINDS), parent: z.string().nullable(), level: z.int(), path: z.string() })
+  .extend({
+    kind: z.enum(UNIT_KINDS),
+    parent: z.string().nullable(),
+    level: z.int(),
+    path: z.string(),
+    hasSubordinates: z.boolean(),
+  })
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof unitView>;
 export const unitList = z.object({ units: z.array(unitView) });

@@ -10,16 +10,20 @@ export interface SearchRows {
 
 const MOST = 20;
 /** Lower case, marks taken off, đ as d. */
-const plain = (text: Prisma.Sql): Prisma.Sql =>
+export const plain = (text: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`translate(regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')`;
 
-export const search = async (db: Db, reader: Reader, words: string): Promise<SearchRows> => {
-  const wanted = words
+/** What was typed, in the same spelling. */
+export const foldedWords = (words: string): string =>
+  words
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
     .trim();
+
+export const search = async (db: Db, reader: Reader, words: string): Promise<SearchRows> => {
+  const wanted = foldedWords(words);
   const { branch, unit, isOffice } = reader;
   const [rows] = await db.$queryRaw<SearchRows[]>`
     select

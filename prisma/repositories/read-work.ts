@@ -58,7 +58,7 @@ export interface LatePlace {
 /** Overdue steps of a branch, oldest deadline first, from after a place in that order. */
 export const lateIn = async (
   db: Db,
-  reader: { branch: string; unit: string },
+  reader: { branch: string; unit: string | null },
   today: LocalDate,
   page: { after: LatePlace | null; limit: number },
 ): Promise<LateRows> => {

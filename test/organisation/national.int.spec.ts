@@ -13,6 +13,7 @@ import { placesIn } from '../../domain/organisation/place.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { subordinateBriefs } from '../../prisma/repositories/briefs.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
+import { branchLevel, findUnits } from '../../prisma/repositories/read-branch.ts';
 import { sample } from '../helpers/api.ts';
 import { makeDatabase } from '../helpers/database.ts';
 
@@ -95,6 +96,24 @@ describe('the size of the country', () => {
     );
     const { out } = await dondoc('import', 'hai.csv');
     expect(out).toContain('Đơn vị, sửa: 2');
+  });
+
+  // biome-ignore format: one row a page
+  test.each<[string, string, string, number, string[]]>([
+    ['the centre', '/TW/', '/TW/', 35, ['TW', 'T01']],
+    ['the largest province', '/TW/', '/TW/T01/', 170, ['TW', 'T01', 'T01-X001']],
+    ['a commune, for its own province', '/TW/T03/', '/TW/T03/T03-X005/', 25, ['T03', 'T03-X005', 'T03-X005-D001']],
+  ])('the picker reads one level of %s in one statement', async (_, top, path, rows, first) => {
+    const { client, count } = counting();
+    const units = await branchLevel(client, { top, path, today: '2026-01-05' });
+    expect(count).toEqual({ statements: 1, rows });
+    expect(units.slice(0, first.length).map(({ code }) => code)).toEqual(first);
+  });
+  test('the picker finds a unit by its name, thirty at most', async () => {
+    const { client, count } = counting();
+    const found = await findUnits(client, { top: '/TW/', words: 'phuong', today: '2026-01-05' });
+    expect(count).toEqual({ statements: 1, rows: 30 });
+    expect(found.every(({ level }) => level > 1)).toBe(true);
   });
 
   describe('what the units of a page are told, by exact counts', () => {

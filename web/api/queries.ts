@@ -43,7 +43,11 @@ const read = <T>(path: string, params: Params = {}) =>
 type AsOf = string | null;
 export const queries = {
   clock: () => ({ ...read<ClockView>('/clock'), refetchInterval: 20_000 }),
-  units: () => ({ ...read<{ units: UnitView[] }>('/units'), staleTime: 600_000 }),
+  units: (under: string | null) => ({
+    ...read<{ units: UnitView[] }>('/units', { under }),
+    staleTime: 600_000,
+  }),
+  findUnits: (q: string) => ({ ...read<{ units: UnitView[] }>('/units', { q }), enabled: q.length > 1 }),
   directives: () => read<DirectiveList>('/directives'),
   directive: (id: string) => read<DirectiveDetail>(of(id)),
   preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
@@ -53,7 +57,7 @@ export const queries = {
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
   calendar: () => read<CalendarView>('/calendar'),
   work: () => read<Work>('/work'),
-  review: () => read<Review>('/review'),
+  review: (under: string | null) => read<Review>('/review', { under }),
   search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),
   organisationUnit: (unit: string) =>
     read<OrganisationUnit>(`/organisation/units/${encodeURIComponent(unit)}`),
@@ -71,12 +75,13 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
     getNextPageParam: (last: T) => last.next,
   });
 export const pages = {
-  late: () => readPages<Late>('/late'),
+  late: (under: string | null) => readPages<Late>('/late', { under }),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>
     readPages<OrganisationRows>('/organisation/units', { under, asOf }),
-  letters: (directive: string, unit: string | null) => readPages<LetterPage>('/letters', { directive, unit }),
+  letters: (directive: string, unit: string | null, under: string | null = null) =>
+    readPages<LetterPage>('/letters', { directive, unit, under: unit ? null : under }),
   history: (id: string, unit: string) =>
     readPages<{ items: HistoryItem[]; next: string | null }>(`${ofUnit(id, unit)}/history`),
 };

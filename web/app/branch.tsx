@@ -1,4 +1,4 @@
-/** The branch one is looking at: always visible, switchable, kept for the next visit. */
+/** The branch one is looking at: always visible, switchable, kept for the next visit. Its units are read level by level. */
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { UnitView } from '../../contracts/http/index.ts';
@@ -7,9 +7,10 @@ import { queries } from '../api/queries.ts';
 
 interface Branch {
   code: string;
+  /** What lists are asked for: null while it is all that the person sees. */
+  under: string | null;
+  /** From the person's top down to the branch, and the units directly below it. */
   units: UnitView[];
-  /** Whether a unit lies in the branch, itself included. */
-  holds: (unit: string) => boolean;
   choose: (code: string) => void;
 }
 const Context = createContext<Branch | null>(null);
@@ -18,21 +19,24 @@ export const BranchProvider = ({ children }: { children: ReactNode }) => {
   const me = useSignedIn();
   const store = `dondoc.branch.${me.person.code}`;
   const [chosen, setChosen] = useState(() => localStorage.getItem(store));
-  const { data } = useQuery(queries.units());
-  const branch = useMemo(() => {
-    const units = data?.units ?? [];
-    const top = units.find((unit) => unit.code === chosen);
-    const byCode = new Map(units.map((unit) => [unit.code, unit]));
-    return {
-      code: top?.code ?? me.branch.code,
-      units,
-      holds: (unit: string) => !top || (byCode.get(unit)?.path.startsWith(top.path) ?? false),
+  const narrower = chosen === me.branch.code ? null : chosen;
+  // A unit that has gone, or another person's: then all of one's own is shown.
+  const reading = useQuery(queries.units(narrower));
+  const whole = useQuery({ ...queries.units(null), enabled: reading.isError });
+  const under = reading.isError ? null : narrower;
+  const units = (reading.isError ? whole.data : reading.data)?.units;
+  const branch = useMemo(
+    () => ({
+      code: under ?? me.branch.code,
+      under,
+      units: units ?? [],
       choose: (code: string) => {
         localStorage.setItem(store, code);
         setChosen(code);
       },
-    };
-  }, [data, chosen, me.branch.code, store]);
+    }),
+    [units, under, me.branch.code, store],
+  );
   return <Context value={branch}>{children}</Context>;
 };
 

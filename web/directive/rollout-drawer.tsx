@@ -4,7 +4,6 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import type { DirectiveDetail } from '../../contracts/http/index.ts';
 import { ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { useRolloutAct } from '../api/acts.ts';
-import { useBranch } from '../app/branch.tsx';
 import { app } from '../i18n/vi/app.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { ProblemBox } from '../parts/problem-box.tsx';
@@ -30,7 +29,6 @@ interface FormProps {
 }
 const RolloutForm = ({ data, target, onClose }: FormProps) => {
   const { act } = target;
-  const { units } = useBranch();
   const send = useRolloutAct(data.id);
   const [values, setValues] = useState(noRolloutValues);
   const [errors, setErrors] = useState<RolloutErrors>({});
@@ -67,7 +65,6 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
           name={name}
           act={act}
           today={data.today}
-          units={units}
           values={values}
           errors={errors}
           onChange={(change) => setValues({ ...values, ...change })}

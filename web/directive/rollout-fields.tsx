@@ -1,11 +1,11 @@
 import { Checkbox, Input, Select } from 'antd';
-import type { LocalDate, UnitView } from '../../contracts/http/index.ts';
+import type { LocalDate } from '../../contracts/http/index.ts';
 import { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
+import { UnitSelect } from '../app/unit-select.tsx';
 import { acts } from '../i18n/vi/acts.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
-import { matchesFolded } from '../text/fold.ts';
 import type { RolloutErrors, RolloutTarget, RolloutValues } from './rollout-values.ts';
 
 const words = directive.act;
@@ -14,7 +14,6 @@ interface Props {
   name: keyof RolloutValues;
   act: RolloutTarget['act'];
   today: LocalDate;
-  units: readonly UnitView[];
   values: RolloutValues;
   errors: RolloutErrors;
   onChange: (change: Partial<RolloutValues>) => void;
@@ -48,7 +47,7 @@ const dayLabel = (act: RolloutTarget['act']): string => {
 };
 
 export const RolloutField = (props: Props) => {
-  const { id, name, act, today, units, values, errors, onChange } = props;
+  const { id, name, act, today, values, errors, onChange } = props;
   switch (name) {
     case 'on':
       return (
@@ -78,13 +77,11 @@ export const RolloutField = (props: Props) => {
       return (
         <Field id={`${id}-unit`} label={words.unit}>
           {(described) => (
-            <Select
+            <UnitSelect
               {...described}
               allowClear
               value={values.unit || undefined}
-              options={units.map((unit) => ({ value: unit.code, label: unit.name }))}
-              showSearch={{ filterOption: (typed, option) => matchesFolded(option?.label ?? '', typed) }}
-              onChange={(unit: string | undefined) => onChange({ unit: unit ?? '' })}
+              onChange={(unit) => onChange({ unit: [unit ?? ''].flat()[0] ?? '' })}
             />
           )}
         </Field>
@@ -119,13 +116,11 @@ export const RolloutField = (props: Props) => {
       return (
         <Field id={`${id}-units`} label={words.units}>
           {(described) => (
-            <Select
+            <UnitSelect
               {...described}
               mode="multiple"
               value={values.units}
-              options={units.map((unit) => ({ value: unit.code, label: unit.name }))}
-              showSearch={{ filterOption: (typed, option) => matchesFolded(option?.label ?? '', typed) }}
-              onChange={(chosen: string[]) => onChange({ units: chosen })}
+              onChange={(chosen) => onChange({ units: [chosen ?? []].flat() })}
             />
           )}
         </Field>

@@ -5,11 +5,12 @@ import { useBranch } from '../app/branch.tsx';
 import { tree as words } from '../i18n/vi/tree.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
+import { branchOf } from '../tree/flatten.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
 
 export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string | null }) => {
   const reading = useQuery(queries.tree(directive, asOf));
-  const { holds, code } = useBranch();
+  const { under, code } = useBranch();
   const { search } = useAsOf();
   return (
     <section className="section" aria-label={words.label}>
@@ -18,7 +19,7 @@ export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string |
           <UnitTree
             key={code}
             directive={directive}
-            rows={rows.filter((row) => holds(row.code))}
+            rows={under === null ? rows : branchOf(rows, under)}
             search={search}
           />
         )}

@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { queries } from '../api/queries.ts';
 import { useBranch } from '../app/branch.tsx';
 import { paths } from '../app/paths.ts';
+import { UnitSelect } from '../app/unit-select.tsx';
 import { tree } from '../i18n/vi/tree.ts';
 import { year as words } from '../i18n/vi/year.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
-import { matchesFolded } from '../text/fold.ts';
 import { YearLine } from '../year-line/year-line.tsx';
 
 export const YearTab = ({ directive, asOf }: { directive: string; asOf: string | null }) => {
-  const { code, units, holds } = useBranch();
+  const { code } = useBranch();
   const [chosen, setChosen] = useState<string | null>(null);
   const unit = chosen ?? code;
   const reading = useQuery(queries.year(directive, unit, asOf));
@@ -23,15 +22,11 @@ export const YearTab = ({ directive, asOf }: { directive: string; asOf: string |
     <Section
       title={words.title}
       extra={
-        <Select
+        <UnitSelect
           aria-label={tree.unit}
           className="year-unit"
           value={unit}
-          onChange={setChosen}
-          options={units
-            .filter((one) => holds(one.code))
-            .map((one) => ({ value: one.code, label: one.name }))}
-          showSearch={{ filterOption: (typed, option) => matchesFolded(option?.label ?? '', typed) }}
+          onChange={(one) => setChosen([one ?? code].flat()[0] ?? code)}
           popupMatchSelectWidth={360}
         />
       }

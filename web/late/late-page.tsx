@@ -40,25 +40,20 @@ const Row = ({ item }: { item: LateItem }) => {
 };
 
 export const LatePage = () => {
-  const reading = useInfiniteQuery(pages.late());
-  const { holds, units, code } = useBranch();
+  const { under } = useBranch();
+  const reading = useInfiniteQuery(pages.late(under));
   return (
     <Read of={reading}>
       {({ pages: loaded }) => {
-        const all = loaded.flatMap((page) => page.items);
-        const items = all.filter((item) => holds(item.unit.code));
-        const branch = units.find((unit) => unit.code === code);
+        const items = loaded.flatMap((page) => page.items);
         return (
           <div className="page">
             <PageHead title={words.title}>
-              <p className="quiet">
-                {words.about(loaded[0]?.total ?? 0)}{' '}
-                {items.length < all.length && branch && words.inBranch(items.length, branch.name)}
-              </p>
+              <p className="quiet">{words.about(loaded[0]?.total ?? 0)}</p>
             </PageHead>
             <div className="section">
               {items.length === 0 ? (
-                <Empty>{all.length === 0 ? words.empty : words.emptyBranch}</Empty>
+                <Empty>{under === null ? words.empty : words.emptyBranch}</Empty>
               ) : (
                 <table className="late">
                   <thead>

@@ -22,8 +22,8 @@ const nextFor = (items: readonly LetterView[], letter: LetterView): LetterView |
 const LettersOf = ({ directive, choice }: { directive: string; choice: ReactNode }) => {
   const [params] = useSearchParams();
   const unit = params.get('donvi');
-  const reading = useInfiniteQuery(pages.letters(directive, unit));
-  const { holds } = useBranch();
+  const { under } = useBranch();
+  const reading = useInfiniteQuery(pages.letters(directive, unit, under));
   const narrow = useNarrow();
   const linkTo = (id: string) => {
     const next = new URLSearchParams(params);
@@ -36,8 +36,7 @@ const LettersOf = ({ directive, choice }: { directive: string; choice: ReactNode
   return (
     <Read of={reading}>
       {({ pages: loaded }) => {
-        const all = loaded.flatMap((page) => page.items);
-        const items = all.filter((letter) => unit !== null || holds(letter.unit.code));
+        const items = loaded.flatMap((page) => page.items);
         const asked = items.find((letter) => letter.id === params.get('thu'));
         const chosen =
           asked ?? (narrow ? undefined : (items.find((letter) => letter.status === 'sent') ?? items[0]));
@@ -56,7 +55,7 @@ const LettersOf = ({ directive, choice }: { directive: string; choice: ReactNode
             {loaded.some((page) => page.held) && <p className="note">{words.held}</p>}
             {items.length === 0 && (
               <div className="section">
-                <Empty>{all.length === 0 ? words.empty : words.emptyBranch}</Empty>
+                <Empty>{under === null || unit ? words.empty : words.emptyBranch}</Empty>
               </div>
             )}
             <div className="letters">

@@ -67,26 +67,23 @@ const Desk = ({ items }: { items: ReviewItem[] }) => {
 };
 
 export const ReviewPage = () => {
-  const reading = useQuery(queries.review());
-  const { holds } = useBranch();
+  const { under } = useBranch();
+  const reading = useQuery(queries.review(under));
   return (
     <Read of={reading}>
       {({ today, items, requests }) => {
-        const here = items.filter((item) => holds(item.unit.code));
-        const asking = requests.filter((item) => holds(item.unit.code));
-        const nothing = items.length + requests.length === 0;
         return (
           <div className="page">
             <PageHead title={words.title}>
-              <p className="quiet">{words.about(here.length, asking.length)}</p>
+              <p className="quiet">{words.about(items.length, requests.length)}</p>
             </PageHead>
-            {here.length + asking.length === 0 && (
+            {items.length + requests.length === 0 && (
               <div className="section">
-                <Empty>{nothing ? words.empty : words.emptyBranch}</Empty>
+                <Empty>{under === null ? words.empty : words.emptyBranch}</Empty>
               </div>
             )}
-            {asking.length > 0 && <Requests items={asking} today={today} />}
-            {here.length > 0 && <Desk items={here} />}
+            {requests.length > 0 && <Requests items={requests} today={today} />}
+            {items.length > 0 && <Desk items={items} />}
           </div>
         );
       }}

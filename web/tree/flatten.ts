@@ -31,6 +31,15 @@ export const growForest = <T extends TreeItem>(items: readonly T[]): Forest<T> =
   return { roots, children, byCode };
 };
 
+/** A unit and all below it, of rows in which a superior comes before its subordinates. */
+export const branchOf = <T extends TreeItem>(items: readonly T[], top: string): T[] => {
+  const within = new Set([top]);
+  return items.filter(({ code, parent }) => {
+    if (parent !== null && within.has(parent)) within.add(code);
+    return within.has(code);
+  });
+};
+
 /** Codes that match, and all above them; null when nothing is filtered. */
 export const keptBy = <T extends TreeItem>(
   forest: Forest<T>,

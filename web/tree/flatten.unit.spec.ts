@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatten, growForest, keptBy } from './flatten.ts';
+import { branchOf, flatten, growForest, keptBy } from './flatten.ts';
 import { moveBy } from './keys.ts';
 
 const items = [
@@ -16,6 +16,11 @@ const codes = (opened: string[], kept: ReturnType<typeof keptBy> = null) =>
 describe('the tree as rows', () => {
   it('takes a unit whose superior is not shown as the top', () => {
     expect(forest.roots.map((root) => root.code)).toEqual(['P']);
+  });
+  it('is cut down to one branch', () => {
+    expect(branchOf(items, 'A').map(({ code }) => code)).toEqual(['A', 'A1', 'A2']);
+    expect(branchOf(items, 'A2').map(({ code }) => code)).toEqual(['A2']);
+    expect(branchOf(items, 'gone')).toEqual([]);
   });
   it('shows what stands open, in tree order', () => {
     expect(codes([])).toEqual(['P']);

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
-import { useBranch } from '../app/branch.tsx';
 import { paths } from '../app/paths.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -13,10 +12,10 @@ import { Empty } from '../parts/section.tsx';
 export const FindUnitPage = () => {
   const me = useSignedIn();
   const [params] = useSearchParams();
-  const { units } = useBranch();
   const code = params.get('ma') ?? me.unit.code;
-  const name =
-    units.find((unit) => unit.code === code)?.name ?? (code === me.unit.code ? me.unit.name : code);
+  const own = code === me.unit.code;
+  const found = useQuery({ ...queries.units(code), enabled: !own });
+  const name = own ? me.unit.name : (found.data?.units.find((unit) => unit.code === code)?.name ?? code);
   const reading = useQuery(queries.directives());
   return (
     <Read of={reading}>

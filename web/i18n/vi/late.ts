@@ -2,7 +2,6 @@ export const late = {
   title: 'Quá hạn',
   about: (n: number) =>
     n === 0 ? 'Không có việc nào quá hạn.' : `${n} việc quá hạn trong nhánh, hạn cũ nhất ở trên.`,
-  inBranch: (n: number, name: string) => `Đang xem ${n} việc của nhánh ${name}.`,
   empty: 'Không có việc nào quá hạn. Việc nào qua ngày hạn mà chưa nộp sẽ hiện ở đây vào sáng hôm sau.',
   emptyBranch: 'Nhánh đang xem không có việc nào quá hạn. Đổi nhánh ở trên để xem nơi khác.',
   more: 'Xem tiếp',

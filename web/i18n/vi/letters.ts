@@ -6,7 +6,7 @@ export const letters = {
   held: 'Có chỉ đạo đang tạm giữ thư: thư ghi “Chờ gửi” chỉ đi khi văn phòng cho gửi.',
   empty:
     'Chưa có thư nào. Thư nhắc đầu tiên đi trước hạn gần nhất 7 ngày làm việc; cả thư chờ gửi cũng hiện ở đây.',
-  emptyBranch: 'Nhánh đang xem không có thư nào trong các thư đã tải.',
+  emptyBranch: 'Nhánh đang xem chưa có thư nào. Đổi nhánh ở trên để xem nơi khác.',
   noSubject: 'Thư được soạn khi gửi, từ những việc còn nợ lúc đó',
   noText:
     'Thư này chưa gửi nên chưa có nội dung. Nội dung được soạn đúng lúc gửi, từ những việc còn nợ khi ấy.',
