@@ -53,7 +53,7 @@ export const followedProblems = (
       ? [
           problem(
             at,
-            `Việc “${id}” không giao cho ${without.length} đơn vị cũng chủ trì việc này (${without.slice(0, NAMED).join(', ')}${without.length > NAMED ? ', …' : ''}) nên ở đó không bao giờ đến hạn; hãy giao cùng các đơn vị.`,
+            `Việc “${id}” không giao cho mọi đơn vị chủ trì việc này (thiếu ${without.slice(0, NAMED).join(', ')}${without.length > NAMED ? ', …' : ''}) nên ở đó không bao giờ đến hạn; hãy giao cùng các đơn vị.`,
           ),
         ]
       : []),

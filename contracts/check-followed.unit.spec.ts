@@ -45,7 +45,7 @@ test.each<[string, Obligation[], string | null]>([
   [
     'what only some of the units owe',
     [obligation('A', follows('B')), obligation('B', { type: 'periodic' }, { kinds: ['cell'] })],
-    'không giao cho 1 đơn vị cũng chủ trì việc này (DU)',
+    'không giao cho mọi đơn vị chủ trì việc này (thiếu DU)',
   ],
 ])('an obligation rests on %s', (_, all, said) => {
   const [first] = all;

@@ -14,6 +14,7 @@ import { saveDraft } from '../../prisma/repositories/load.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
 import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
+import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
@@ -34,7 +35,7 @@ export const createDraft = (deps: Deps, principal: Principal, json: unknown): Pr
 const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> => {
   if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
   const { calendar } = await calendarFor(deps.db, principal.top.path);
-  const organisation = await readOrganisation(deps.db, principal.top.path, calendar);
+  const organisation = await readTraits(deps.db, principal.top.path, calendar, stringsIn(json));
   const directive = valid(json, organisation, false);
   if (await readDirective(deps.db, directive.id, null)) throw new Conflict('DIRECTIVE_EXISTS');
   await saveDraft(deps.db, directive, {
@@ -71,7 +72,7 @@ const issueOpen = async (
     number: body.number ?? record.document.number,
     issuedOn: body.issuedOn ?? record.document.issuedOn ?? dateOf(now),
   };
-  const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
+  const organisation = await readTraits(deps.db, record.issuer.path, record.calendar, stringsIn(document));
   const directive = valid(document, organisation, true);
   const clockOffsetMs = deps.clock.offsetMs;
   const lettersHeld = body.lettersHeld ?? record.lettersHeld;

@@ -14,6 +14,7 @@ import { connect, type Db } from '../../prisma/client.ts';
 import { subordinateBriefs } from '../../prisma/repositories/briefs.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
 import { branchLevel, findUnits } from '../../prisma/repositories/read-branch.ts';
+import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { sample } from '../helpers/api.ts';
 import { makeDatabase } from '../helpers/database.ts';
 
@@ -101,8 +102,8 @@ describe('the size of the country', () => {
   // biome-ignore format: one row a page
   test.each<[string, string, string, number, string[]]>([
     ['the centre', '/TW/', '/TW/', 35, ['TW', 'T01']],
-    ['the largest province', '/TW/', '/TW/T01/', 170, ['TW', 'T01', 'T01-X001']],
-    ['a commune, for its own province', '/TW/T03/', '/TW/T03/T03-X005/', 25, ['T03', 'T03-X005', 'T03-X005-D001']],
+    ['the largest province', '/TW/', '/TW/T01/', 178, ['TW', 'T01', 'T01-BNC']],
+    ['a commune, for its own province', '/TW/T03/', '/TW/T03/T03-X005/', 25, ['T03', 'T03-X005', 'T03-X005-BXD']],
   ])('the picker reads one level of %s in one statement', async (_, top, path, rows, first) => {
     const { client, count } = counting();
     const units = await branchLevel(client, { top, path, today: '2026-01-05' });
@@ -114,6 +115,17 @@ describe('the size of the country', () => {
     const found = await findUnits(client, { top: '/TW/', words: 'phuong', today: '2026-01-05' });
     expect(count).toEqual({ statements: 1, rows: 30 });
     expect(found.every(({ level }) => level > 1)).toBe(true);
+  });
+
+  test('a directive’s file is checked by what its selectors can tell apart, in one statement', async () => {
+    const { client, count } = counting();
+    const named = stringsIn({ lead: { units: ['T03-X005-D001', 'nowhere'] }, title: 'Kế hoạch' });
+    const { units } = await readTraits(client, '/TW/', { version: 'v', off: [], work: [] }, named);
+    expect(count).toEqual({ statements: 1, rows: 14 });
+    expect(units.map(({ code }) => code)).toEqual(expect.arrayContaining(['TW', 'T03-X005-D001']));
+    const traits = (list: { kind: string; tags: string[] }[]) =>
+      new Set(list.map(({ kind, tags }) => `${kind} ${tags}`));
+    expect(traits(units)).toEqual(traits(await db.unit.findMany({ select: { kind: true, tags: true } })));
   });
 
   describe('what the units of a page are told, by exact counts', () => {

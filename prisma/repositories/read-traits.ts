@@ -1,0 +1,56 @@
+/** Of the organisation below a unit what a directive's selectors can tell apart: enough to check its file by. */
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Organisation, PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
+import type { Db } from '../client.ts';
+
+/** Strings of a file that may be codes of units; which of them are, the directory says. */
+export const stringsIn = (json: unknown): string[] => {
+  if (typeof json === 'string') return json.length <= 120 ? [json] : [];
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(stringsIn) : [];
+};
+
+interface Row {
+  code: string;
+  name: string;
+  kind: UnitKind;
+  tags: string[];
+  mailbox: string;
+  path: string;
+  parent: string | null;
+  members: { code: string; title: string; roles: PersonRole[]; email: string }[];
+}
+
+/**
+ * The top unit, every unit that the file names, and one for all that are alike in kind, marks and having members; people
+ * only where they are members. One statement, whatever hangs below.
+ */
+export const readTraits = async (
+  db: Db,
+  path: string,
+  calendar: Calendar,
+  named: string[],
+): Promise<Organisation> => {
+  const rows = await db.$queryRaw<Row[]>`
+    with branch as (
+      select u."code", u."kind", u."tags", u."path",
+        u."code" in (select p."unitCode" from "Person" p where 'member' = any(p."roles")) as "hasMembers"
+      from "Unit" u where starts_with(u."path", ${path})
+    ), chosen as (
+      (select distinct on ("kind", "tags", "hasMembers") "code" from branch order by "kind", "tags", "hasMembers", "path" collate "C")
+      union select "code" from branch where "path" = ${path} or "code" = any(${named})
+    )
+    select u."code", u."name", u."kind", u."tags", u."mailbox", u."path", u."parentCode" as "parent",
+      (select coalesce(jsonb_agg(jsonb_build_object('code', p."code", 'title', p."title", 'roles', p."roles", 'email', p."email")), '[]')
+        from "Person" p where p."unitCode" = u."code" and 'member' = any(p."roles")) as "members"
+    from "Unit" u join chosen using ("code") order by u."code"`;
+  const top = rows.find((row) => row.path === path);
+  return {
+    name: top?.name ?? '',
+    calendar,
+    units: rows.map(({ path: _, members: __, ...unit }) => ({
+      ...unit,
+      parent: unit.code === top?.code ? null : unit.parent,
+    })),
+    people: rows.flatMap(({ code: unit, members }) => members.map((person) => ({ ...person, unit }))),
+  };
+};
