@@ -43,6 +43,7 @@ const isMeant = (
 
 const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
+  if (body.type === 'ClocksResumed' && body.everybody) return true;
   if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
   if (body.type === 'UnitsReorganised') return concernsBranch(body, child.unit, line);
   if (body.type === 'UnitsJoined') return body.paths.some((path) => path.includes(child.unit));

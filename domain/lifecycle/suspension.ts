@@ -77,7 +77,10 @@ export const catchUp = (draft: Draft, step: Step, context: Context): void => {
   setDeadline(draft, step, { ...context.brief, stops: stopsUntil(stops, dateOf(context.now)) });
 };
 
-const concerns = ({ path, branch }: ClockNews, { unit, ancestors }: UnitBrief): boolean => {
+/** A stop concerns who stands below it then; its end whoever was stopped by it, wherever that unit stands now. */
+const concerns = (body: ClockNews, { unit, ancestors, stops = [] }: UnitBrief): boolean => {
+  if (body.type === 'ClocksResumed') return stops.some(({ number }) => number === body.suspension);
+  const { path, branch } = body;
   const end = path.at(-1);
   return end === unit || (branch && end !== undefined && ancestors.includes(end));
 };

@@ -23,7 +23,13 @@ export type NewsBody =
   | { type: 'CalendarChanged'; version: string; days: ChangedDay[] }
   | ({ type: 'ClocksStopped'; from: LocalDate; until: LocalDate | null } & Suspension)
   /** Clocks run again; `until` is the last day on which they stood, before `from` when the stop is taken back whole. */
-  | ({ type: 'ClocksResumed'; from: LocalDate; until: LocalDate } & Suspension)
+  | ({
+      type: 'ClocksResumed';
+      from: LocalDate;
+      until: LocalDate;
+      /** Told to all: units have moved since the stop, and who stood still may stand elsewhere. */
+      everybody?: true | undefined;
+    } & Suspension)
   | Reorganised
   /** Units that came into the tree after the directive was issued: brought in by their superiors. */
   | { type: 'UnitsJoined'; begins: Newcomer[]; on: LocalDate; paths: UnitId[][] }

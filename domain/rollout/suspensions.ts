@@ -34,6 +34,12 @@ const resumed = (news: News[], suspension: number): Resumed | undefined =>
     .map(({ body }) => body)
     .find((body) => body.type === 'ClocksResumed' && body.suspension === suspension) as Resumed | undefined;
 
+/** Whether units have moved since that stop was told. */
+const movedSince = (news: News[], suspension: number): boolean => {
+  const told = news.findIndex(({ body }) => body.type === 'ClocksStopped' && body.suspension === suspension);
+  return news.slice(told + 1).some(({ body }) => body.type === 'UnitsReorganised');
+};
+
 const lastDay = (news: News[], stop: Stopped): LocalDate | null =>
   resumed(news, stop.suspension)?.until ?? stop.until;
 
@@ -78,7 +84,18 @@ export const judgeResume = (
   const { suspension, path, branch, from } = stop;
   const paper = act.document ? { paper: act.document } : {};
   const until = addDays(act.on, -1);
+  const everybody = movedSince(news, suspension) ? { everybody: true as const } : {};
   return {
-    body: { type: 'ClocksResumed', suspension, path, branch, from, until, reason: act.reason, ...paper },
+    body: {
+      type: 'ClocksResumed',
+      suspension,
+      path,
+      branch,
+      from,
+      until,
+      reason: act.reason,
+      ...paper,
+      ...everybody,
+    },
   };
 };

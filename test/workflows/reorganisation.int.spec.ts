@@ -203,6 +203,43 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
+  it('under a suspension: who was stopped runs again where it stands now, and nobody else', {
+    timeout: 90_000,
+  }, async () => {
+    const rollout = await issued('STOPPED');
+    const who = async (type: string) =>
+      (
+        await db.event.findMany({ where: { directiveId: 'STOPPED', type }, orderBy: { unitCode: 'asc' } })
+      ).map(({ unitCode }) => unitCode);
+    const BRANCH = ['CB2', 'CB4', 'CB6', 'DB2'];
+    await rollout.office('stopClocks', { path: [ROOT, 'DB2'], branch: true, from: TODAY, reason: 'Bão' });
+    await until('the branch stands', async () => (await who('ClocksStopped')).length === BRANCH.length);
+    await reorganise(rollout, {
+      kind: 'move',
+      lines: { CB2: ['DB1', ROOT], CB1: ['DB2', ROOT] },
+      paths: [
+        [ROOT, 'DB2', 'CB2'],
+        [ROOT, 'DB1', 'CB1'],
+      ],
+    });
+    await until('two cells moved', async () => (await who('LineNoted')).length === 2);
+    await rollout.office('resumeClocks', { suspension: 1, on: '2025-12-09', reason: 'Hết bão' });
+    await until('the branch runs', async () => (await who('ClocksResumed')).length === BRANCH.length);
+    expect(await who('ClocksResumed')).toEqual(BRANCH);
+
+    // A later one goes down the new line.
+    const stop = { from: '2025-12-10', until: '2025-12-11', reason: 'Lũ' };
+    await rollout.office('stopClocks', { path: [ROOT, 'DB1'], branch: true, ...stop });
+    await until('it stands', async () => (await who('ClocksStopped')).length === BRANCH.length + 4);
+    const stopped = await db.suspension.findMany({
+      where: { directiveId: 'STOPPED', number: 2 },
+      orderBy: { unitCode: 'asc' },
+    });
+    expect(stopped.map(({ unitCode }) => unitCode)).toEqual(['CB2', 'CB3', 'CB5', 'DB1']);
+    expect(await db.suspension.count({ where: { directiveId: 'STOPPED', number: 1, until: TODAY } })).toBe(4);
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
   it('splits a cell: each heir gets the steps that the office says', { timeout: 90_000 }, async () => {
     const rollout = await issued('SPLIT');
     await reorganise(rollout, {

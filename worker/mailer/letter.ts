@@ -42,10 +42,15 @@ const titleOf = (directive: Directive, step: Step): string => {
   const period = sayPeriod(step.occurrence);
   return period ? `${title} – ${period}` : title;
 };
+/** A step without a date that had one, and then waits for an event: the event was withdrawn. */
 const due = (directive: Directive, step: Step): string[] =>
   step.deadline
     ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`]
-    : ['Chưa có kỳ hạn.'];
+    : [
+        step.status === 'waiting' && step.version > 1
+          ? 'Không còn hạn cũ: ngày làm mốc đã bị hủy. Hạn mới được báo khi sự kiện được ghi lại.'
+          : 'Chưa có kỳ hạn.',
+      ];
 
 const wish = ({ extension, deadline }: Step): string[] =>
   extension?.asked
