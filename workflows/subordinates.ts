@@ -22,7 +22,7 @@ import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { adopt, type Branch, type Child } from './branch.ts';
 import { newsSignal } from './messages.ts';
-import type { UnitInput } from './unit-implementation.workflow.ts';
+import type { UnitInput } from './unit-input.ts';
 
 /** Faster in chunks than all at once, and no workflow task grows too large. */
 export const CHUNK = 50;

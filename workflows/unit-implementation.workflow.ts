@@ -7,40 +7,23 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { UnitBrief } from '../domain/directive/brief.ts';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
 import { decide, note, open, receive, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
-import type { UnitState } from '../domain/lifecycle/state.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
-import { type Branch, newBranch } from './branch.ts';
+import { newBranch } from './branch.ts';
 import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
 import { tell } from './sinks.ts';
+import type { UnitInput } from './unit-input.ts';
 import { createUnitTree } from './unit-tree.ts';
 import { createWriter } from './writer.ts';
-
-export interface UnitInput {
-  brief: UnitBrief;
-  /** As of when the unit was opened: its first records were stored by the activity that named it to its parent. */
-  openedAt: Instant;
-  /** Its parent could not store those records, so it does, and tries until it can. */
-  unrecorded?: boolean;
-  /** What the office had recorded by then; in later runs, what it has recorded since. */
-  news: News[];
-  /** Engine time plus this is the directive's time. */
-  clockOffsetMs: number;
-  /** Continue as new when the history is longer; the server's own suggestion always counts. */
-  maxHistory?: number;
-  /** Everything the last run knew. */
-  carried?: { state: UnitState; branch: Branch };
-}
 
 /** A unit ends when its directive does; a request to cancel it, from an operator's console, ends nothing. */
 export const unitImplementation = (input: UnitInput): Promise<void> =>

@@ -1,6 +1,5 @@
 /** A unit that comes under a directive later than the others. */
 import { type LocalDate, latest } from '../time/local-date.ts';
-import type { UnitBrief } from './brief.ts';
 
 export interface Joined {
   /** Its first day under the directive. */
@@ -10,7 +9,10 @@ export interface Joined {
 }
 
 /** For a newcomer the directive counts as issued on the day it came, so its clocks are its own. */
-export const joining = (brief: UnitBrief, joined: Joined): UnitBrief => ({
+export const joining = <B extends { issuedOn: LocalDate }>(
+  brief: B,
+  joined: Joined,
+): B & { joined: Joined } => ({
   ...brief,
   issuedOn: latest(brief.issuedOn, joined.on) ?? joined.on,
   joined,
