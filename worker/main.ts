@@ -6,6 +6,7 @@ import { clockFrom } from '../clock/clock.ts';
 import { EnvError, readServiceEnv } from '../contracts/env.ts';
 import { announceReady, onStop } from '../engines/child.ts';
 import { connect } from '../prisma/client.ts';
+import { createCalendarTeller } from './calendar-teller.ts';
 import { createWorker } from './create-worker.ts';
 import { createJanitor } from './janitor.ts';
 import { startLoop } from './loop.ts';
@@ -42,11 +43,14 @@ const main = async (): Promise<void> => {
   const janitor = createJanitor({ db, client, now: clock.now });
   const reorganiser = createReorganiser({ db, client, now: clock.now });
 
+  const teller = createCalendarTeller({ db, client });
+
   const running = worker.run();
   const loops = [
     startLoop('mailer', MAIL_EVERY_MS, mailer.drain),
     startLoop('archive', ARCHIVE_EVERY_MS, archiver.sweep),
     startLoop('janitor', LOOK_EVERY_MS, janitor.look),
+    startLoop('calendar', LOOK_EVERY_MS, teller.tell),
     startLoop('reorganiser', REORGANISE_EVERY_MS, reorganiser.look),
   ];
   const stop = async () => {

@@ -14,6 +14,7 @@ interface CalendarRow {
   unitCode: string | null;
   number: number;
   reason: string | null;
+  by: string | null;
 }
 export interface StoredCalendar {
   office: OfficeCalendar;
@@ -23,14 +24,17 @@ export interface StoredCalendar {
   /** The branch it was made for; null holds for all. */
   unit: string | null;
   number: number;
+  /** The post that changed it; null for one that came with an organisation file. */
+  by: string | null;
 }
 
-const stored = ({ data, office, unitCode, number, reason }: CalendarRow): StoredCalendar => ({
+const stored = ({ data, office, unitCode, number, reason, by }: CalendarRow): StoredCalendar => ({
   office: office ?? fromCompact(data),
   calendar: data,
   reason,
   unit: unitCode,
   number,
+  by,
 });
 
 const NONE: CalendarRow = {
@@ -40,12 +44,13 @@ const NONE: CalendarRow = {
   unitCode: null,
   number: 0,
   reason: null,
+  by: null,
 };
 
 /** The newest version of the nearest branch at or above a path, or of all; an ordinary week when there is none at all. */
 export const calendarFor = async (db: Db, path: string): Promise<StoredCalendar> => {
   const rows = await db.$queryRaw<CalendarRow[]>`
-    select c."version", c."data", c."office", c."unitCode", c."number", c."reason"
+    select c."version", c."data", c."office", c."unitCode", c."number", c."reason", c."by"
     from "Calendar" c left join "Unit" u on u."code" = c."unitCode"
     where c."unitCode" is null or starts_with(${path}, u."path")
     order by length(u."path") desc nulls last, c."number" desc, c."createdAt" desc limit 1`;
@@ -84,6 +89,15 @@ export const runningDirectives = (db: Db, branch: string): Promise<RunningDirect
     where d."status" = 'issued' and starts_with(i."path", ${branch})
       and (o."path" is null or starts_with(${branch}, o."path"))
     order by d."id"`;
+
+/** Every directive in force with the path of its issuer, whose newest calendar it is to follow. */
+export const followingDirectives = (
+  db: Db,
+): Promise<(Pick<RunningDirective, 'id' | 'term' | 'calendar'> & { path: string })[]> =>
+  db.$queryRaw`
+    select d."id", d."document" -> 'term' as "term", c."data" as "calendar", i."path"
+    from "Directive" d join "Unit" i on i."code" = d."issuer" join "Calendar" c on c."version" = d."calendarVersion"
+    where d."status" = 'issued' order by d."id"`;
 
 export interface StoredUnit {
   unit: string;

@@ -5,6 +5,7 @@ import { type ChangedDay, withDays } from '../../domain/calendar/change.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
 import { connect, type Db } from '../../prisma/client.ts';
+import { createCalendarTeller } from '../../worker/calendar-teller.ts';
 import {
   directive,
   expectWhole,
@@ -12,6 +13,7 @@ import {
   issue,
   OFFICE,
   organisation,
+  ROOT,
   runWorker,
   TASK_QUEUE,
   until,
@@ -121,6 +123,26 @@ describe('a changed calendar', () => {
     await until(
       'the next run counts by it',
       async () => (await db.step.count({ where: studies })) === UNITS.length,
+    );
+    await whole(rollout);
+  });
+
+  it('that did not reach a directive is told by the worker, once', async () => {
+    const rollout = await issued('UNTOLD');
+    await opened(rollout);
+    const data = { ...withDays(TREE.calendar, 'mau/1b', STORM) };
+    await db.calendar.create({
+      data: { version: 'mau/1b', data, unitCode: ROOT, number: 1, by: OFFICE.post, reason: 'Bão' },
+    });
+    const teller = createCalendarTeller({ db, client: server.client });
+    expect(await teller.tell()).toContain('UNTOLD');
+    await until(
+      'the deadlines moved',
+      async () => (await meetings(rollout, '2025-12-05', 2)) === CELLS.length,
+    );
+    expect(await teller.tell()).toEqual([]);
+    expect(await db.event.count({ where: { directiveId: 'UNTOLD', type: 'CalendarNoted' } })).toBe(
+      UNITS.length,
     );
     await whole(rollout);
   });
