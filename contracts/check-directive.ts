@@ -1,5 +1,6 @@
 /** What the schema of the directive file cannot see, each part against the others and against the tree. */
 
+import { parseDocumentNumber } from '../domain/directive/document-number.ts';
 import { endCode, ISSUE } from '../domain/directive/due-rule.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { isLocalDate, type LocalDate } from '../domain/time/local-date.ts';
@@ -72,11 +73,15 @@ const committeeTermProblems = (json: unknown): Problem[] => {
     : [];
 };
 
+/** No number at all, or a symbol that waits for one. */
+const isBlank = (number: unknown): boolean =>
+  number === null || (typeof number === 'string' && parseDocumentNumber(number)?.number === null);
+
 const issueProblems = (json: unknown, { forIssue }: DirectiveOptions): Problem[] => {
   if (!forIssue) return [];
   const obligations = field(json, 'obligations');
   return [
-    ...(field(json, 'number') === null
+    ...(isBlank(field(json, 'number'))
       ? [problem(['number'], 'Ban hành thì phải có số và ký hiệu; hãy ghi, ví dụ “22-KH/ĐU”.')]
       : []),
     ...(field(json, 'issuedOn') === null

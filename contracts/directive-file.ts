@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../domain/directive/directive.ts';
 import { RUNG_TARGETS } from '../domain/ladder/ladder.ts';
 import { dueRuleSchema, phaseSchema, reportTermSchema } from './due-rule-file.ts';
-import { code, date, documentNumber, line, timeOfDay } from './fields.ts';
+import { code, date, documentNumber, draftNumber, line, timeOfDay } from './fields.ts';
 import { selectorSchema } from './selector-file.ts';
 
 export const eventSchema = z
@@ -126,7 +126,11 @@ const term = z.strictObject({ from: date.describe('Ngày đầu.'), to: date.des
 
 export const directiveSchema = z.strictObject({
   id: code.describe('Mã của chỉ thị trong phần mềm.'),
-  number: documentNumber.nullable().describe('Số và ký hiệu, ví dụ “22-KH/ĐU”; null khi còn là dự thảo.'),
+  number: draftNumber
+    .nullable()
+    .describe(
+      'Số và ký hiệu, ví dụ “22-KH/ĐU”; dự thảo chưa có số thì ghi ký hiệu với số để trống (“-KH/ĐU”) hoặc null.',
+    ),
   kind: line(60).describe('Tên loại: Kế hoạch, Chỉ thị, Nghị quyết …'),
   title: line(600).describe('Trích yếu.'),
   issuer: code.describe('Mã đơn vị ban hành trong cây tổ chức.'),

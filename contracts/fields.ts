@@ -1,7 +1,7 @@
 /** Small fields that both files are made of. */
 import { z } from 'zod';
+import { formatDocumentNumber, parseDocumentNumber } from '../domain/directive/document-number.ts';
 import { isLocalDate } from '../domain/time/local-date.ts';
-import { isDocumentNumber } from './document-number.ts';
 
 /** One line of text: no line breaks or control characters, because names go into the headers of letters. */
 export const line = (max = 300) =>
@@ -33,12 +33,27 @@ export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ không đúng; hãy ghi hai chữ số giờ và phút, ví dụ “08:00”.');
 
+/** As it is typed in the books: without spaces and the word "Số", two figures at least. What is not one stays as it was. */
+const typed = (text: string): string => {
+  const parsed = parseDocumentNumber(text);
+  return parsed ? formatDocumentNumber(parsed) : text;
+};
+const NUMBER_WRONG =
+  'Số, ký hiệu không đúng thể thức; hãy ghi như “22-KH/ĐU”, “68/KH-UBND” hoặc “30/2020/NĐ-CP”.';
+
+/** Of a document in force. */
 export const documentNumber = z
   .string()
-  .refine(
-    isDocumentNumber,
-    'Số, ký hiệu không đúng thể thức; hãy ghi liền như “22-KH/ĐU” hoặc “30/2020/NĐ-CP”, không có chữ “Số” và khoảng trắng.',
-  );
+  .max(100)
+  .overwrite(typed)
+  .refine((text) => typeof parseDocumentNumber(text)?.number === 'number', NUMBER_WRONG);
+
+/** Of a draft: the number may be blank (`-KH/ĐU`), the symbol not. */
+export const draftNumber = z
+  .string()
+  .max(100)
+  .overwrite(typed)
+  .refine((text) => parseDocumentNumber(text) !== null, NUMBER_WRONG);
 
 export const email = z
   .email()

@@ -86,6 +86,7 @@ export interface OfficeDefaults {
 
 export interface Directive {
   id: string;
+  /** As `formatDocumentNumber` writes it; of a draft its symbol alone (`-KH/ĐU`), or null. */
   number: string | null;
   kind: string;
   title: string;
