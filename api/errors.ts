@@ -1,9 +1,11 @@
 /** The one mapper from what went wrong to problem details. It alone logs, and only what nobody expected. */
 import { randomUUID } from 'node:crypto';
 import type { ProblemDetails } from '../contracts/http/base.ts';
+import { sayDate } from '../contracts/vi/dates.ts';
 import { PROBLEM_WORDS, type ProblemCode } from '../contracts/vi/problems.ts';
 import { sayRefusal } from '../contracts/vi/refusals.ts';
 import type { Refusal } from '../domain/lifecycle/refusals.ts';
+import { NumberTaken } from '../prisma/repositories/drafts.ts';
 import {
   AnswerUnknown,
   Conflict,
@@ -37,6 +39,11 @@ const sayRefused = (refusal: Refusal): ProblemDetails => {
   return { type: typeOf(refusal.code), status, code: refusal.code, ...sayRefusal(refusal) };
 };
 
+const sayTaken = ({ taken: { number, title, issuedOn } }: NumberTaken): ProblemDetails =>
+  say(409, 'NUMBER_TAKEN', {
+    detail: `Số ${number} đã dùng cho văn bản “${title}”, ngày ${sayDate(issuedOn)}, của cùng cơ quan; hãy lấy số khác. Nếu đã sang nhiệm kỳ mới, hãy nhờ quản trị ghi nhiệm kỳ của cấp ủy.`,
+  });
+
 export const problemOf = (error: unknown, log: Log, where: string): ProblemDetails => {
   if (error instanceof Refused) return sayRefused(error.refusal);
   if (error instanceof NotFound) return say(404, 'NOT_FOUND');
@@ -49,6 +56,7 @@ export const problemOf = (error: unknown, log: Log, where: string): ProblemDetai
   if (error instanceof AnswerUnknown) return say(504, 'ANSWER_UNKNOWN');
   if (error instanceof Conflict)
     return error.code === 'DIRECTIVE_CLOSED' ? sayRefused({ code: error.code }) : say(409, error.code);
+  if (error instanceof NumberTaken) return sayTaken(error);
   const trace = randomUUID();
   log({
     level: 'error',

@@ -76,7 +76,7 @@ const issueOpen = async (
   const directive = valid(document, organisation, true);
   const clockOffsetMs = deps.clock.offsetMs;
   const lettersHeld = body.lettersHeld ?? record.lettersHeld;
-  await fixDraft(deps.db, directive, { lettersHeld, clockOffsetMs });
+  await fixDraft(deps.db, directive, { lettersHeld, clockOffsetMs, at: now });
   try {
     const brief = rolloutBriefFor(directive, lettersHeld);
     const workflowId = await deps.engine.startRollout({

@@ -56,6 +56,10 @@ export const PROBLEM_WORDS = {
     title: 'Mã chỉ thị đã có',
     detail: 'Đã có chỉ thị mang mã này; hãy đặt mã khác trong tệp.',
   },
+  NUMBER_TAKEN: {
+    title: 'Số này đã dùng',
+    detail: 'Cơ quan này đã ban hành một văn bản mang số ấy; hãy lấy số khác.',
+  },
   ALREADY_ISSUED: {
     title: 'Chỉ thị đã phát hành',
     detail: 'Chỉ thị này đã được phát hành; hãy mở trang chỉ thị để xem tiến độ.',
