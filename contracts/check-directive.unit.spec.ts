@@ -129,6 +129,14 @@ describe('a directive file', () => {
     expect(problemsIn(draft, true).map((one) => one.path)).toEqual(['number', 'issuedOn']);
   });
 
+  it('may leave a lead open, and only a lead', () => {
+    const json = sample();
+    json.obligations[0] = task(NONE, { lead: { units: [] }, perMember: true });
+    expect(problemsIn(json)).toEqual([]);
+    json.obligations[0] = task(NONE, { coordinating: { units: [] } });
+    expect(problemsIn(json).map((one) => one.path)).toEqual(['obligations[0].coordinating']);
+  });
+
   it('may have its symbol while the number is blank, not for issue', () => {
     const draft = { ...sample(), number: 'Số      -KH/ĐU' };
     expect(problemsIn(draft)).toEqual([]);

@@ -49,6 +49,10 @@ const selectorProblems = (
   ];
 };
 
+/** A draft may leave open who leads; it cannot be issued so. */
+const isLeadOpen = ({ lead }: Pick<Obligation, 'lead'>): boolean =>
+  'units' in lead && lead.units.length === 0;
+
 const originProblems = (obligation: Obligation, path: Path): Problem[] => {
   if (obligation.source && obligation.addedByOffice !== undefined)
     return [
@@ -76,7 +80,7 @@ const memberProblems = (
   path: Path,
   { organisation }: ObligationContext,
 ): Problem[] => {
-  if (!obligation.perMember) return [];
+  if (!obligation.perMember || isLeadOpen(obligation)) return [];
   const leads = new Set(
     organisation.units.filter((unit) => selects(obligation.lead, unit)).map((unit) => unit.code),
   );
@@ -98,7 +102,7 @@ export const obligationProblems = (
   const { due, ladder } = obligation;
   const monthly = due.type === 'every' && due.period === 'month';
   return [
-    ...selectorProblems(obligation.lead, [...path, 'lead'], context),
+    ...(isLeadOpen(obligation) ? [] : selectorProblems(obligation.lead, [...path, 'lead'], context)),
     ...selectorProblems(obligation.coordinating, [...path, 'coordinating'], context),
     ...selectorProblems(obligation.firstWeekUnits, [...path, 'firstWeekUnits'], context),
     ...(obligation.firstWeekUnits && !monthly

@@ -19,7 +19,13 @@ const exceptSchema = z.strictObject({
 const dialects = z.union(
   [
     z.strictObject({ all: z.literal(true).describe('Mọi đơn vị, kể cả gốc.') }),
-    z.strictObject({ units: z.array(code).min(1).describe('Các đơn vị nêu đích danh bằng mã.') }),
+    z.strictObject({
+      units: z
+        .array(code)
+        .describe(
+          'Các đơn vị nêu đích danh bằng mã; danh sách trống chỉ cho “lead” của dự thảo: văn bản chưa nêu ai.',
+        ),
+    }),
     z.strictObject({ kinds: z.array(z.enum(UNIT_KINDS)).min(1).describe('Mọi đơn vị thuộc các loại này.') }),
     z.strictObject({ tag: code.describe('Mọi đơn vị mang nhãn này.') }),
     z.strictObject({ anyOf: z.array(selectorSchema).min(1).describe('Đơn vị thuộc ít nhất một cách chọn.') }),

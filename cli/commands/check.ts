@@ -1,5 +1,7 @@
-/** `dondoc check`: every problem of a directive file and an organisation file, with its place. Exit code 2. */
+/** `dondoc check`: every problem of a directive file and an organisation file, with its place, exit code 2; then what a draft leaves open. */
 import type { Command } from 'commander';
+import { completenessLines } from '../../contracts/vi/completeness.ts';
+import { completenessOf } from '../../domain/directive/completeness.ts';
 import { problemLines, readFiles } from '../read-files.ts';
 
 const check = async (directive: string, organisation: string): Promise<void> => {
@@ -10,9 +12,11 @@ const check = async (directive: string, organisation: string): Promise<void> => 
     return;
   }
   const { obligations, events } = files.directive;
+  const day = files.directive.issuedOn ?? files.directive.term.from;
   console.log(
     `Không có vấn đề: ${obligations.length} việc, ${events.length} sự kiện, ${files.organisation.units.length} đơn vị.`,
   );
+  console.log(completenessLines(completenessOf(files.directive, files.organisation, day)).join('\n'));
 };
 
 export const register = (program: Command): void => {

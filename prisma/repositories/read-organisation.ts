@@ -14,15 +14,19 @@ export const readOrganisation = async (db: Db, path: string, calendar: Calendar)
   return {
     name: top?.name ?? '',
     calendar,
-    units: units.map(({ code, name, kind, parentCode, tags, mailbox, committeeMailbox }) => ({
-      code,
-      name,
-      kind: kind as UnitKind,
-      parent: code === top?.code ? null : parentCode,
-      tags,
-      mailbox,
-      ...(committeeMailbox ? { committeeMailbox } : {}),
-    })),
+    units: units.map(
+      ({ code, name, kind, parentCode, tags, mailbox, committeeMailbox, validFrom, validTo }) => ({
+        code,
+        name,
+        kind: kind as UnitKind,
+        parent: code === top?.code ? null : parentCode,
+        tags,
+        mailbox,
+        ...(committeeMailbox ? { committeeMailbox } : {}),
+        ...(validFrom ? { validFrom } : {}),
+        ...(validTo ? { validTo } : {}),
+      }),
+    ),
     people: people.map(({ code, title, unitCode, roles, email, follows }) => ({
       code,
       title,
