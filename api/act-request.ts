@@ -32,6 +32,12 @@ const readForm = async (c: AppContext): Promise<FormData> => {
   }
 };
 
+/** The files of a form; none from a body of another kind. */
+export const readFiles = async (c: AppContext): Promise<File[]> =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
+    ? (await readForm(c)).getAll('files').filter((one) => one instanceof File)
+    : [];
+
 export const readAct = async (c: AppContext): Promise<ActRequest> => {
   const type = c.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return { data: parseJson(await c.req.text()), files: [] };

@@ -13,6 +13,7 @@ import { actRoutes } from './routes/acts.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { directiveRoutes } from './routes/directives.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
@@ -85,6 +86,7 @@ export const createApp = (deps: Deps): App => {
   sessionRoutes(app, deps);
   calendarRoutes(app, deps);
   directiveRoutes(app, deps);
+  draftRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
   newcomerRoutes(app, deps);

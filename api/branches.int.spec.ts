@@ -21,6 +21,8 @@ const BODIES: Record<string, object> = {
     digest: 'x',
   },
   issue: {},
+  draftStep: { step: 'checked' },
+  mendObligation: { context: 'x' },
   recordStudy: { step: 'O04/once' },
   carryOutTask: { step: 'T37/once' },
   submit: { step: 'O11/once' },
@@ -58,7 +60,9 @@ const ask = (caller: Caller, operation: Operation): Promise<Response> => {
     search: '?q=chi',
   };
   const id = operation.scope === 'file' ? fileId : ID;
-  const path = operation.path.replace('{id}', id).replace('{unit}', 'CB01') + (query[operation.id] ?? '');
+  const path =
+    operation.path.replace('{id}', id).replace('{unit}', 'CB01').replace('{obligation}', 'T01') +
+    (query[operation.id] ?? '');
   return operation.method === 'get' ? caller.fetch(path) : caller.post(path, BODIES[operation.id] ?? {});
 };
 

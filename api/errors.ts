@@ -39,6 +39,9 @@ const sayRefused = (refusal: Refusal): ProblemDetails => {
   return { type: typeOf(refusal.code), status, code: refusal.code, ...sayRefusal(refusal) };
 };
 
+const sayUnprocessable = ({ code, problems }: Unprocessable): ProblemDetails =>
+  say(code === 'FILE_TOO_LARGE' ? 413 : 422, code, problems.length > 0 ? { problems } : {});
+
 const sayTaken = ({ taken: { number, title, issuedOn } }: NumberTaken): ProblemDetails =>
   say(409, 'NUMBER_TAKEN', {
     detail: `Số ${number} đã dùng cho văn bản “${title}”, ngày ${sayDate(issuedOn)}, của cùng cơ quan; hãy lấy số khác. Nếu đã sang nhiệm kỳ mới, hãy nhờ quản trị ghi nhiệm kỳ của cấp ủy.`,
@@ -51,7 +54,7 @@ export const problemOf = (error: unknown, log: Log, where: string): ProblemDetai
   if (error instanceof TooManyTries) return say(429, 'TOO_MANY_TRIES');
   if (error instanceof Forbidden) return say(403, error.code);
   if (error instanceof Invalid) return say(400, 'INVALID', { problems: error.problems });
-  if (error instanceof Unprocessable) return say(error.code === 'FILE_TOO_LARGE' ? 413 : 422, error.code);
+  if (error instanceof Unprocessable) return sayUnprocessable(error);
   if (error instanceof EngineAway) return say(503, 'ENGINE_AWAY');
   if (error instanceof AnswerUnknown) return say(504, 'ANSWER_UNKNOWN');
   if (error instanceof Conflict)

@@ -59,6 +59,8 @@ export class Refused extends Error {
 export class Unprocessable extends Error {
   override name = 'Unprocessable';
   readonly code: ProblemCode;
+  /** Each place that stands in the way; empty where the code says all. */
+  readonly problems: Problem[];
   constructor(
     code:
       | 'FILE_REFUSED'
@@ -67,10 +69,14 @@ export class Unprocessable extends Error {
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'
       | 'UNKNOWN_POST'
+      | 'NOT_CHECKED'
+      | 'LEAD_MISSING'
       | 'SUPERIOR_NOT_IN',
+    problems: Problem[] = [],
   ) {
     super(code);
     this.code = code;
+    this.problems = problems;
   }
 }
 /** The engine did not answer in time; whether the act was taken is not known. */

@@ -2,13 +2,22 @@
 import { checkDirective } from '../../contracts/check-files.ts';
 import type { ActAnswer, RolloutBody } from '../../contracts/http/acts.ts';
 import type { IssueDirective, Preview } from '../../contracts/http/directives.ts';
+import { problem } from '../../contracts/problems.ts';
+import { MISSING_WORDS } from '../../contracts/vi/completeness.ts';
+import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import { type RolloutAct, type RolloutActName, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
 import type { SuspensionPayloads } from '../../domain/rollout/suspensions.ts';
-import { dateOf } from '../../domain/time/local-date.ts';
+import { dateOf, type Instant } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
+import {
+  addDraftSteps,
+  digestOf,
+  draftSteps,
+  type NewDraftStep,
+} from '../../prisma/repositories/draft-steps.ts';
 import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
@@ -18,9 +27,10 @@ import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts'
 import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
-import { Conflict, Forbidden, Invalid, Refused } from '../problems.ts';
+import { Conflict, Forbidden, Invalid, Refused, Unprocessable } from '../problems.ts';
 import { officeActor, type Principal } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
+import { isTaken } from './draft-page.ts';
 
 const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Directive => {
   const result = checkDirective(json, organisation, { forIssue });
@@ -57,6 +67,40 @@ export const previewIssue = async (deps: Deps, principal: Principal, id: string)
   );
 };
 
+/** An obligation that nobody leads would go to nobody. */
+const mustHaveLeads = ({ obligations }: Directive, { missing }: Completeness): void => {
+  const open = missing.filter(({ forbids }) => forbids);
+  if (open.length === 0) return;
+  throw new Unprocessable(
+    'LEAD_MISSING',
+    open.map(({ obligation, title, aspect }) =>
+      problem(
+        ['obligations', obligations.findIndex(({ id }) => id === obligation), 'lead'],
+        `“${title}”: ${MISSING_WORDS[aspect]}.`,
+      ),
+    ),
+  );
+};
+
+/** The office that issues may record check and signature in the same act; what was recorded before stands. */
+const stepsLeft = async (
+  deps: Deps,
+  principal: Principal,
+  directive: Directive,
+  { now, found, body }: { now: Instant; found: Completeness; body: IssueDirective },
+): Promise<NewDraftStep[]> => {
+  const digest = digestOf(directive);
+  const taken = await draftSteps(deps.db, directive.id);
+  const { code: recordedBy, title } = principal.person;
+  const of = { recordedBy, at: now, digest };
+  const steps: NewDraftStep[] = [
+    { ...of, step: 'checked', post: title },
+    { ...of, step: 'signed', post: directive.signer.position },
+    { ...of, step: 'issued', post: title, reason: body.reason, missing: found.missing.length },
+  ];
+  return steps.filter(({ step }) => !isTaken(taken, step, digest));
+};
+
 const issueOpen = async (
   deps: Deps,
   principal: Principal,
@@ -72,11 +116,19 @@ const issueOpen = async (
     number: body.number ?? record.document.number,
     issuedOn: body.issuedOn ?? record.document.issuedOn ?? dateOf(now),
   };
+  const branch = await readOrganisation(deps.db, record.issuer.path, record.calendar);
+  const found = completenessOf(document, branch, document.issuedOn ?? dateOf(now));
+  mustHaveLeads(document, found);
   const organisation = await readTraits(deps.db, record.issuer.path, record.calendar, stringsIn(document));
   const directive = valid(document, organisation, true);
   const clockOffsetMs = deps.clock.offsetMs;
   const lettersHeld = body.lettersHeld ?? record.lettersHeld;
   await fixDraft(deps.db, directive, { lettersHeld, clockOffsetMs, at: now });
+  await addDraftSteps(
+    deps.db,
+    directive.id,
+    await stepsLeft(deps, principal, directive, { now, found, body }),
+  );
   try {
     const brief = rolloutBriefFor(directive, lettersHeld);
     const workflowId = await deps.engine.startRollout({

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { code } from '../../contracts/http/base.ts';
 import { readFile, type StoredFile } from '../../prisma/repositories/read-submissions.ts';
-import { noteRead, openUnit } from '../access.ts';
+import { noteRead, openDirective, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, PROBLEMS } from '../http.ts';
 import { NotFound } from '../problems.ts';
@@ -23,15 +23,29 @@ const fileRoute = createRoute({
   },
 });
 
+const unlessHidden = <T>(opening: Promise<T>): Promise<T | null> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+
+/** An attachment is read by whoever may open the directive: of a draft that is its office. */
+const mayReadAttachment = async (
+  deps: Deps,
+  principal: Principal,
+  { directives }: StoredFile,
+): Promise<boolean> => {
+  for (const directive of directives)
+    if (await unlessHidden(openDirective(deps, principal, directive))) return true;
+  return false;
+};
+
 /** Whoever may open the unit's page under the directive may read what it handed in there. */
 const mayRead = async (deps: Deps, principal: Principal, file: StoredFile): Promise<boolean> => {
+  if (file.directives.length > 0) return mayReadAttachment(deps, principal, file);
   if (isWithin(file.unitPath, principal.top.path)) return true;
   for (const { directive, unit } of file.places) {
-    const opened = await openUnit(deps, principal, directive, unit).catch((error: unknown) => {
-      if (error instanceof NotFound) return null;
-      throw error;
-    });
-    if (opened) return true;
+    if (await unlessHidden(openUnit(deps, principal, directive, unit))) return true;
   }
   return false;
 };

@@ -129,6 +129,8 @@ export const issueDirective = z.object({
   issuedOn: localDate.optional(),
   /** Start with letters held; the office releases them later. */
   lettersHeld: z.boolean().optional(),
+  /** Why it goes out with what is still missing; kept with the issue. */
+  reason: z.string().trim().min(1).max(600).optional(),
 });
 export type IssueDirective = z.infer<typeof issueDirective>;
 export const issued = z.object({ workflowId: z.string() });

@@ -7,6 +7,7 @@
  *   GET  /api/calendar             CalendarView                   POST …/preview, …/change, …/tell
  *   GET  /api/directives           DirectiveList                  POST /api/directives     createDirective -> { id }
  *   GET  /api/directives/:id       DirectiveDetail                GET  …/:id/preview       Preview
+ *   GET  …/:id/draft             DraftView                      POST …/:id/draft/steps, …/obligations/:o, …/attachments
  *   POST …/:id/issue               IssueDirective -> { workflowId }
  *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
  *   GET  …/:id/receipts?under      ReceiptPage
@@ -29,6 +30,7 @@ export * from './acts.ts';
 export * from './base.ts';
 export * from './calendar.ts';
 export * from './directives.ts';
+export * from './drafts.ts';
 export * from './letters.ts';
 export * from './newcomers.ts';
 export * from './organisation.ts';

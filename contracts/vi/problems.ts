@@ -56,6 +56,22 @@ export const PROBLEM_WORDS = {
     title: 'Mã chỉ thị đã có',
     detail: 'Đã có chỉ thị mang mã này; hãy đặt mã khác trong tệp.',
   },
+  NOT_CHECKED: {
+    title: 'Chưa soát',
+    detail: 'Dự thảo chưa được soát, hoặc đã sửa sau khi soát; hãy ghi việc soát trước rồi mới ký.',
+  },
+  DRAFT_STEP_TAKEN: {
+    title: 'Đã ghi rồi',
+    detail: 'Bước này đã ghi cho đúng bản dự thảo này; hãy tải lại trang để xem.',
+  },
+  DRAFT_CHANGED: {
+    title: 'Dự thảo vừa đổi',
+    detail: 'Có người vừa sửa hoặc phát hành dự thảo này, nên chưa ghi gì; hãy tải lại trang rồi làm lại.',
+  },
+  LEAD_MISSING: {
+    title: 'Có việc chưa có đơn vị chủ trì',
+    detail: 'Hãy nêu đơn vị chủ trì của từng việc, hoặc ghi việc ấy chỉ là bối cảnh, rồi phát hành lại.',
+  },
   NUMBER_TAKEN: {
     title: 'Số này đã dùng',
     detail: 'Cơ quan này đã ban hành một văn bản mang số ấy; hãy lấy số khác.',

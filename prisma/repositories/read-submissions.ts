@@ -72,6 +72,8 @@ export interface StoredFile {
   unitPath: string;
   createdBy: string;
   places: { directive: string; unit: string }[];
+  /** The directives that it belongs to as an attachment. */
+  directives: string[];
 }
 export const readFile = async (db: Db, id: string): Promise<StoredFile | null> => {
   const rows = await db.$queryRaw<StoredFile[]>`
@@ -81,7 +83,8 @@ export const readFile = async (db: Db, id: string): Promise<StoredFile | null> =
           -- Where the step has passed on, its page there shows what was handed in.
           union select t."directiveId", t."unitCode" from "Submission" b join "UnitSuccession" x on x."fromCode" = b."unitCode"
             join "Step" t on t."directiveId" = b."directiveId" and t."unitCode" = x."toCode" and t."stepId" = b."stepId" || '@' || b."unitCode"
-            where b."contentId" = c."id") b), '[]') as "places"
+            where b."contentId" = c."id") b), '[]') as "places",
+      array(select a."directiveId" from "DirectiveAttachment" a where a."contentId" = c."id") as "directives"
     from "ContentFile" f join "Content" c on c."id" = f."contentId" join "Unit" u on u."code" = c."unitCode"
     where f."id" = ${id}`;
   return rows[0] ?? null;

@@ -1,0 +1,141 @@
+/** A draft on its way: what it leaves open, checked, signed, its files, and what the office is asked before it issues. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { draftView } from '../contracts/http/drafts.ts';
+import type { Directive } from '../domain/directive/directive.ts';
+import { type Caller, testApi } from '../test/helpers/api.ts';
+
+const api = testApi();
+const ID = 'du-thao';
+const DRAFT = `/api/directives/${ID}/draft`;
+let office: Caller;
+let officer: Caller;
+let open: string;
+
+const view = async (id = ID) => draftView.parse(await office.get(`/api/directives/${id}/draft`));
+const answerOf = async (answer: Response) => ({
+  status: answer.status,
+  ...((await answer.json()) as { code?: string; problems?: { path: string; message: string }[] }),
+});
+const step = async (body: object) => answerOf(await office.post(`${DRAFT}/steps`, body));
+const mend = async (body: object, obligation = open) =>
+  answerOf(await office.post(`${DRAFT}/obligations/${obligation}`, body));
+const upload = (caller: Caller, name: string, bytes: string) => {
+  const form = new FormData();
+  form.append('files', new File([bytes], name));
+  return caller.fetch(`${DRAFT}/attachments`, { method: 'POST', body: form });
+};
+
+beforeAll(async () => {
+  office = await api.as('DUBD-office1');
+  officer = await api.as('CB01-officer');
+  const [first, ...rest] = api.directive.obligations;
+  if (!first) throw new Error('the sample has obligations');
+  open = first.id;
+  const draft: Directive = {
+    ...api.directive,
+    id: ID,
+    number: '-KH/ĐU',
+    obligations: [{ ...first, lead: { units: [] } }, ...rest],
+  };
+  const made = await office.post('/api/directives', draft);
+  expect(made.status, await made.clone().text()).toBe(201);
+});
+
+describe('what a draft leaves open', () => {
+  test('is named with its obligation and its words, with the arithmetic', async () => {
+    const { completeness } = await view();
+    expect(completeness).toMatchObject({ asked: 246, present: 210 });
+    expect(completeness?.score).toBe('Có 210 trong 246 mục (41 việc × 6 rõ): 85,4%.');
+    expect(completeness?.missing.filter(({ forbids }) => forbids)).toEqual([
+      expect.objectContaining({ obligation: open, aspect: 'who', quote: expect.stringMatching(/\p{L}/u) }),
+    ]);
+  });
+  test('without a lead it is not issued', async () => {
+    const answer = await answerOf(
+      await office.post(`/api/directives/${ID}/issue`, { number: '40-KH/ĐU', reason: 'x' }),
+    );
+    expect(answer).toMatchObject({ status: 422, code: 'LEAD_MISSING' });
+    expect(answer.problems).toEqual([
+      { path: 'obligations[0].lead', message: expect.stringContaining('hãy nêu đơn vị') },
+    ]);
+    expect(await api.db.directive.findUnique({ where: { id: ID } })).toMatchObject({
+      status: 'draft',
+      number: '-KH/ĐU',
+    });
+  });
+});
+
+describe('its steps', () => {
+  test('signing waits for the check, and a step is taken once', async () => {
+    expect((await view()).acts).toEqual(['check', 'mend', 'attach']);
+    expect(await step({ step: 'signed' })).toMatchObject({ status: 422, code: 'NOT_CHECKED' });
+    expect((await step({ step: 'checked', post: 'Chánh Văn phòng' })).status).toBe(200);
+    expect(await step({ step: 'checked' })).toMatchObject({ status: 409, code: 'DRAFT_STEP_TAKEN' });
+    expect((await view()).acts).toEqual(['sign', 'mend', 'attach']);
+    const seen = await view();
+    expect(seen.steps).toEqual([
+      expect.objectContaining({
+        step: 'checked',
+        post: 'Chánh Văn phòng',
+        recordedBy: 'DUBD-office1',
+        current: true,
+      }),
+    ]);
+  });
+  test('are for the office alone, and what was done is on record', async () => {
+    expect((await officer.fetch(DRAFT)).status).toBe(404);
+    expect((await officer.post(`${DRAFT}/steps`, { step: 'checked' })).status).toBe(404);
+    const log = await api.db.accessLog.findMany({ where: { kind: 'act' } });
+    expect(log).toMatchObject([{ person: 'DUBD-office1', what: `checked directive/${ID}` }]);
+  });
+  test('a change afterwards asks for the check again', async () => {
+    expect((await mend({ lead: ['KHONG'] })).problems?.[0]?.path).toBe('obligations[0].lead.units[0]');
+    expect((await mend({ lead: ['BXDD'] }, 'KHONG')).status).toBe(404);
+    expect((await mend({ lead: ['BXDD'] })).status).toBe(200);
+    const seen = await view();
+    expect(seen.completeness?.missing.some(({ forbids }) => forbids)).toBe(false);
+    expect(seen.steps.map(({ current }) => current)).toEqual([false]);
+    expect(seen.acts).toEqual(['check', 'mend', 'attach']);
+  });
+  test('what is only context becomes no step, with the reason kept', async () => {
+    const before = (await view()).completeness?.asked ?? 0;
+    expect((await mend({ context: 'Chỉ nhắc lại chủ trương' })).status).toBe(200);
+    expect((await view()).completeness?.asked).toBe(before - 6);
+    const row = await api.db.directive.findUniqueOrThrow({ where: { id: ID } });
+    expect((row.document as unknown as Directive).leftOut.at(-1)?.reason).toBe('Chỉ nhắc lại chủ trương');
+  });
+});
+
+describe('its files', () => {
+  test('are judged by content and read by whoever may open the directive', async () => {
+    expect(await answerOf(await upload(office, 'ban-ky.pdf', 'MZ\u0000\u0001'))).toMatchObject({
+      status: 422,
+      code: 'FILE_REFUSED',
+    });
+    expect((await upload(office, 'ban-ky.pdf', '%PDF-1.7 bản ký')).status).toBe(200);
+    const [file] = (await view()).attachments;
+    expect(file).toMatchObject({ name: 'ban-ky.pdf', mime: 'application/pdf' });
+    expect((await office.fetch(`/api/files/${file?.id}`)).status).toBe(200);
+    expect((await officer.fetch(`/api/files/${file?.id}`)).status).toBe(404);
+  });
+});
+
+test('issuing records check, signature and the reason for what is missing', async () => {
+  expect((await step({ step: 'checked', post: 'Chánh Văn phòng' })).status).toBe(200);
+  const issued = await office.post(`/api/directives/${ID}/issue`, {
+    number: '40-KH/ĐU',
+    reason: 'Văn bản không nêu hạn',
+  });
+  expect(issued.status, await issued.clone().text()).toBe(202);
+  const seen = await view();
+  expect(seen.completeness).toBeNull();
+  expect(seen.acts).toEqual([]);
+  expect(seen.steps.filter(({ current }) => current)).toMatchObject([
+    { step: 'checked', post: 'Chánh Văn phòng' },
+    { step: 'signed', post: api.directive.signer.position },
+    { step: 'issued', reason: 'Văn bản không nêu hạn', missing: 35 },
+  ]);
+  const [file] = seen.attachments;
+  expect((await officer.fetch(`/api/files/${file?.id}`)).status).toBe(200);
+  expect((await step({ step: 'signed' })).code).toBe('ALREADY_ISSUED');
+});

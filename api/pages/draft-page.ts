@@ -1,0 +1,180 @@
+/** A draft on its way: what it leaves open, who checked and signed it, its files; and the acts that bring it on. */
+import { checkDirective } from '../../contracts/check-files.ts';
+import type { DraftStepBody, DraftView, MendObligation } from '../../contracts/http/drafts.ts';
+import { MISSING_WORDS, sayScore, saySeveralLeads } from '../../contracts/vi/completeness.ts';
+import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import { recordAccess } from '../../prisma/repositories/access-log.ts';
+import { storeContent } from '../../prisma/repositories/content.ts';
+import {
+  addDraftSteps,
+  attach,
+  attachmentsOf,
+  changeDraft,
+  type DraftStepRow,
+  digestOf,
+  draftSteps,
+} from '../../prisma/repositories/draft-steps.ts';
+import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { takeFiles } from '../files.ts';
+import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
+import { isOfficeOf, type Principal } from '../rights.ts';
+
+/** As it would be issued today. */
+export const completenessNow = async (
+  { db }: Deps,
+  { record, today }: OpenDirective,
+): Promise<Completeness> => {
+  const organisation = await readOrganisation(db, record.issuer.path, record.calendar);
+  return completenessOf(record.document, organisation, record.document.issuedOn ?? today);
+};
+
+const viewOf = (found: Completeness): DraftView['completeness'] => ({
+  asked: found.asked,
+  present: found.present,
+  score: sayScore(found),
+  missing: found.missing.map((one) => ({ ...one, word: MISSING_WORDS[one.aspect] })),
+  severalLeads: found.severalLeads.map((one) => ({
+    ...one,
+    word: saySeveralLeads(one.units.map(({ name }) => name)),
+  })),
+});
+
+/** Whether a step was taken of the draft as it is now. */
+export const isTaken = (steps: DraftStepRow[], step: DraftStepRow['step'], digest: string): boolean =>
+  steps.some((one) => one.step === step && one.digest === digest);
+
+const actsOn = (open: OpenDirective, principal: Principal, steps: DraftStepRow[]): DraftView['acts'] => {
+  if (principal.readOnly || !isOfficeOf(open.ref, principal) || open.ref.status !== 'draft') return [];
+  const digest = digestOf(open.record.document);
+  const checked = isTaken(steps, 'checked', digest);
+  return [
+    ...(checked ? [] : (['check'] as const)),
+    ...(checked && !isTaken(steps, 'signed', digest) ? (['sign'] as const) : []),
+    'mend',
+    'attach',
+  ];
+};
+
+export const draftPage = async (deps: Deps, principal: Principal, id: string): Promise<DraftView> => {
+  const open = await openDirective(deps, principal, id);
+  const draft = open.record.status === 'draft';
+  const steps = await draftSteps(deps.db, id);
+  const digest = digestOf(open.record.document);
+  return {
+    completeness: draft ? viewOf(await completenessNow(deps, open)) : null,
+    steps: steps
+      .filter(({ step }) => !draft || step !== 'issued')
+      .map(({ digest: then, at, ...one }) => ({
+        ...one,
+        at: at.toISOString(),
+        current: then === digest,
+      })),
+    attachments: await attachmentsOf(deps.db, id),
+    acts: actsOn(open, principal, steps),
+  };
+};
+
+const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
+  const open = await openDirective(deps, principal, id);
+  if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  if (!isOfficeOf(open.ref, principal)) throw new Forbidden('OFFICE_ONLY');
+  if (open.record.status !== 'draft') throw new Conflict('ALREADY_ISSUED');
+  return open;
+};
+
+/** Refusals and what was done are both on record. */
+const acting = (
+  deps: Deps,
+  principal: Principal,
+  what: string,
+  act: () => Promise<void>,
+): Promise<{ ok: true }> =>
+  notingRefusals(deps, principal, what, async () => {
+    await act();
+    const at = await deps.clock.now();
+    await recordAccess(deps.db, { at, person: principal.person.code, kind: 'act', what });
+    return { ok: true };
+  });
+
+export const takeStep = (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  { step, post }: DraftStepBody,
+): Promise<{ ok: true }> =>
+  acting(deps, principal, `${step} directive/${id}`, async () => {
+    const open = await openDraft(deps, principal, id);
+    const { document } = open.record;
+    const digest = digestOf(document);
+    const steps = await draftSteps(deps.db, id);
+    if (isTaken(steps, step, digest)) throw new Conflict('DRAFT_STEP_TAKEN');
+    if (step === 'signed' && !isTaken(steps, 'checked', digest)) throw new Unprocessable('NOT_CHECKED');
+    await addDraftSteps(deps.db, id, [
+      {
+        step,
+        post: post ?? (step === 'signed' ? document.signer.position : principal.person.title),
+        recordedBy: principal.person.code,
+        at: open.now,
+        digest,
+      },
+    ]);
+  });
+
+const mended = (document: Directive, id: string, body: MendObligation): Directive => {
+  const obligation = document.obligations.find((one) => one.id === id);
+  if (!obligation) throw new NotFound(id);
+  if ('lead' in body)
+    return {
+      ...document,
+      obligations: document.obligations.map((one) =>
+        one === obligation ? { ...one, lead: { units: body.lead } } : one,
+      ),
+    };
+  return {
+    ...document,
+    obligations: document.obligations.filter((one) => one !== obligation),
+    leftOut: [
+      ...document.leftOut,
+      { label: obligation.source?.[0]?.label ?? obligation.id, reason: body.context },
+    ],
+  };
+};
+
+/** @throws Invalid when the draft would no longer be well-formed */
+export const mendDraft = (
+  deps: Deps,
+  principal: Principal,
+  at: { id: string; obligation: string },
+  body: MendObligation,
+): Promise<{ ok: true }> =>
+  acting(deps, principal, `mend directive/${at.id} ${at.obligation}`, async () => {
+    const { record } = await openDraft(deps, principal, at.id);
+    const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
+    const result = checkDirective(mended(record.document, at.obligation, body), organisation);
+    if (!result.ok) throw new Invalid(result.problems);
+    if (!(await changeDraft(deps.db, record.document, result.value))) throw new Conflict('DRAFT_CHANGED');
+  });
+
+export const attachFiles = (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  given: { content: string; files: File[] },
+): Promise<{ ok: true }> =>
+  acting(deps, principal, `attach directive/${id}`, async () => {
+    const { record, now } = await openDraft(deps, principal, id);
+    const files = await takeFiles(given.files);
+    if (files.length === 0) throw new Invalid([{ path: 'files', message: 'Chưa có tệp nào; hãy chọn tệp.' }]);
+    const createdBy = principal.person.code;
+    const { id: contentId } = await storeContent(deps.db, {
+      id: given.content,
+      unit: record.issuer.code,
+      createdBy,
+      text: '',
+      files,
+    });
+    await attach(deps.db, { directiveId: id, contentId, addedBy: createdBy, at: now });
+  });

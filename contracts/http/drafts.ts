@@ -1,0 +1,67 @@
+/** A draft on its way: what it leaves open, who checked and signed it, and the files that belong to it. */
+import { z } from 'zod';
+import { ASPECTS } from '../../domain/directive/completeness.ts';
+import { line } from '../fields.ts';
+import { code, instant, named } from './base.ts';
+
+export const DRAFT_STEPS = ['checked', 'signed', 'issued'] as const;
+
+export const draftView = z
+  .object({
+    /** By the rule of six; null once it is issued. */
+    completeness: z
+      .object({
+        asked: z.int(),
+        present: z.int(),
+        /** The arithmetic in a sentence. */
+        score: z.string(),
+        missing: z.array(
+          z.object({
+            obligation: z.string(),
+            aspect: z.enum(ASPECTS),
+            title: z.string(),
+            quote: z.string().nullable(),
+            forbids: z.boolean(),
+            word: z.string(),
+          }),
+        ),
+        severalLeads: z.array(
+          z.object({ obligation: z.string(), title: z.string(), units: z.array(named), word: z.string() }),
+        ),
+      })
+      .nullable(),
+    /** Oldest first. A step that is not `current` was taken before the draft was changed and is asked for again. */
+    steps: z.array(
+      z.object({
+        step: z.enum(DRAFT_STEPS),
+        post: z.string(),
+        recordedBy: z.string(),
+        at: instant,
+        current: z.boolean(),
+        /** Of `issued`: why it went out with so much missing. */
+        reason: z.string().nullable(),
+        missing: z.int(),
+      }),
+    ),
+    attachments: z.array(
+      z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() }),
+    ),
+    /** What this person may do to it now. */
+    acts: z.array(z.enum(['check', 'sign', 'mend', 'attach'])),
+  })
+  .meta({ id: 'Draft' });
+export type DraftView = z.infer<typeof draftView>;
+
+export const draftStep = z.object({
+  step: z.enum(['checked', 'signed']),
+  /** The post that did it ("Chánh Văn phòng Đảng ủy"); the recorder's own, or the document's signer, when absent. */
+  post: line(200).optional(),
+});
+export type DraftStepBody = z.infer<typeof draftStep>;
+
+/** An obligation without a lead: the office names units, or says why it is context and no step. */
+export const mendObligation = z.union([
+  z.strictObject({ lead: z.array(code).min(1) }),
+  z.strictObject({ context: line(600) }),
+]);
+export type MendObligation = z.infer<typeof mendObligation>;
