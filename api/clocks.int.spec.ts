@@ -97,6 +97,12 @@ describe('more time', () => {
     expect(history.map(({ sentence }) => sentence).join(' ')).toMatch(
       /cho gia hạn .* đến thứ Hai, 05\/01\/2026/,
     );
+    // Its versions: the old date and the new one, who and why.
+    expect(history.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(
+        /^.+, Đảng bộ .+ đổi hạn của “.+” từ thứ Sáu, 26\/12\/2025 sang thứ Hai, 05\/01\/2026\. .+ được gia hạn \d+ ngày/,
+      ),
+    );
   });
 });
 
@@ -148,6 +154,12 @@ describe('a suspension', () => {
     // One day given back on top of the days granted: Monday becomes Tuesday.
     expect(now.deadline).toMatchObject({ date: '2026-01-06' });
     expect(now.deadline?.because).toMatch(/cộng lại 1 ngày tạm dừng/);
+    const { history } = await step(officer);
+    expect(history.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(
+        /^.+ đổi hạn của “.+” từ thứ Hai, 05\/01\/2026 sang thứ Ba, 06\/01\/2026\. .+ cộng lại 1 ngày tạm dừng/,
+      ),
+    );
     expect((await officer.get<UnitPage>(CELL)).suspended).toBeNull();
   });
 
@@ -188,4 +200,24 @@ describe('a suspension', () => {
       'O02/2025-Q4': 6,
     });
   });
+});
+
+test('a corrected event moves the deadlines that rest on it: old and new date, who and why', async () => {
+  const beside = `${DIRECTIVE}/units/CB09`;
+  const event = { event: 'WARD_CONFERENCE', on: '2025-12-04' };
+  expect((await office.post(`${DIRECTIVE}/acts/recordEvent`, event)).status).toBe(200);
+  const corrected = { event: 'WARD_CONFERENCE', occurrence: 1, on: '2025-12-08', reason: 'Ghi nhầm ngày' };
+  expect((await office.post(`${DIRECTIVE}/acts/correctEvent`, corrected)).status).toBe(200);
+  await expect
+    .poll(async () => {
+      const { history } = await office.get<StepDetail>(
+        `${beside}/steps?step=${encodeURIComponent('O04/once')}`,
+      );
+      return history.map(({ sentence }) => sentence);
+    })
+    .toContainEqual(
+      expect.stringMatching(
+        /^.+ đổi hạn của “.+” từ thứ Sáu, 19\/12\/2025 sang thứ Ba, 23\/12\/2025\. .+08\/12\/2025/,
+      ),
+    );
 });

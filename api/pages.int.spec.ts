@@ -76,7 +76,7 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['officer', `${ONE}/year`, year, 7],
   ['officer', `${ONE}/units/CB01`, unitPage, 7],
   ['office', `${ONE}/units/DUBD`, unitPage, 7],
-  ['officer', `${ONE}/units/CB01?asOf=2025-12-01`, unitPage, 6],
+  ['officer', `${ONE}/units/CB01?asOf=2025-12-01`, unitPage, 7],
   ['officer', `${ONE}/units/CB01/steps?step=${STEP}`, stepDetail, 7],
   ['officer', `${ONE}/units/CB01/history`, historyPage, 4],
   ['officer', '/api/work', work, 2],

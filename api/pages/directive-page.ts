@@ -10,7 +10,7 @@ import { sayRule } from '../../contracts/vi/due-rule.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { closingOf, type Directive, momentsOf, type Obligation } from '../../domain/directive/directive.ts';
 import { allowsAdHoc, eventsOf } from '../../domain/directive/due-rule.ts';
-import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_ACT_NAMES, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import {
@@ -48,16 +48,14 @@ const actsOn = ({ ref }: OpenDirective, principal: Principal): DirectiveDetail['
   return ref.status === 'draft' ? ['issue'] : [...ROLLOUT_ACT_NAMES];
 };
 
-const eventViews = (document: Directive, figures: DirectiveFigures, names: Names): EventView[] =>
-  momentsOf(document.events).map(({ code, name, expected, recurring }) => ({
+const eventViews = (document: Directive, figures: DirectiveFigures, names: Names): EventView[] => {
+  const { events } = rolloutBriefFor(document, false);
+  return momentsOf(document.events).map(({ code, name, expected, recurring }) => ({
     code,
     name,
     expected: expected ?? null,
-    recurring:
-      recurring === true ||
-      document.obligations.some(
-        (o) => (o.due.type === 'eachEvent' || o.due.type === 'beforeEach') && o.due.event === code,
-      ),
+    recurring: recurring === true || events[code]?.recurring === true,
+    ahead: events[code]?.ahead === true,
     occurrences: figures.events
       .filter((one) => one.code === code)
       .map(({ occurrence, on, units, document: paper, reason, recordedAt }) => ({
@@ -72,6 +70,7 @@ const eventViews = (document: Directive, figures: DirectiveFigures, names: Names
       .filter((o) => eventsOf(o.due, document.phases).includes(code))
       .map((o) => o.id),
   }));
+};
 
 const obligationView = (obligation: Obligation, figures: DirectiveFigures, names: Names): ObligationView => {
   const { id, kind, title, due, to, via, evidence, source, addedByOffice } = obligation;

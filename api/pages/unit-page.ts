@@ -9,7 +9,6 @@ import type { Names } from '../../contracts/vi/history.ts';
 import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
-import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
@@ -18,6 +17,7 @@ import { readNames } from '../../prisma/repositories/read-names.ts';
 import { stepSubmissions } from '../../prisma/repositories/read-submissions.ts';
 import {
   eventsUntil,
+  type Past,
   type UnitStream,
   unitHistory,
   unitSteps,
@@ -70,7 +70,7 @@ interface Material {
   brief: UnitBrief;
   steps: Step[];
   letters: LetterRow[];
-  history: UnitEvent[];
+  history: Past[];
   names: Names;
 }
 
@@ -90,9 +90,8 @@ const gather = async (
   const steps = then ? Object.values(then.steps) : await unitSteps(db, record.id, unit.code);
   const before = day === null ? null : { notBefore: endOf(day), id: '' };
   const letters = await lettersOf(db, record.id, { unit: unit.code }, { before, limit: ON_PAGE });
-  const history = past
-    ? past.slice(-ON_PAGE).reverse()
-    : await unitHistory(db, hostOf(record.id, unit.code), { before: null, limit: ON_PAGE });
+  const end = past && (past.at(-1)?.seq ?? -1) + 1;
+  const history = await unitHistory(db, hostOf(record.id, unit.code), { before: end, limit: ON_PAGE });
   const codes = codesIn(history);
   const directory = await readNames(db, {
     units: [

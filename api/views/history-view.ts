@@ -4,6 +4,7 @@ import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/hi
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
 import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { Past } from '../../prisma/repositories/read-unit.ts';
 
 interface Codes {
   units: string[];
@@ -53,12 +54,12 @@ export const codesIn = (events: (UnitEvent | RolloutEvent)[]): Codes => ({
   posts: events.flatMap(({ by, fact }) => [by.post, ...(fact.type === 'OfficerNamed' ? [fact.officer] : [])]),
 });
 
-export const historyItem = (event: UnitEvent, names: Names): HistoryItem => ({
+export const historyItem = (event: Past, names: Names): HistoryItem => ({
   seq: event.seq,
   at: event.at,
   type: event.fact.type,
   step: 'step' in event.fact ? event.fact.step : null,
-  sentence: sayUnitEvent(event, names),
+  sentence: sayUnitEvent(event, names, event.former),
 });
 
 export const rolloutItem = (event: RolloutEvent, names: Names): HistoryItem => ({

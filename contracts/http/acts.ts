@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import type { RolloutActName } from '../../domain/rollout/rollout.ts';
+import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { code, localDate, paper } from './base.ts';
 
 const step = z.string().min(1).max(300);
@@ -52,7 +53,7 @@ export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K
 
 const period = z.object({
   type: z.literal('every'),
-  period: z.enum(['month', 'quarter', 'halfYear', 'year']),
+  period: z.enum(PERIOD_KINDS),
   month: z.int().min(1).max(12).optional(),
   day: z.int().min(1).max(31).optional(),
   dayOff: z.enum(['keep', 'nextWorkingDay', 'firstWeek']).optional(),

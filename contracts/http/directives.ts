@@ -42,6 +42,8 @@ export const eventView = z.object({
   name: z.string(),
   expected: localDate.nullable(),
   recurring: z.boolean(),
+  /** The office announces it: a future day may be recorded, because something must be done before it. */
+  ahead: z.boolean(),
   occurrences: z.array(occurrenceView),
   /** Obligations whose clocks it starts or stops. */
   obligations: z.array(z.string()),

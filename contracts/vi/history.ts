@@ -77,7 +77,7 @@ const reminder = (fact: Extract<UnitFact, { type: 'ReminderDue' }>, names: Names
   return `Nhắc ${what}, ${sayRung(fact.at)}, gửi ${to}.${skipped}`;
 };
 
-const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
+const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate | null): string => {
   const who = sayActor(by, names);
   const step = 'step' in fact ? `“${names.step(fact.step)}”` : '';
   switch (fact.type) {
@@ -105,8 +105,13 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names): string => {
       return `${who} không cho gia hạn ${step} đến ${sayDay(fact.wished)}, lý do: ${clean(fact.reason)}.`;
     case 'DeadlineSet': {
       if (!fact.deadline) return `${step} mở từ ${sayDate(fact.opensOn)}, không có hạn.`;
-      const how = fact.version > 1 ? 'có hạn mới' : 'có hạn';
-      return `${step} ${how} ${sayDay(fact.deadline.date)}. ${sayBecause(fact.deadline, names)}`;
+      const { date } = fact.deadline;
+      const why = sayBecause(fact.deadline, names);
+      if (fact.version === 1) return `${step} có hạn ${sayDay(date)}. ${why}`;
+      if (former === null) return `${who} đặt hạn mới của ${step}: ${sayDay(date)}. ${why}`;
+      return former === date
+        ? `${who} đặt lại hạn của ${step}, vẫn là ${sayDay(date)}. ${why}`
+        : `${who} đổi hạn của ${step} từ ${sayDay(former)} sang ${sayDay(date)}. ${why}`;
     }
     case 'CalendarNoted':
       return `Đơn vị nhận tin: lịch làm việc đổi thành “${fact.version}”, khác ${fact.days.length} ngày.`;
@@ -243,7 +248,8 @@ const rolloutSentence = ({ fact, by }: { fact: RolloutFact; by: Actor }, names: 
 const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 
 const then = (names: Names, at: Instant): Names => names.on?.(dateOf(at)) ?? names;
-export const sayUnitEvent = (event: UnitEvent, names: Names): string =>
-  capital(unitSentence(event, then(names, event.at)));
+/** @param former of an event that sets a step's deadline: the date that stood before it */
+export const sayUnitEvent = (event: UnitEvent, names: Names, former: LocalDate | null = null): string =>
+  capital(unitSentence(event, then(names, event.at), former));
 export const sayRolloutEvent = (event: Pick<RolloutEvent, 'fact' | 'by' | 'at'>, names: Names): string =>
   capital(rolloutSentence(event, then(names, event.at)));

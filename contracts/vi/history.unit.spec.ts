@@ -69,7 +69,7 @@ const FACTS: [Actor, UnitFact, string][] = [
       opensOn: '2025-11-20',
       deadline: { date: '2025-12-05', because: { rule: 'on', date: '2025-12-05' }, calendar: 'DU/2' },
     },
-    '“Báo cáo quý (quý IV/2026)” có hạn mới thứ Sáu, 05/12/2025. ' +
+    'Phần mềm đặt hạn mới của “Báo cáo quý (quý IV/2026)”: thứ Sáu, 05/12/2025. ' +
       'Ấn định ngày 05/12/2025; tính lại theo lịch làm việc “DU/2”.',
   ],
   [
@@ -81,7 +81,7 @@ const FACTS: [Actor, UnitFact, string][] = [
       opensOn: '2025-11-20',
       deadline: { date: '2025-12-05', because: { rule: 'on', date: '2025-12-05' } },
     },
-    '“Báo cáo quý (quý IV/2026)” có hạn mới thứ Sáu, 05/12/2025. Ấn định ngày 05/12/2025.',
+    'Phần mềm đặt hạn mới của “Báo cáo quý (quý IV/2026)”: thứ Sáu, 05/12/2025. Ấn định ngày 05/12/2025.',
   ],
   [
     SYSTEM,
@@ -218,6 +218,25 @@ describe('what happened to a unit', () => {
   test.each(FACTS)('%#: $type', (by, fact, sentence) => {
     expect(sayUnitEvent({ seq: 1, at: '2026-12-15T01:00:00.000Z', by, command: null, fact }, names)).toBe(
       sentence,
+    );
+  });
+
+  test.each([
+    [
+      '2025-12-02',
+      'Chánh Văn phòng mẫu thay mặt Chi bộ 12 đổi hạn của “Báo cáo quý (quý IV/2026)” từ thứ Ba, 02/12/2025 sang',
+    ],
+    [
+      '2025-12-05',
+      'Chánh Văn phòng mẫu thay mặt Chi bộ 12 đặt lại hạn của “Báo cáo quý (quý IV/2026)”, vẫn là',
+    ],
+    [null, 'Chánh Văn phòng mẫu thay mặt Chi bộ 12 đặt hạn mới của “Báo cáo quý (quý IV/2026)”:'],
+  ])('a deadline that stood on %s and stands on 5 December says both, who and why', (former, begins) => {
+    const deadline = { date: '2025-12-05', because: { rule: 'on' as const, date: '2025-12-05' } };
+    const fact: UnitFact = { type: 'DeadlineSet', step, version: 2, opensOn: '2025-11-20', deadline };
+    const event = { seq: 1, at: '2025-11-30T01:00:00.000Z', by: office, command: null, fact };
+    expect(sayUnitEvent(event, names, former)).toBe(
+      `${begins} thứ Sáu, 05/12/2025. Ấn định ngày 05/12/2025.`,
     );
   });
 });

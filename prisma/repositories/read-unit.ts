@@ -86,19 +86,38 @@ export const isOfficerOf = async (db: Db, post: string, unit: string): Promise<b
     where: { code: post, unitCode: unit, roles: { hasSome: ['officer', 'head'] } },
   })) > 0;
 
+/** The date that the event's step had before: as it was last set, restated or planned, or taken over with. */
+const FORMER = Prisma.sql`
+  case when e."type" = 'DeadlineSet' then (
+    select coalesce(
+      p."fact" -> 'deadline' ->> 'date',
+      jsonb_path_query_first(p."fact", '$.steps[*] ? (@.id == $id)', jsonb_build_object('id', e."stepId"))
+        -> 'deadline' ->> 'date'
+    )
+    from "Event" p
+    where p."workflowId" = e."workflowId" and p."seq" < e."seq"
+      and (p."stepId" = e."stepId" and p."type" in ('DeadlineSet', 'DeadlineRestated', 'DeadlineWithdrawn')
+        or p."type" in ('StepsPlanned', 'TakenOver')
+          and p."fact" @> jsonb_build_object('steps', jsonb_build_array(jsonb_build_object('id', e."stepId"))))
+    order by p."seq" desc limit 1
+  ) end`;
+
 type Stored<E> = Omit<E, 'at'> & { at: Date };
 const instants = <E extends { at: Instant }>(rows: Stored<E>[]): E[] =>
   rows.map((row) => ({ ...row, at: row.at.toISOString() }) as unknown as E);
+
+/** An event, and of one that sets a step's deadline the date that stood before it. */
+export type Past = UnitEvent & { former: LocalDate | null };
 
 /** Newest first. `before`: only events of a lower number. */
 export const unitHistory = async (
   db: Db,
   workflowId: string,
   page: { before: number | null; limit: number; step?: string | null },
-): Promise<UnitEvent[]> =>
-  instants<UnitEvent>(
-    await db.$queryRaw<Stored<UnitEvent>[]>`
-      select "seq", "at", "by", "command", "fact" from "Event"
+): Promise<Past[]> =>
+  instants<Past>(
+    await db.$queryRaw<Stored<Past>[]>`
+      select "seq", "at", "by", "command", "fact", ${FORMER} as "former" from "Event" e
       where "workflowId" = ${workflowId} and (${page.before}::int is null or "seq" < ${page.before}::int)
         and (${page.step ?? null}::text is null or "stepId" = ${page.step ?? null}::text)
       order by "seq" desc limit ${page.limit}`,

@@ -14,6 +14,8 @@ interface Props {
   name: keyof RolloutValues;
   act: RolloutTarget['act'];
   today: LocalDate;
+  /** A day to come may be named. */
+  ahead: boolean;
   values: RolloutValues;
   errors: RolloutErrors;
   onChange: (change: Partial<RolloutValues>) => void;
@@ -47,7 +49,7 @@ const dayLabel = (act: RolloutTarget['act']): string => {
 };
 
 export const RolloutField = (props: Props) => {
-  const { id, name, act, today, values, errors, onChange } = props;
+  const { id, name, act, today, ahead, values, errors, onChange } = props;
   switch (name) {
     case 'on':
       return (
@@ -57,7 +59,7 @@ export const RolloutField = (props: Props) => {
           value={values.on}
           error={errors.on}
           required={acts.required}
-          max={act === 'resumeClocks' ? undefined : today}
+          max={ahead ? undefined : today}
           onChange={(on) => onChange({ on })}
         />
       );

@@ -1,6 +1,7 @@
 /** What the office types for an act on the whole directive, its checks, and the body sent. */
 import type { RolloutBody } from '../../contracts/http/acts.ts';
 import type { EventView, LocalDate, ObligationView } from '../../contracts/http/index.ts';
+import type { PeriodKind } from '../../domain/time/periods.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 
@@ -23,7 +24,7 @@ export interface RolloutValues {
   paperNumber: string;
   paperDate: string;
   reason: string;
-  period: 'month' | 'quarter' | 'halfYear' | 'year';
+  period: PeriodKind;
   month: string;
   day: string;
   sure: boolean;

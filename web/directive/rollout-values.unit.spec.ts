@@ -8,6 +8,7 @@ const event: EventView = {
   name: 'Hội nghị',
   expected: null,
   recurring: false,
+  ahead: false,
   occurrences: [],
   obligations: ['O04'],
 };
@@ -49,3 +50,11 @@ it('takes no thirteenth month and no thirty-second day', () => {
     'day',
   ]);
 });
+
+it.each(['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const)(
+  'states a period of kind %s',
+  (period) => {
+    const body = rolloutBody({ act: 'statePeriod', obligation }, { ...filled, period });
+    expect(ROLLOUT_BODIES.statePeriod.parse(body)).toMatchObject({ rule: { type: 'every', period } });
+  },
+);

@@ -1,0 +1,13 @@
+/** Runs before each spec of a mutated copy: a test whose loops go round without end fails instead of standing still. */
+import { beforeEach } from 'vitest';
+
+const MOST = 6_000_000;
+let rounds = 0;
+beforeEach(() => {
+  rounds = 0;
+});
+Object.assign(globalThis, {
+  countRound: () => {
+    if (++rounds > MOST) throw new Error('a loop that does not end');
+  },
+});
