@@ -1,75 +1,47 @@
 /**
  * Does a test notice when one comparison of the deadline code is wrong? Every comparison, boundary and step of one in
- * `domain/deadline`, `domain/calendar` and `domain/time/periods.ts` is changed, one at a time, in a copy of the
- * repository; the unit tests beside the code must then fail. Prints the score and every change that nobody noticed.
+ * `domain/deadline`, `domain/calendar`, `domain/clocks` and `domain/time/periods.ts` is changed, one at a time, in a copy
+ * of the repository; a unit test must then fail. Prints the score and every change that nobody noticed; exit code 1 when
+ * there is one.
  *
  *   npm run mutation              all of them
  *   npm run mutation -- offset    files whose path contains "offset"
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import ts from 'typescript';
+import { dirname, join } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { countingRounds, edited, type Mutant, mutantsOf } from './mutation/mutants.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const ROOMS = ['domain/deadline', 'domain/calendar'];
-/** What is quick first: most changes are noticed there. */
-const TESTS = [
-  ['domain/deadline', 'domain/calendar', 'domain/time', 'test/catalogue'],
+const ROOMS = ['domain/deadline', 'domain/calendar', 'domain/clocks'];
+const ALONE = ['domain/time/periods.ts'];
+/** What is quick first, beginning with the specs beside the file: most changes are noticed there. */
+const testsFor = (file: string): string[][] => [
+  [dirname(file)],
+  [...ROOMS, 'domain/time', 'test/catalogue', 'scripts/calendar', 'contracts/check-calendar'],
   ['domain/lifecycle', 'domain/rehearsal'],
 ];
 const COPIED = [
   'domain',
   'contracts',
-  'test',
-  'prisma',
-  'clock',
-  'vitest.config.ts',
+  'test/catalogue',
+  'test/rehearsal',
+  'scripts/calendar',
+  'scripts/mutation',
+  'examples',
   'tsconfig.json',
   'package.json',
 ];
-
-/** What each operator is mistaken for. */
-const MISTAKES: Partial<Record<ts.SyntaxKind, string[]>> = {
-  [ts.SyntaxKind.LessThanToken]: ['<=', '>='],
-  [ts.SyntaxKind.LessThanEqualsToken]: ['<', '>'],
-  [ts.SyntaxKind.GreaterThanToken]: ['>=', '<='],
-  [ts.SyntaxKind.GreaterThanEqualsToken]: ['>', '<'],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken]: ['!=='],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: ['==='],
-  [ts.SyntaxKind.PlusToken]: ['-'],
-  [ts.SyntaxKind.MinusToken]: ['+'],
-  [ts.SyntaxKind.AmpersandAmpersandToken]: ['||'],
-  [ts.SyntaxKind.BarBarToken]: ['&&'],
-};
-
-interface Mutant {
-  file: string;
-  line: number;
-  from: number;
-  to: number;
-  was: string;
-  now: string;
-}
-
-const mutantsOf = (file: string): Mutant[] => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: Mutant[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node)) {
-      const { operatorToken: operator } = node;
-      const from = operator.getStart();
-      const line = source.getLineAndCharacterOfPosition(from).line + 1;
-      for (const now of MISTAKES[operator.kind] ?? [])
-        found.push({ file, line, from, to: operator.getEnd(), was: operator.getText(), now });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-};
 
 const filesOf = (room: string): string[] =>
   readdirSync(join(ROOT, room))
@@ -77,34 +49,75 @@ const filesOf = (room: string): string[] =>
     .map((name) => `${room}/${name}`);
 
 const copy = mkdtempSync(join(tmpdir(), 'dondoc-mutation-'));
-const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-const passes = (): boolean =>
-  TESTS.every((tests) => {
-    const args = [vitest, 'run', '--project', 'unit', '--bail', '1', ...tests];
-    return spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 120_000 }).status === 0;
-  });
-
-try {
+/** As they were when it began. */
+const texts = new Map<string, string>();
+const textOf = (file: string): string => {
+  const text = texts.get(file) ?? readFileSync(join(ROOT, file), 'utf8');
+  texts.set(file, text);
+  return text;
+};
+const copyRepository = () => {
   for (const part of COPIED) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const wanted = process.argv[2] ?? '';
-  const mutants = [...ROOMS.flatMap(filesOf), 'domain/time/periods.ts']
-    .filter((file) => file.includes(wanted))
-    .flatMap(mutantsOf);
-  if (!passes()) throw new Error('the tests fail before anything was changed');
-  const unnoticed = mutants.filter(({ file, from, to, now }) => {
-    const text = readFileSync(join(ROOT, file), 'utf8');
-    writeFileSync(join(copy, file), `${text.slice(0, from)}${now}${text.slice(to)}`);
-    const survived = passes();
-    writeFileSync(join(copy, file), text);
-    process.stdout.write(survived ? 'S' : '.');
-    return survived;
+  for (const file of globSync('domain/**/*.ts', { cwd: copy })) write(file);
+};
+/** A file of the copy, its loops counted, with one mistake or none. */
+const write = (file: string, mistakes: Mutant[] = []) => {
+  const text = textOf(file);
+  writeFileSync(join(copy, file), edited(text, [...mistakes, ...countingRounds(text)]));
+};
+
+/** One process and one worker for all runs: to start a test runner for each change would take most of the time. */
+const startRunner = async () => {
+  const vitest = await createVitest({
+    root: copy,
+    config: false,
+    watch: false,
+    reporters: [{}],
+    include: ['**/*.unit.spec.ts'],
+    setupFiles: ['scripts/mutation/rounds.ts'],
+    env: { TZ: 'UTC', NODE_ENV: 'test' },
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
   });
-  console.log('');
-  for (const { file, line, was, now } of unnoticed)
-    console.log(`not noticed: ${file}:${line}  ${was} → ${now}`);
-  const caught = mutants.length - unnoticed.length;
-  console.log(`${caught} of ${mutants.length} caught (${Math.round((100 * caught) / mutants.length)} %)`);
+  await vitest.standalone();
+  const passes = async (tests: string[]): Promise<boolean> => {
+    const specifications = await vitest.globTestSpecifications(tests);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((spec) => spec.ok());
+  };
+  const noticed = async (file: string): Promise<boolean> => {
+    for (const tests of testsFor(file)) if (!(await passes(tests))) return true;
+    return false;
+  };
+  return { vitest, noticed };
+};
+
+try {
+  copyRepository();
+  const { vitest, noticed } = await startRunner();
+  const [first = ''] = ALONE;
+  if (await noticed(first)) throw new Error('the tests fail before anything was changed');
+  const wanted = process.argv[2] ?? '';
+  const mutants = [...ROOMS.flatMap(filesOf), ...ALONE]
+    .filter((file) => file.includes(wanted))
+    .flatMap((file) => mutantsOf(textOf(file)).map((mutant) => ({ file, mutant })));
+  const unnoticed: string[] = [];
+  for (const { file, mutant } of mutants) {
+    write(file, [mutant]);
+    vitest.invalidateFile(join(copy, file));
+    const survived = !(await noticed(file));
+    if (survived) unnoticed.push(`not noticed: ${file}:${mutant.line}  ${mutant.was} → ${mutant.text}`);
+    process.stdout.write(survived ? 'S' : '.');
+    write(file);
+    vitest.invalidateFile(join(copy, file));
+  }
+  if (await noticed(first)) throw new Error('the tests fail after everything was put back');
+  await vitest.close();
+  console.log(
+    `\n${[...unnoticed, `${mutants.length - unnoticed.length} of ${mutants.length} caught`].join('\n')}`,
+  );
   process.exitCode = unnoticed.length > 0 ? 1 : 0;
 } finally {
   rmSync(copy, { recursive: true, force: true });

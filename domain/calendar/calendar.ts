@@ -36,7 +36,7 @@ const worked = ({ off, work }: Days, day: number): boolean =>
 export const isWorkingDay = (calendar: Calendar, date: LocalDate): boolean =>
   worked(daysOf(calendar), toDays(date));
 
-const seek = (calendar: Calendar, from: number, step: 1 | -1): number => {
+const seek = (calendar: Calendar, from: number, step: number): number => {
   const days = daysOf(calendar);
   for (let i = 0, day = from; i <= LIMIT; i++, day += step) if (worked(days, day)) return day;
   throw new RangeError(
@@ -54,7 +54,7 @@ export const workingDayUntil = (calendar: Calendar, date: LocalDate): LocalDate 
 /** `n` working days after (n > 0) or before (n < 0) a date; the date itself is not counted. n = 0: the date or the last working day before it. */
 export const addWorkingDays = (calendar: Calendar, date: LocalDate, n: number): LocalDate => {
   if (n === 0) return workingDayUntil(calendar, date);
-  const step = n > 0 ? 1 : -1;
+  const step = Math.sign(n);
   let day = toDays(date);
   for (let i = 0; i < Math.abs(n); i++) day = seek(calendar, day + step, step);
   return fromDays(day);

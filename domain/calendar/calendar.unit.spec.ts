@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendar } from '../../test/rehearsal/given.ts';
+import { addDays } from '../time/local-date.ts';
 import {
   addWorkingDays,
   isWorkingDay,
@@ -73,10 +74,17 @@ test.each([
   expect(workingDaysAfter(calendar, from, to)).toBe(expected);
 });
 
-test('a calendar without working days is broken, not merely festive', () => {
-  const off = Array.from({ length: 100 }, (_, i) =>
-    new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
-  );
-  const broken = { version: 'broken', off, work: [] };
-  expect(() => workingDayFrom(broken, '2026-01-05')).toThrow(/no working day within 60 days/);
+describe('a calendar without working days is broken, not merely festive', () => {
+  const daysOff = (length: number) => ({
+    version: 'broken',
+    off: Array.from({ length }, (_, i) => addDays('2026-01-05', i)),
+    work: [],
+  });
+  // Sixty days after Monday 5 January is Friday 6 March.
+  test('sixty days off from the day on are still passed over', () => {
+    expect(workingDayFrom(daysOff(60), '2026-01-05')).toBe('2026-03-06');
+  });
+  test('one more are not', () => {
+    expect(() => workingDayFrom(daysOff(61), '2026-01-05')).toThrow(/no working day within 60 days/);
+  });
 });

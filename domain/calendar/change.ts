@@ -1,5 +1,5 @@
 /** What differs between two calendars, day by day: small enough to tell a whole tree. */
-import type { LocalDate } from '../time/local-date.ts';
+import { inOrder, type LocalDate } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
 
 /** A day as it now is. `usual`: neither off nor made up. To say the same twice changes nothing. */
@@ -24,9 +24,7 @@ export const changedDays = (from: Calendar, to: Calendar): ChangedDay[] =>
 
 /** Two changes as one: what the later says of a day counts. */
 export const mergedDays = (earlier: ChangedDay[], later: ChangedDay[]): ChangedDay[] =>
-  [...new Map([...earlier, ...later].map((day) => [day.date, day])).values()].sort((a, b) =>
-    a.date < b.date ? -1 : 1,
-  );
+  inOrder(new Map([...earlier, ...later].map((day) => [day.date, day])).values());
 
 /** The calendar with those days as they now are. */
 export const withDays = (calendar: Calendar, version: string, days: ChangedDay[]): Calendar => {

@@ -3,7 +3,7 @@
  * 28/2026/QH16 for 24 November). Which five days are Tết and which day goes with 2 September is chosen by the yearly
  * notice, so these are provisional; the others are the law's own.
  */
-import { addDays, type LocalDate, weekday } from '../time/local-date.ts';
+import { addDays, inOrder, type LocalDate, weekday } from '../time/local-date.ts';
 import type { CalendarDay } from './office-calendar.ts';
 
 const LAW = 'Bộ luật Lao động 2019, điều 112';
@@ -55,7 +55,7 @@ const substitutes = (holidays: CalendarDay[]): CalendarDay[] => {
 
 /** In order of date. Swapped days are never guessed. */
 export const lawfulDays = (year: number, { newYear, kings }: LunarDays): CalendarDay[] => {
-  const holidays = [
+  const holidays = inOrder([
     holiday(`${year}-01-01`, 'Tết Dương lịch'),
     ...newYearDays(newYear).map((date) => holiday(date, 'Tết Nguyên đán', true)),
     holiday(kings, 'Giỗ Tổ Hùng Vương'),
@@ -66,6 +66,6 @@ export const lawfulDays = (year: number, { newYear, kings }: LunarDays): Calenda
     ...(year >= FIRST_CULTURE_DAY
       ? [holiday(`${year}-11-24`, 'Ngày Văn hóa Việt Nam', false, CULTURE_DAY)]
       : []),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return [...holidays, ...substitutes(holidays)].sort((a, b) => (a.date < b.date ? -1 : 1));
+  ]);
+  return inOrder([...holidays, ...substitutes(holidays)]);
 };

@@ -2,7 +2,7 @@
  * The office's calendar as it keeps it: each day with its kind, name and source, and whether it is announced. The
  * compact `Calendar` that units carry follows from it.
  */
-import { type LocalDate, weekday } from '../time/local-date.ts';
+import { inOrder, type LocalDate, weekday } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
 
 export const DAY_KINDS = [
@@ -43,7 +43,7 @@ const isWeekend = (date: LocalDate): boolean => weekday(date) >= 6;
 
 /** What units carry: only days that differ from the usual week. A holiday on a Sunday is off anyway. */
 export const compact = ({ version, days }: OfficeCalendar): Calendar => {
-  const sorted = [...days].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const sorted = inOrder(days);
   const made = sorted.filter(({ kind }) => kind === 'MAKEUP_WORKDAY');
   const off = sorted.filter(({ kind, date }) => kind !== 'MAKEUP_WORKDAY' && !isWeekend(date));
   const provisional = [...off, ...made].filter((day) => day.provisional).map(({ date }) => date);
@@ -64,10 +64,10 @@ export const fromCompact = (calendar: Calendar): OfficeCalendar => {
     source: calendar.version,
     ...(calendar.provisional?.includes(date) ? { provisional: true as const } : {}),
   });
-  const days = [
+  const days = inOrder([
     ...calendar.off.map(day('HOLIDAY', 'Ngày nghỉ')),
     ...calendar.work.map(day('MAKEUP_WORKDAY', 'Làm bù')),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+  ]);
   const years = [...new Set(days.map(({ date }) => Number(date.slice(0, 4))))];
   return { version: calendar.version, years: years.map((year) => ({ year, notice: null })), days };
 };

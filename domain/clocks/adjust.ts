@@ -4,7 +4,7 @@
  */
 import { type Calendar, isWorkingDay } from '../calendar/calendar.ts';
 import type { Because, Deadline } from '../deadline/deadline.ts';
-import { addDays, daysBetween, type LocalDate } from '../time/local-date.ts';
+import { addDays, daysBetween, earliest, type LocalDate } from '../time/local-date.ts';
 import { endedStops, type Stop, stoppedOn } from './stops.ts';
 
 /** What happened to one step's clock since its rule gave it a date. */
@@ -35,7 +35,7 @@ const movesWithAnother = (because: Because): boolean => because.rule === 'before
 const firstDay = (base: Deadline, opensOn: LocalDate): LocalDate => {
   const because = given(base.because);
   const from = 'on' in because ? addDays(because.on, 1) : opensOn;
-  return from < base.date ? from : base.date;
+  return earliest(from, base.date) ?? from;
 };
 
 interface Moved {

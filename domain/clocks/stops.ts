@@ -28,7 +28,7 @@ export const stopsUntil = (stops: readonly Stop[], date: LocalDate): Stop[] =>
 export const runsOn = (calendar: Calendar, stops: readonly Stop[], date: LocalDate): boolean =>
   isWorkingDay(calendar, date) && !stoppedOn(stops, date);
 
-const seek = (calendar: Calendar, stops: readonly Stop[], from: LocalDate, step: 1 | -1): LocalDate => {
+const seek = (calendar: Calendar, stops: readonly Stop[], from: LocalDate, step: number): LocalDate => {
   for (let day = from; ; day = addDays(day, step)) if (runsOn(calendar, stops, day)) return day;
 };
 
@@ -44,7 +44,7 @@ export const addRunningDays = (
 ): LocalDate | null => {
   if (stops.length === 0) return addWorkingDays(calendar, date, n);
   const ended = endedStops(stops);
-  const step = n > 0 ? 1 : -1;
+  const step = Math.sign(n);
   let day = n === 0 ? seek(calendar, ended, date, -1) : date;
   for (let i = 0; i < Math.abs(n); i++) day = seek(calendar, ended, addDays(day, step), step);
   return stoppedOn(stops, day) ? null : day;

@@ -12,12 +12,9 @@ const announcedOf = (calendar: Calendar): Calendar => {
 };
 
 /** What `compute` gives with the calendar, and whether it would be another date were the open days ordinary ones. */
-export const marked = <D extends Deadline | null>(
-  calendar: Calendar,
-  compute: (calendar: Calendar) => D,
-): D => {
+export const marked = <D extends Deadline>(calendar: Calendar, compute: (calendar: Calendar) => D): D => {
   const deadline = compute(calendar);
-  if (!deadline || !calendar.provisional?.length) return deadline;
+  if (!calendar.provisional?.length) return deadline;
   const firm = compute(announcedOf(calendar));
-  return firm?.date === deadline.date ? deadline : { ...deadline, awaitsNotice: true as const };
+  return firm.date === deadline.date ? deadline : { ...deadline, awaitsNotice: true as const };
 };

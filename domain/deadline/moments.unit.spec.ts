@@ -20,6 +20,12 @@ describe('several events', () => {
     ['any: one is enough', { anyOf: ['A', 'B'] }, { A: late }, { event: 'A', on: late }],
     ['any: none yet', { anyOf: ['A', 'B'] }, { C: early }, null],
     [
+      'any on one day: the one named first',
+      { anyOf: ['B', 'A'] },
+      { A: early, B: early },
+      { event: 'B', on: early },
+    ],
+    [
       'all on one day: the one named first',
       { allOf: ['A', 'B'] },
       { A: early, B: early },

@@ -231,16 +231,15 @@ describe('what comes once', () => {
     });
   });
 
-  test('of two equal dates the one named first is taken, and the other is said', () => {
-    const deadline = datedDue(
-      { type: 'earlierOf', rules: [on(), on({ boundary: 'onOrBefore' })] },
-      ground,
-      {},
-    ).deadline;
-    expect(deadline?.because).toEqual({
-      rule: 'earlierOf',
-      chosen: { rule: 'on', date: '2026-02-21' },
-      other: { date: '2026-02-21', because: { rule: 'on', date: '2026-02-21' } },
-    });
-  });
+  test.each(['earlierOf', 'laterOf'] as const)(
+    'of two equal dates the one named first is taken, and the other is said: %s',
+    (type) => {
+      const strict = on({ date: '2026-02-22', boundary: 'before' });
+      expect(datedDue({ type, rules: [on(), strict] }, ground, {}).deadline?.because).toEqual({
+        rule: type,
+        chosen: { rule: 'on', date: '2026-02-21' },
+        other: { date: '2026-02-21', because: { rule: 'on', date: '2026-02-22', boundary: 'before' } },
+      });
+    },
+  );
 });

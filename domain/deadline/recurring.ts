@@ -5,6 +5,7 @@ import {
   addDays,
   dayOfMonth,
   daysBetween,
+  earliest,
   type LocalDate,
   latest,
   monthOf,
@@ -77,7 +78,7 @@ export type Span = { from: LocalDate; to: LocalDate };
 
 /** "trước ngày 01" is due in the month before its period, and opens with that month. */
 const openedBy = ({ date }: Deadline, from: LocalDate): LocalDate =>
-  date < from ? dayOfMonth(yearOf(date), monthOf(date), 1) : from;
+  earliest(from, dayOfMonth(yearOf(date), monthOf(date), 1)) ?? from;
 
 export const everyOccasion = (
   rule: RecurringRule,

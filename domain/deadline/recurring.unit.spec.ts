@@ -3,7 +3,14 @@ import { calendar } from '../../test/rehearsal/given.ts';
 import type { RecurringRule, ReportTerm } from '../directive/due-rule.ts';
 import { periodAt, periodOf } from '../time/periods.ts';
 import { endOfFirstWeek } from './day-off.ts';
-import { beforeOccurrence, beforeYearly, inPeriod, inReportTerm, yearMeant } from './recurring.ts';
+import {
+  beforeOccurrence,
+  beforeYearly,
+  everyOccasion,
+  inPeriod,
+  inReportTerm,
+  yearMeant,
+} from './recurring.ts';
 
 describe('the third of every month, in the first week when that is a day off', () => {
   const third: RecurringRule = { type: 'every', period: 'month', day: 3, dayOff: 'firstWeek' };
@@ -92,6 +99,45 @@ describe('every period', () => {
   test('a period that the office stated says so', () => {
     const deadline = inPeriod(every({}), periodAt('quarter', '2026-01-01'), { calendar }, {}, true);
     expect(deadline.because).toMatchObject({ stated: true });
+  });
+});
+
+describe('the periods of a term', () => {
+  const term = { from: '2025-11-13', to: '2026-12-31' };
+  /** `label opens→due×times` of each. */
+  const lines = (rule: Partial<RecurringRule>): string[] =>
+    everyOccasion({ type: 'every', period: 'quarter', ...rule }, { calendar }, {}, false, term).map(
+      ({ label, opens, deadline, times }) => `${label} ${opens}→${deadline.date}×${times}`,
+    );
+  test.each<[string, Partial<RecurringRule>, string[]]>([
+    [
+      'all of them, the one that runs at its beginning too',
+      {},
+      [
+        '2025-Q4 2025-10-01→2025-12-31×1',
+        '2026-Q1 2026-01-01→2026-03-31×1',
+        '2026-Q2 2026-04-01→2026-06-30×1',
+        '2026-Q3 2026-07-01→2026-09-30×1',
+        '2026-Q4 2026-10-01→2026-12-31×1',
+      ],
+    ],
+    [
+      'from the first day of one to the last day of another',
+      { from: '2026-04-01', to: '2026-09-30', times: 2 },
+      ['2026-Q2 2026-04-01→2026-06-30×2', '2026-Q3 2026-07-01→2026-09-30×2'],
+    ],
+    [
+      'from the second day of one to the last but one of another',
+      { from: '2026-04-02', to: '2026-12-30' },
+      ['2026-Q3 2026-07-01→2026-09-30×1'],
+    ],
+    [
+      'due before they begin, they open with the month in which they are due',
+      { period: 'year', month: 1, day: 1, boundary: 'before' },
+      ['2025 2024-12-01→2024-12-31×1', '2026 2025-12-01→2025-12-31×1'],
+    ],
+  ])('%s', (_, rule, expected) => {
+    expect(lines(rule)).toEqual(expected);
   });
 });
 
@@ -193,7 +239,12 @@ describe('before a yearly event', () => {
     ['2026-01-05', 2025],
     ['2026-06-15', 2025],
     ['2026-06-16', 2026],
+    // As far from the one as from the other, in a leap year: that of its own year.
+    ['2028-06-15', 2028],
   ])('a classification held on %s is that of %i', (on, year) => {
     expect(yearMeant(yearly, on)).toBe(year);
+  });
+  test('one expected in January and held in December before is that of the year to come', () => {
+    expect(yearMeant({ month: 1, day: 20 }, '2025-12-28')).toBe(2026);
   });
 });

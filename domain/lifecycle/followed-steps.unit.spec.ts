@@ -15,6 +15,7 @@ import {
 } from '../../test/rehearsal/given.ts';
 import type { DueRule } from '../directive/due-rule.ts';
 import { instantAt } from '../time/local-date.ts';
+import { tick } from './decide.ts';
 
 const meeting: DueRule = { type: 'every', period: 'month', day: 3, dayOff: 'firstWeek' };
 const unit = (...more: Parameters<typeof briefWith>[0]): Lived =>
@@ -327,4 +328,15 @@ describe('news of events', () => {
     );
     expect(line(ended, 'W/once')).toBe('open 2025-12-04→2026-01-25 v2');
   });
+});
+
+test('at the turn of the year they are planned as of that morning, however late it is noticed', () => {
+  const lived = until(unit(), at('2025-12-31'));
+  const noticed = tick(lived.state, { now: '2026-01-01T01:00:00.004Z', brief: lived.brief });
+  const planned = noticed.filter(({ fact }) => fact.type === 'StepsPlanned');
+  expect(planned.map(({ at: moment, fact }) => [moment, 'steps' in fact && fact.steps[0]?.id])).toEqual([
+    ['2026-01-01T01:00:00.000Z', 'MEET/2026-02'],
+    ['2026-01-01T01:00:00.000Z', 'MAT/2026-02'],
+    ['2026-01-01T01:00:00.000Z', 'MIN/2026-02'],
+  ]);
 });

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts';
 import { briefNow } from './brief-now.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
+import { followSteps } from './followed-steps.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
@@ -81,6 +82,7 @@ const catchUp = (draft: Draft, context: Context) => {
       setDeadline(draft, step, datedDue(due, now.brief, draft.state.occurred), now);
     remindStep(draft, step.id, now, { at: now.now });
   }
+  followSteps(draft, now);
 };
 
 /** What an ended unit hands to one heir, from its state as it ended. */

@@ -33,6 +33,10 @@ export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) 
 /** 1 Monday … 7 Sunday. */
 export const weekday = (date: LocalDate): number => weekdayOf(toDays(date));
 
+/** Another list, in order of date. */
+export const inOrder = <T extends { date: LocalDate }>(days: Iterable<T>): T[] =>
+  [...days].sort((a, b) => daysBetween(b.date, a.date));
+
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
 export const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);

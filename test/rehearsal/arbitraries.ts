@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { OBLIGATION_KINDS, type Obligation } from '../../domain/directive/directive.ts';
-import type { DueRule, EventSet, OnceRule } from '../../domain/directive/due-rule.ts';
+import type { DueRule } from '../../domain/directive/due-rule.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
 import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../../domain/rollout/rollout.ts';
 import { addDays, weekday } from '../../domain/time/local-date.ts';
 import { DEFAULT, REVIEW, calendar as usual } from './given.ts';
+import { dueRule, FORMS } from './rules.ts';
+import { FROM } from './span.ts';
 
 /** Numbers instead of codes: a plan becomes an organisation and a directive under any prefix (make-case.ts). */
 export interface UnitPlan {
@@ -51,134 +53,12 @@ export interface Plan {
   closes: boolean;
 }
 
-/** `L` lasts; `N` comes again; `Y` is expected every year. */
-export const EVENTS = { once: ['A', 'B', 'L', 'L.end'], recurring: ['N', 'Y'] } as const;
-/** Stands for another obligation; make-case names one that all units owe. */
-export const ANOTHER = 'another';
-export const FROM = '2025-11-13';
-export const LAST = '2026-02-25';
-
 const SPARSE: Ladder = [
   { at: -3, to: 'unit' },
   { at: 1, to: 'head' },
   { at: 2, to: 'advisory', every: 4 },
   { at: 5, to: 'higher', every: 5 },
 ];
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
-const day = fc.nat({ max: 110 }).map((n) => addDays(FROM, n));
-const dayOff = optional(fc.constantFrom('keep' as const, 'nextWorkingDay' as const, 'firstWeek' as const));
-const events: fc.Arbitrary<EventSet> = fc.oneof(
-  fc.constantFrom<EventSet>({ allOf: ['A'] }, { allOf: ['A', 'B'] }, { allOf: ['B'] }),
-  fc.constantFrom<EventSet>({ anyOf: ['A', 'B'] }, { anyOf: ['B', 'A'] }),
-);
-
-const every: fc.Arbitrary<DueRule> = fc.record({
-  type: fc.constant('every' as const),
-  period: fc.constantFrom(
-    'month' as const,
-    'month' as const,
-    'quarter' as const,
-    'halfYear' as const,
-    'year' as const,
-  ),
-  month: fc.constant(undefined),
-  day: optional(fc.integer({ min: 1, max: 31 })),
-  dayOff,
-  times: fc.constantFrom(undefined, undefined, 2),
-  from: optional(fc.constantFrom('2025-12-01', '2026-01-01')),
-  orAdHoc: optional(fc.constant(true)),
-});
-const offset = fc.record({
-  value: fc.integer({ min: 0, max: 12 }),
-  unit: fc.constantFrom('day' as const, 'workingDay' as const, 'week' as const),
-});
-const shortOffset = fc.record({
-  value: fc.integer({ min: 0, max: 4 }),
-  unit: fc.constantFrom('day' as const, 'workingDay' as const),
-});
-const lasting: fc.Arbitrary<EventSet> = fc.constantFrom<EventSet>(
-  { allOf: ['L'] },
-  { anyOf: ['A', 'L.end'] },
-  { allOf: ['A', 'L'] },
-  { allOf: ['ISSUE'] },
-);
-/** Once, by what the directive's events and phases are. */
-const once: fc.Arbitrary<OnceRule> = fc.oneof(
-  fc.record({
-    type: fc.constant('afterEvent' as const),
-    events: lasting,
-    offset: optional(offset),
-  }),
-  fc.record({
-    type: fc.constant('beforeEvent' as const),
-    events: fc.constantFrom<EventSet>({ allOf: ['L'] }, { anyOf: ['A', 'L'] }, { allOf: ['A', 'B'] }),
-    offset: optional(shortOffset),
-    dayOff,
-  }),
-  fc.record({
-    type: fc.constant('within' as const),
-    phase: fc.constantFrom('first', 'second', 'before', 'during', 'dated'),
-    dayOff,
-  }),
-  fc.record({
-    type: fc.constant('on' as const),
-    date: day,
-    boundary: optional(fc.constant('before' as const)),
-    time: optional(fc.constant('14:00')),
-  }),
-  fc.constant({ type: 'withinCommitteeTerm' as const }),
-);
-const compared: fc.Arbitrary<DueRule> = fc.record({
-  type: fc.constantFrom('earlierOf' as const, 'laterOf' as const),
-  rules: fc.tuple(once, once),
-});
-const follows: fc.Arbitrary<DueRule> = fc.oneof(
-  fc.record({
-    type: fc.constant('beforeObligation' as const),
-    obligation: fc.constant(ANOTHER),
-    offset: shortOffset,
-  }),
-  fc.record({
-    type: fc.constant('afterObligation' as const),
-    obligation: fc.constant(ANOTHER),
-    when: fc.constantFrom('done' as const, 'accepted' as const),
-    offset: optional(shortOffset),
-  }),
-);
-export const dueRule: fc.Arbitrary<DueRule> = fc.oneof(
-  once,
-  once,
-  compared,
-  follows,
-  follows,
-  fc.record({
-    type: fc.constant('beforeEach' as const),
-    event: fc.constantFrom(...EVENTS.recurring),
-    offset: optional(shortOffset),
-  }),
-  fc.constant({ type: 'reportTerm' as const, term: 'quarter' }),
-  fc.record({
-    type: fc.constant('afterEvent' as const),
-    events,
-    offset: fc.record({
-      value: fc.integer({ min: 1, max: 20 }),
-      unit: fc.constantFrom('day' as const, 'workingDay' as const),
-    }),
-  }),
-  fc.record({ type: fc.constant('immediatelyAfter' as const), events }),
-  fc.constant({ type: 'eachEvent' as const, event: EVENTS.recurring[0] }),
-  fc.record({ type: fc.constant('on' as const), date: day, dayOff }),
-  fc.constantFrom<DueRule>(
-    { type: 'endOf', period: 'quarter', year: 2025, index: 4 },
-    { type: 'endOf', period: 'month', year: 2026, index: 1 },
-    { type: 'endOf', period: 'halfYear', year: 2026, index: 1 },
-  ),
-  every,
-  every,
-  fc.record({ type: fc.constant('ongoing' as const), until: optional(fc.constantFrom('A', 'B')) }),
-  fc.constantFrom<DueRule>({ type: 'periodic' }, { type: 'none' }),
-);
-
 const obligation: fc.Arbitrary<ObligationPlan> = fc.record({
   kind: fc.constantFrom(...OBLIGATION_KINDS),
   due: dueRule,
@@ -242,6 +122,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
         'submit',
         'carryOutTask',
         'accept',
+        'accept',
+        'withdraw',
         'recordStudy',
       ),
       weight: 3,
@@ -288,4 +170,27 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   choices: fc.array(choice, { minLength: 20, maxLength: 40, size: 'max' }),
   closes: fc.boolean(),
 });
+
+/**
+ * As many plans. Each form of the rule language is dealt in turn to an obligation that all units owe, so that none is
+ * left to chance; the office records an event, and states the period that was left open, before long.
+ */
+export const plansOf = (seed: number, numRuns: number): Plan[] => {
+  const forms = Object.keys(FORMS) as (keyof typeof FORMS)[];
+  return fc.sample(fc.tuple(plan, fc.record(FORMS)), { seed, numRuns }).map(([one, rules], i) => {
+    const [first, ...others] = one.obligations;
+    const form = forms[i % forms.length];
+    if (!first || !form) throw new Error('no obligation to deal to');
+    const dealt: ObligationPlan = { ...first, due: rules[form], lead: { how: 'all', unit: 0 } };
+    const soon: Choice['name'][] = [
+      'recordEvent',
+      ...(form === 'periodic' ? (['statePeriod'] as const) : []),
+    ];
+    const choices = one.choices.map((choice, n) => {
+      const name = soon[n];
+      return name ? { ...choice, name, right: true, again: false } : choice;
+    });
+    return { ...one, obligations: [dealt, ...others], choices };
+  });
+};
 export { SPARSE };

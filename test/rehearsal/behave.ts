@@ -9,9 +9,10 @@ import {
   type Rehearsal,
 } from '../../domain/rehearsal/rehearse.ts';
 import { addDays, type Instant, instantAt } from '../../domain/time/local-date.ts';
-import { type Choice, FROM, LAST, type Plan } from './arbitraries.ts';
+import type { Choice, Plan } from './arbitraries.ts';
 import { onDirective, onUnit } from './choose.ts';
 import type { Case } from './make-case.ts';
+import { FROM, LAST } from './span.ts';
 
 const TIMES = ['14:40', '07:10', '09:17', '20:05'] as const;
 /** The moments at which anybody acts: never at 08:00, every day or second day. */

@@ -13,7 +13,8 @@ import type { Behaviour, Rehearsal, RehearsedUnit } from '../../domain/rehearsal
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import { decideRollout, type RolloutCommand } from '../../domain/rollout/rollout.ts';
 import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
-import { type Choice, EVENTS } from './arbitraries.ts';
+import type { Choice } from './arbitraries.ts';
+import { EVENTS } from './rules.ts';
 
 /** Draws from a number, the same for the same number. */
 const dice = (seed: number) => {
@@ -147,7 +148,13 @@ const changeOfTree = (
   const one = draw(...(leaves.length > 0 ? leaves : alive));
   const others = leaves.filter(({ unit }) => unit !== one.unit);
   const path = [...one.ancestors].reverse().concat(one.unit);
-  const common = { type: 'UnitsReorganised' as const, begins: [], paths: [path], everybody: false };
+  // Looked to from outside its branch: everybody must be told.
+  const everybody = alive.some(({ unit, ancestors, followedBy }) => {
+    const steps = Object.values(units.get(unit)?.state.steps ?? {});
+    const looksTo = followedBy === one.unit || steps.some((step) => step.reviewers.includes(one.unit));
+    return looksTo && !ancestors.includes(one.unit);
+  });
+  const common = { type: 'UnitsReorganised' as const, begins: [], paths: [path], everybody };
   const kind = others.length > 0 ? draw('merge' as const, 'merge', 'dissolve', 'move') : 'dissolve';
   const superior = draw(...[...above]);
   if (kind === 'move' && superior)
@@ -167,6 +174,36 @@ const changeOfTree = (
   };
 };
 
+/** Mostly one that has occurred, to correct or withdraw it; to record, one that starts steps of its own as often as not. */
+const eventFor = (
+  { rollout }: Rehearsal,
+  name: RolloutCommand['act'],
+  draw: Dice,
+): { event: string; occurrence: number } => {
+  const { news } = rollout.state;
+  const recorded = news.flatMap(({ body }) => (body.type === 'EventRecorded' ? [body] : []));
+  if (name !== 'recordEvent' && recorded.length > 0 && draw(true, true, true, false))
+    return draw(...recorded);
+  const again = Object.entries(rollout.brief.events).flatMap(([code, { recurring }]) =>
+    recurring ? [code, code] : [],
+  );
+  const event = draw<string>(...EVENTS.once, ...EVENTS.recurring, ...again, 'Z');
+  return { event, occurrence: draw(1, 1, 2) };
+};
+
+/** Suspensions that nobody has ended and that are not over, by number. */
+const stoppedOn = ({ rollout }: Rehearsal, today: LocalDate): number[] => {
+  const bodies = rollout.state.news.map(({ body }) => body);
+  const ended = bodies.flatMap((body) => (body.type === 'ClocksResumed' ? [body.suspension] : []));
+  return bodies.flatMap((body) =>
+    body.type === 'ClocksStopped' &&
+    !ended.includes(body.suspension) &&
+    (body.until === null || body.until >= today)
+      ? [body.suspension]
+      : [],
+  );
+};
+
 const officeAct = (
   rehearsal: Rehearsal,
   name: RolloutCommand['act'],
@@ -174,11 +211,10 @@ const officeAct = (
   draw: Dice,
 ): RolloutCommand => {
   const by: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
-  const event = draw<string>(...EVENTS.once, ...EVENTS.recurring, 'N', 'Z');
+  const { event, occurrence } = eventFor(rehearsal, name, draw);
   const reason = draw('lý do', 'lý do', ' ');
   const some = draw(undefined, undefined, [...rehearsal.units.keys()].slice(0, 2));
   const on = addDays(dateOf(at), -draw(0, 1, 3, 12, -2));
-  const occurrence = draw(1, 1, 2);
   switch (name) {
     case 'recordEvent':
       return { id, by, act: name, event, on, ...(some ? { units: some } : {}) };
@@ -217,7 +253,7 @@ const officeAct = (
         id,
         by,
         act: name,
-        suspension: draw(1, 1, 2, 3, 4),
+        suspension: draw(...stoppedOn(rehearsal, dateOf(at)), 9),
         on: addDays(dateOf(at), draw(0, 0, 1, -3)),
         reason,
       };
@@ -248,7 +284,8 @@ export const onDirective = (
   const draw = dice(choice.pick);
   const { at } = wish;
   // Directives close at the end only (`close`).
-  const wished = name === 'closeDirective' ? 'correctEvent' : name;
+  const runs = name === 'resumeClocks' && stoppedOn(rehearsal, dateOf(at)).length === 0;
+  const wished = name === 'closeDirective' ? 'correctEvent' : runs && choice.right ? 'stopClocks' : name;
   const first = officeAct(rehearsal, wished, wish, draw);
   const others = Array.from({ length: choice.right ? 30 : 0 }, () =>
     officeAct(rehearsal, wished, wish, draw),

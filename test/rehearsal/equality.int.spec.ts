@@ -4,7 +4,6 @@
  *
  * EQUALITY_RUNS and EQUALITY_SEED change how many and which: EQUALITY_RUNS=200 npm run test:equality
  */
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { rehearse } from '../../domain/rehearsal/rehearse.ts';
@@ -14,18 +13,20 @@ import { connect } from '../../prisma/client.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { useDatabase } from '../helpers/database.ts';
 import { useTestServer } from '../helpers/temporal.ts';
-import { FROM, plan } from './arbitraries.ts';
+import { plansOf } from './arbitraries.ts';
 import { live, UNTIL } from './behave.ts';
 import { makeCase } from './make-case.ts';
 import { type Answers, comparable, type Playing, playAll, readBack, type Told, told } from './real.ts';
-import { tallyOf } from './tally.ts';
+import { FORMS } from './rules.ts';
+import { FROM } from './span.ts';
+import { formsMet, tallyOf } from './tally.ts';
 
 const RUNS = Number(process.env.EQUALITY_RUNS ?? 25);
 const SEED = Number(process.env.EQUALITY_SEED ?? 13_11_2025);
 const SIDE_BY_SIDE = 25;
 const PATIENCE_MS = 240_000;
 
-const cases: Playing[] = fc.sample(plan, { seed: SEED, numRuns: RUNS }).map((one, i) => {
+const cases: Playing[] = plansOf(SEED, RUNS).map((one, i) => {
   const made = makeCase(one, `k${i}.`);
   return { ...made, lived: live(made, one) };
 });
@@ -111,4 +112,8 @@ test('every act, wake-ups, turns of the year, repeats and refusals were exercise
     'refusal',
   ])
     expect(tally[name]?.done, name).toBeGreaterThan(0);
+});
+
+test('a rule of every form gave somebody a step', () => {
+  expect(formsMet(cases)).toEqual(Object.keys(FORMS).sort());
 });

@@ -2,8 +2,9 @@
 import type { Directive, Obligation } from '../../domain/directive/directive.ts';
 import type { DueRule, Phase } from '../../domain/directive/due-rule.ts';
 import type { Organisation, Person, Selector, Unit } from '../../domain/organisation/organisation.ts';
-import { FROM, type ObligationPlan, type Plan, SPARSE } from './arbitraries.ts';
+import { type ObligationPlan, type Plan, SPARSE } from './arbitraries.ts';
 import { REVIEW } from './given.ts';
+import { FROM } from './span.ts';
 
 export interface Case {
   directive: Directive;

@@ -12,9 +12,9 @@ import { type RolloutBrief, rolloutBriefFor } from '../../domain/rollout/rollout
 import { dateOf, type Instant, instantAt, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
-import { FROM } from './arbitraries.ts';
 import { type Lived, UNTIL } from './behave.ts';
 import type { Case } from './make-case.ts';
+import { FROM } from './span.ts';
 
 export interface Playing extends Case {
   lived: Lived;
@@ -144,22 +144,16 @@ export const told = (directive: string, { units, rollout }: Lived['rehearsal']):
   ]);
 };
 
+/** Planned moments: 08:00, when nobody acts. */
+const isPlanned = (at: string): boolean => at.endsWith('T01:00:00.000Z');
+
 /**
- * Planned moments (08:00, when nobody acts) must agree to the millisecond. A person's act and a piece of news have
- * the task's own time, in which the test needed some seconds: they must agree on the day.
+ * Planned moments must agree to the millisecond. A person's act and a piece of news have the task's own time, in which
+ * the test needed some seconds: they must agree on the day, also where another event tells of them again.
  */
 export const comparable = (events: Map<string, Told[]>): Record<string, Told[]> => {
-  // Also within a fact: what a unit hands over carries the times of its past.
-  const days = (text: string): string =>
-    text.replace(/"at":"([^"]+)"/g, (whole, at: string) =>
-      at.endsWith('T01:00:00.000Z') ? whole : `"at":"${dateOf(at)}"`,
-    );
-  const byDay = (event: Told): Told => ({
-    ...event,
-    fact: JSON.parse(days(JSON.stringify(event.fact))),
-    at: event.at.endsWith('T01:00:00.000Z') ? event.at : dateOf(event.at),
-  });
-  return Object.fromEntries(
-    [...events].map(([workflow, list]) => [workflow, list.map(byDay)] as const).sort(),
-  );
+  const byDay = (key: string, value: unknown): unknown =>
+    key === 'at' && typeof value === 'string' && !isPlanned(value) ? dateOf(value) : value;
+  const sorted = [...events].sort(([one], [two]) => (one < two ? -1 : 1));
+  return JSON.parse(JSON.stringify(Object.fromEntries(sorted), byDay));
 };

@@ -1,4 +1,5 @@
-/** How often each kind of command was exercised: done, and refused. */
+/** How often each kind of command was exercised, done and refused; which rules gave steps. */
+import type { Directive } from '../../domain/directive/directive.ts';
 import type { Lived } from './behave.ts';
 
 export type Tally = Record<string, { done: number; refused: number }>;
@@ -29,4 +30,17 @@ export const tallyOf = (lives: Lived[]): Tally => {
     }
   }
   return tally;
+};
+
+/** Forms of rules by which some unit had a step, in order. */
+export const formsMet = (cases: { directive: Directive; lived: Lived }[]): string[] => {
+  const met = cases.flatMap(({ directive, lived }) => {
+    const owed = new Set(
+      [...lived.rehearsal.units.values()].flatMap(({ state }) =>
+        Object.values(state.steps).map((step) => step.obligation),
+      ),
+    );
+    return directive.obligations.filter(({ id }) => owed.has(id)).map(({ due }) => due.type);
+  });
+  return [...new Set(met)].sort();
 };
