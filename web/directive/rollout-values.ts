@@ -1,7 +1,7 @@
 /** What the office types for an act on the whole directive, its checks, and the body sent. */
 import type { RolloutBody } from '../../contracts/http/acts.ts';
 import type { EventView, LocalDate, ObligationView } from '../../contracts/http/index.ts';
-import type { PeriodKind } from '../../domain/time/periods.ts';
+import type { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 
@@ -24,7 +24,7 @@ export interface RolloutValues {
   paperNumber: string;
   paperDate: string;
   reason: string;
-  period: PeriodKind;
+  period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
   sure: boolean;
