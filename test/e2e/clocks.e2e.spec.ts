@@ -1,0 +1,67 @@
+/** More time through the screens: asked by an officer, found and granted by the superior, both dates and why on the unit's page. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningStack, startStack } from '../helpers/stack.ts';
+import { openBrowser, signIn, tabTo } from './browser.ts';
+
+const PLAN = 'Xây dựng kế hoạch của đơn vị';
+const REASON = 'Chờ số liệu của cấp trên';
+
+let stack: RunningStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+const picture = (page: Page, name: string) => {
+  const dir = process.env.DONDOC_PICTURES;
+  return dir ? page.screenshot({ path: `${dir}/${name}.png`, fullPage: true }) : undefined;
+};
+/** A Wednesday far enough, as one types it. */
+const wished = (): string => {
+  const day = new Date(Date.now() + 45 * 86_400_000);
+  day.setUTCDate(day.getUTCDate() + ((3 - day.getUTCDay() + 7) % 7));
+  return day.toISOString().slice(0, 10).split('-').reverse().join('/');
+};
+
+it('is asked with a reason, granted from the queue with the keyboard, and said with both dates', async () => {
+  const to = wished();
+  const officer = await signIn(browser, stack.url, stack.logins.officer);
+  const page = `${stack.url}/chi-dao/${stack.directive}/don-vi/DB01`;
+  await officer.goto(page);
+  await officer
+    .getByRole('button', { name: new RegExp(`^${PLAN}`) })
+    .first()
+    .click();
+  await officer.getByRole('button', { name: 'Xin gia hạn', exact: true }).click();
+  await officer.getByLabel('Xin gia hạn đến ngày').first().fill(to);
+  await officer.getByLabel('Lý do xin gia hạn').fill(REASON);
+  await officer.getByLabel('Lý do xin gia hạn').press('Tab');
+  await officer.locator('form').getByRole('button', { name: 'Xin gia hạn', exact: true }).click();
+  await officer.getByText('Đã ghi nhận.').waitFor();
+
+  const superior = await signIn(browser, stack.url, stack.logins.reviewer);
+  await superior.goto(`${stack.url}/cho-duyet`);
+  await superior.getByText(`Lý do: ${REASON}`).waitFor();
+  await picture(superior, 'requests-1366');
+  await tabTo(superior, /^Cho gia hạn: .*Đảng bộ/);
+  await superior.keyboard.press('Enter');
+  expect(await superior.getByLabel('Hạn mới').first().inputValue()).toBe(to);
+  await picture(superior, 'requests-open-1366');
+  await superior.keyboard.press('Enter');
+  await superior.getByText('Đã ghi nhận.').waitFor();
+
+  await officer.goto(page);
+  await officer
+    .getByText(new RegExp(`${to}`))
+    .first()
+    .waitFor();
+  await officer
+    .getByText(/được gia hạn \d+ ngày theo quyết định/)
+    .first()
+    .waitFor();
+  await picture(officer, 'granted-1366');
+});
