@@ -108,7 +108,7 @@ export const previewReorganisation = async (
     throw new Forbidden(principal.person.roles.includes('auditor') ? 'READ_ONLY' : 'OFFICE_ONLY');
   const today = dateOf(await deps.clock.now());
   const place = { id: '', branch: principal.top.path };
-  const known = await readKnownTree(deps.db, request, place);
+  const known = await readKnownTree(deps.db, request, { ...place, today });
   const verdict = await lookAhead(deps.db, { ...place, request }, today);
   const plan = 'plan' in verdict ? verdict.plan : null;
   const ending = endingOf(request).filter((unit) => known.within.has(unit));

@@ -57,7 +57,7 @@ export interface KnownDirective {
   bodies: UnitId[];
   /** Units in question that have been opened under it. */
   under: UnitId[];
-  /** Steps of units in question that are not closed. */
+  /** Steps of units in question that are not closed and whose period has begun by the day, or waits for an event. */
   steps: { unit: UnitId; step: string }[];
 }
 

@@ -47,8 +47,14 @@ const waitingOf = async (tx: Tx, except: string): Promise<Set<UnitId>> => {
   return new Set(rows.flatMap(({ request }) => [...request.units, ...request.heirs.map(({ code }) => code)]));
 };
 
-/** Running directives under which one of the units stands, with what those that may end still owe. */
-const directivesOf = (tx: Tx, units: UnitId[], ending: UnitId[]): Promise<KnownDirective[]> =>
+/**
+ * Running directives under which one of the units stands, with what those that may end still owe by a day: periods
+ * that begin later are the heirs' own.
+ */
+const directivesOf = (
+  tx: Tx,
+  { units, ending, day }: { units: UnitId[]; ending: UnitId[]; day: LocalDate },
+): Promise<KnownDirective[]> =>
   tx.$queryRaw<KnownDirective[]>`
     select d."id", coalesce(d."number", d."title") as "name", d."issuer",
       (select coalesce(jsonb_agg(distinct b), '[]') from (
@@ -59,7 +65,7 @@ const directivesOf = (tx: Tx, units: UnitId[], ending: UnitId[]): Promise<KnownD
         where s."directiveId" = d."id" and s."unitCode" = any(${units})) as "under",
       (select coalesce(jsonb_agg(jsonb_build_object('unit', t."unitCode", 'step', t."stepId") order by t."unitCode", t."stepId"), '[]')
         from "Step" t where t."directiveId" = d."id" and t."unitCode" = any(${ending})
-          and t."status" in ('waiting', 'open', 'submitted', 'returned')) as "steps"
+          and t."status" in ('waiting', 'open', 'submitted', 'returned') and (t."opensOn" is null or t."opensOn" <= ${day})) as "steps"
     from "Directive" d
     where d."status" = 'issued' and exists (
       select 1 from "Stream" s where s."directiveId" = d."id" and s."unitCode" = any(${units}))
@@ -69,7 +75,7 @@ const directivesOf = (tx: Tx, units: UnitId[], ending: UnitId[]): Promise<KnownD
 export const readKnownTree = async (
   tx: Tx,
   request: ReorganisationRequest,
-  { branch, id }: { branch: string; id: string },
+  { branch, id, today }: { branch: string; id: string; today: LocalDate },
 ): Promise<KnownTree> => {
   const mentioned = await unitsByCode(tx, mentionedIn(request));
   const ending = endingOf(request);
@@ -98,6 +104,10 @@ export const readKnownTree = async (
     people,
     changedOn: await changesOf(tx, codes),
     waiting: await waitingOf(tx, id),
-    directives: await directivesOf(tx, [...codes], ending),
+    directives: await directivesOf(tx, {
+      units: codes,
+      ending,
+      day: request.on > today ? request.on : today,
+    }),
   };
 };

@@ -27,7 +27,7 @@ export const lookAhead = async (
   { id, request, branch }: Planned,
   today: LocalDate,
 ): Promise<Verdict> =>
-  planReorganisation(request, await readKnownTree(tx, request, { branch, id }), { id, today });
+  planReorganisation(request, await readKnownTree(tx, request, { branch, id, today }), { id, today });
 
 /** Rows of the directory and what each running directive is still to be told. */
 const carryOut = async (

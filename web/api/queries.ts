@@ -14,6 +14,7 @@ import type {
   OrganisationUnit,
   Preview,
   ReceiptPage,
+  ReorganisationList,
   Review,
   SearchResult,
   StepDetail,
@@ -61,6 +62,7 @@ export const queries = {
   search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),
   organisationUnit: (unit: string) =>
     read<OrganisationUnit>(`/organisation/units/${encodeURIComponent(unit)}`),
+  reorganisations: () => read<ReorganisationList>('/reorganisations'),
   audit: (id: string) => read<AuditResult>(`/audit/${encodeURIComponent(id)}`),
 };
 

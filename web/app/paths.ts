@@ -15,6 +15,8 @@ export const paths = {
   myUnit: '/don-vi',
   organisation: '/to-chuc',
   importOrganisation: '/to-chuc/nap',
+  reorganisation: '/to-chuc/sap-xep',
+  organisationUnit: (unit: string) => `/to-chuc?ma=${part(unit)}`,
   late: '/qua-han',
   letters: '/thu',
   calendar: '/lich',

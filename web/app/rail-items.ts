@@ -21,7 +21,7 @@ const items = {
 export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly' | 'isAdministrator'>): RailItem[] => {
   const officer = me.roles.includes('officer');
   const reviewer = me.roles.includes('reviewer');
-  const keeps = me.isAdministrator ? [items.organisation] : [];
+  const keeps = me.isOffice || me.isAdministrator ? [items.organisation] : [];
   const calendar = me.isOffice || me.isAdministrator ? [items.calendar] : [];
   if (me.readOnly) return [...keeps, items.directives, items.late, items.letters, ...calendar];
   const chosen = [

@@ -52,6 +52,12 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../organisation/import-page.tsx')).ImportPage }),
       },
       {
+        path: 'to-chuc/sap-xep',
+        lazy: async () => ({
+          Component: (await import('../reorganisation/reorganisation-page.tsx')).ReorganisationPage,
+        }),
+      },
+      {
         path: 'qua-han',
         lazy: async () => ({ Component: (await import('../late/late-page.tsx')).LatePage }),
       },

@@ -7,6 +7,7 @@ import { useSignedIn } from '../api/me.ts';
 import { pages } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { organisation as words } from '../i18n/vi/organisation.ts';
+import { reorganisation } from '../i18n/vi/reorganisation.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
@@ -32,6 +33,11 @@ const Acts = () => {
             {word}
           </a>
         ))}
+      {mayExport && (
+        <Link className="button-link" to={paths.reorganisation}>
+          {reorganisation.title}
+        </Link>
+      )}
       {me.isAdministrator && (
         <Link className="button-link" to={paths.importOrganisation}>
           {words.import}

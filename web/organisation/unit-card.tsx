@@ -8,7 +8,9 @@ import { call } from '../api/client.ts';
 import { useSignedIn } from '../api/me.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
+import { paths } from '../app/paths.ts';
 import { organisation as words } from '../i18n/vi/organisation.ts';
+import { Kin } from '../parts/kin.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty, Facts, Section } from '../parts/section.tsx';
 
@@ -80,7 +82,7 @@ const PersonLine = ({ person }: { person: Person }) => {
 
 export const UnitCard = ({ code }: { code: string }) => (
   <Read of={useQuery(queries.organisationUnit(code))}>
-    {({ unit, people, former }) => (
+    {({ unit, people, former, predecessors, successors }) => (
       <>
         <Section title={unit.name}>
           <div className="section-body">
@@ -104,6 +106,7 @@ export const UnitCard = ({ code }: { code: string }) => (
                   : null,
               ]}
             />
+            <Kin kin={{ predecessors, successors }} to={paths.organisationUnit} />
           </div>
         </Section>
         <Section title={words.people(people.length)}>

@@ -8,9 +8,11 @@ import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
 import { paths } from '../app/paths.ts';
+import { reorganisation } from '../i18n/vi/reorganisation.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { year as yearWords } from '../i18n/vi/year.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
+import { Kin } from '../parts/kin.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
@@ -46,6 +48,7 @@ const Notes = ({ view }: { view: UnitView }) => (
         )}
       </p>
     )}
+    {view.endedOn && <p className="note">{reorganisation.endedOn(sayDay(view.endedOn))}</p>}
     {view.closed && <p className="note">{words.closed}</p>}
     {view.trouble && (
       <p className="note">
@@ -100,6 +103,7 @@ export const UnitPage = () => {
               <AsOfPicker asOf={asOf} from={year.data.term.from} today={me.clock.today} onChoose={choose} />
             )}
           </PageHead>
+          <Kin kin={data} to={(code) => paths.unit(directive, code) + search} />
           <Notes view={data} />
           <StepSections
             view={data}

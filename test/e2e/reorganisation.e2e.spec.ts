@@ -1,0 +1,67 @@
+/** An office merges two cells on the screen: told what is wrong, shown the effect, done; the heir's page names them. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningStack, startStack } from '../helpers/stack.ts';
+import { openBrowser, signIn, tabTo } from './browser.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+const picture = process.env.DONDOC_PICTURES;
+
+it('is asked, looked at, carried out and followed, without a mouse where it is typed', async () => {
+  const page = await signIn(browser, stack.url, stack.logins.office);
+  const shot = async (name: string) => {
+    if (picture) await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
+  };
+  await page.getByRole('link', { name: 'Đơn vị và người' }).click();
+  await page.getByRole('link', { name: 'Sắp xếp tổ chức' }).click();
+  const units = page.getByLabel('Các đơn vị hợp nhất, sáp nhập');
+  const pick = async (code: string) => {
+    await page.keyboard.type(code);
+    await page.locator('.ant-select-item-option-active', { hasText: `· ${code} ·` }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(`· ${code} ·`).first().waitFor();
+  };
+  await units.focus();
+  await pick('CB01');
+  await pick('CB02');
+  await page.keyboard.press('Escape');
+  await tabTo(page, /^Mã đơn vị mới/);
+  await page.keyboard.type('CB90');
+  await tabTo(page, /^Tên mới/);
+  await page.keyboard.type('Chi bộ 90 (mẫu)');
+  await tabTo(page, /^Cấp trên/);
+  await pick('DB01');
+  await page.keyboard.press('Escape');
+  await tabTo(page, /^Hộp thư/);
+  await page.keyboard.type('cb90@mau.example');
+  await tabTo(page, /^Lý do/);
+  await page.keyboard.type('Sắp xếp chi bộ');
+  await tabTo(page, /^Xem tác động/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Việc chưa xong/ }).waitFor();
+  await page.getByText('Chi bộ 90 (mẫu): một thư về').waitFor();
+  await shot('sap-xep-1366');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await shot('sap-xep-390');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'Thực hiện' }).click();
+  await page.getByText('1 chỉ thị đã nhận').waitFor();
+  await shot('sap-xep-xong-1366');
+
+  await page.goto(`${stack.url}/to-chuc?ma=CB90`);
+  await page.getByText('Kế thừa:').waitFor();
+  await page.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/CB01`);
+  await page.getByText('Đơn vị đã kết thúc').waitFor();
+  await page.getByRole('link', { name: 'Chi bộ 90 (mẫu)' }).click();
+  await page.getByText('– nhận từ Chi bộ 1 (mẫu)').first().waitFor();
+  await shot('don-vi-ke-thua-1366');
+}, 90_000);
