@@ -11,7 +11,9 @@ import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
 import { DirectiveText } from './directive-text.tsx';
 import { IssueForm } from './issue-form.tsx';
+import { MissingList } from './missing.tsx';
 import { Obligations } from './obligations.tsx';
+import { Road } from './road.tsx';
 import './directive.css';
 
 const words = directive.preview;
@@ -88,9 +90,24 @@ const Matches = ({ preview }: { preview: Preview }) => (
 export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }) => {
   const me = useSignedIn();
   const reading = useQuery(queries.preview(data.id));
+  const road = useQuery(queries.draft(data.id));
   return (
     <div className="page">
       {head}
+      <Read of={road}>
+        {(view) => (
+          <>
+            <Road
+              directive={data.id}
+              view={view}
+              posts={{ checked: me.person.title, signed: data.signer.position }}
+            />
+            {view.completeness && (
+              <MissingList directive={data.id} found={view.completeness} mends={view.acts.includes('mend')} />
+            )}
+          </>
+        )}
+      </Read>
       <Section title={words.title}>
         <div className="section-body">
           <p className="quiet">{words.about}</p>
@@ -115,7 +132,11 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
         </div>
       </Section>
       {reading.data && !me.readOnly && data.acts.includes('issue') && (
-        <IssueForm data={data} preview={reading.data} />
+        <IssueForm
+          data={data}
+          preview={reading.data}
+          missing={road.data?.completeness?.missing.length ?? 0}
+        />
       )}
       <Obligations data={data} acts={[]} onAct={() => undefined} />
       <DirectiveText data={data} acts={[]} onAct={() => undefined} />

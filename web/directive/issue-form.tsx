@@ -5,6 +5,7 @@ import { usePost } from '../api/acts.ts';
 import { app } from '../i18n/vi/app.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import { draft } from '../i18n/vi/draft.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
@@ -14,26 +15,39 @@ import '../styles/form.css';
 const words = directive.issue;
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-export const IssueForm = ({ data, preview }: { data: DirectiveDetail; preview: Preview }) => {
+interface Props {
+  data: DirectiveDetail;
+  preview: Preview;
+  /** Gaps with which it would go out: then the office says why. */
+  missing: number;
+}
+export const IssueForm = ({ data, preview, missing }: Props) => {
   const issue = usePost<IssueDirective, { workflowId: string }>(
     `/directives/${encodeURIComponent(data.id)}/issue`,
   );
   const [number, setNumber] = useState(data.number ?? '');
   const [issuedOn, setIssuedOn] = useState(data.issuedOn ?? '');
   const [held, setHeld] = useState(true);
-  const [errors, setErrors] = useState<{ number?: string; date?: string }>({});
+  const [errors, setErrors] = useState<{ number?: string; date?: string; reason?: string }>({});
+  const [reason, setReason] = useState('');
   const { modal, message } = App.useApp();
   const id = useId();
 
   const send = () =>
     issue.mutateAsync(
-      { number: number.trim(), ...(issuedOn ? { issuedOn } : {}), lettersHeld: held },
+      {
+        number: number.trim(),
+        ...(issuedOn ? { issuedOn } : {}),
+        lettersHeld: held,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
       { onSuccess: () => message.success(words.done) },
     );
   const ask = () => {
     const found = {
       ...(number.trim() ? {} : { number: words.numberMissing }),
       ...(issuedOn && !isDate(issuedOn) ? { date: dates.wrong } : {}),
+      ...(missing > 0 && !reason.trim() ? { reason: draft.reasonMissing } : {}),
     };
     setErrors(found);
     if (Object.keys(found).length > 0) return;
@@ -75,6 +89,19 @@ export const IssueForm = ({ data, preview }: { data: DirectiveDetail; preview: P
             hint={words.dateHint}
           />
         </div>
+        {missing > 0 && (
+          <Field id={`${id}-reason`} label={draft.reason(missing)} error={errors.reason}>
+            {(described) => (
+              <Input.TextArea
+                {...described}
+                rows={2}
+                maxLength={600}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Checkbox checked={held} onChange={(event) => setHeld(event.target.checked)}>
           {words.held}
         </Checkbox>

@@ -13,7 +13,7 @@ const route = ({ to, via }: ObligationView): string =>
   [to && words.goesTo(to.name), via && words.via(via.name)].filter(Boolean).join(' ');
 
 const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
-  <li className="obligation">
+  <li className="obligation" id={`viec-${one.id}`} tabIndex={-1}>
     <div>
       <p>
         <strong>{one.title}</strong>

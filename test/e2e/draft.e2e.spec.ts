@@ -1,0 +1,52 @@
+/** The office brings a draft on its way by keyboard: what is missing is seen, the check recorded, issuing asks why. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningStack, startStack } from '../helpers/stack.ts';
+import { openBrowser, signIn, tabTo } from './browser.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+const picture = process.env.DONDOC_PICTURES;
+
+it('shows what is missing, takes check and signature, and asks for a reason', async () => {
+  const page = await signIn(browser, stack.url, stack.logins.of('DUBD-office1'));
+  const file = JSON.parse(
+    await readFile(new URL('../../examples/bach-dang/directive.json', import.meta.url), 'utf8'),
+  );
+  const made = await page.evaluate(
+    async (body) =>
+      (
+        await fetch('/api/directives', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        })
+      ).status,
+    JSON.stringify({ ...file, id: 'du-thao', number: '41-KH/ĐU' }),
+  );
+  expect(made).toBe(201);
+  await page.goto(`${stack.url}/chi-dao/du-thao`);
+  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor({ timeout: 15_000 });
+  await page.getByText('Có 211 trong 246 mục (41 việc × 6 rõ): 85,8%.').waitFor();
+  if (picture) {
+    await page.screenshot({ path: `${picture}/du-thao-1366.png`, fullPage: true });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: `${picture}/du-thao-390.png`, fullPage: true });
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
+  await tabTo(page, /^Ghi đã soát$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ghi đã ký' }).press('Enter');
+  await page.getByText('Đã ký: BÍ THƯ, lúc').waitFor();
+  await page.getByRole('button', { name: 'Phát hành…' }).click();
+  await page.getByText('Hãy ghi lý do, hoặc bổ sung').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
