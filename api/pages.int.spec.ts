@@ -103,10 +103,18 @@ describe('every page keeps to its contract and its number of queries', () => {
   });
 
   test('a preview rehearses the whole term', async () => {
-    const draft = { ...api.directive, id: 'du-thao' };
+    const obligations = api.directive.obligations.map((one) =>
+      one.id === 'O01' ? { ...one, due: { type: 'on', date: '2025-12-14' } } : one,
+    );
+    const draft = { ...api.directive, id: 'du-thao', obligations };
     expect((await office.post('/api/directives', draft)).status).toBe(201);
     const seen = preview.parse(await office.get('/api/directives/du-thao/preview'));
     expect(seen).toMatchObject({ units: 72 });
+    expect(seen.conflicts[0]).toMatchObject({
+      type: 'dueOnDayOff',
+      sentence: expect.stringMatching(/^Chủ nhật, 14\/12\/2025: hạn của “.+” rơi vào ngày nghỉ$/),
+    });
+    expect(seen.conflicts[0]?.units).toBe(seen.conflicts[0]?.named.length);
     expect(seen.steps).toBe(seen.stepsWithDate + seen.stepsWaiting + seen.stepsUndated);
     expect(seen.months.reduce((sum, month) => sum + month.letters, 0)).toBe(seen.lettersAtMost);
     const cells = seen.matches.find(({ obligation }) => obligation === 'T02');

@@ -98,6 +98,19 @@ describe('dondoc rehearse', () => {
     );
   });
 
+  test('what collides is said, also as JSON', async () => {
+    const file = await broken((json) => {
+      for (const one of json.obligations as { id: string; due: unknown }[])
+        if (one.id === 'O01') one.due = { type: 'on', date: '2025-12-14' };
+    });
+    const { out } = await dondoc('rehearse', file, ORGANISATION);
+    expect(out).toContain('XUNG ĐỘT\n  Chủ nhật, 14/12/2025: hạn của “O01/once” rơi vào ngày nghỉ: ');
+    const { conflicts } = JSON.parse((await dondoc('rehearse', file, ORGANISATION, '--json')).out);
+    expect(conflicts[0]).toMatchObject({ type: 'dueOnDayOff', on: '2025-12-14', step: 'O01/once' });
+    const one = JSON.parse((await dondoc('rehearse', file, ORGANISATION, '--json', '--unit', 'DB02')).out);
+    expect(one.conflicts[0].units).toEqual(['DB02']);
+  });
+
   test.each<[string, string[], string]>([['a unit that is not there', ['--unit', 'CB999'], 'CB999']])(
     '%s: exit code 2',
     async (_, options, said) => {

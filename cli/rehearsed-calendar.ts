@@ -5,6 +5,7 @@ import { type Recipient, recipientKey } from '../domain/ladder/ladder.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { Organisation, UnitId } from '../domain/organisation/organisation.ts';
 import { assumeEvents, assumeEverybodyActs } from '../domain/rehearsal/assume.ts';
+import { conflictsIn, type SharedConflict } from '../domain/rehearsal/conflicts.ts';
 import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse.ts';
 import { dateOf, type Instant, instantAt, type LocalDate } from '../domain/time/local-date.ts';
 
@@ -46,6 +47,8 @@ export interface RehearsedCalendar {
   /** Their event has not occurred. */
   waiting: RehearsedStep[];
   letters: RehearsedLetter[];
+  /** On the assumed dates of the events. */
+  conflicts: SharedConflict[];
 }
 
 const remindersOf = (unit: UnitId, events: UnitEvent[]) =>
@@ -76,7 +79,7 @@ const calendarOf = (
   rehearsal: Rehearsal,
   organisation: Organisation,
   options: { from: Instant; assumes: Assumption; unit?: UnitId | undefined },
-): RehearsedCalendar => {
+): Omit<RehearsedCalendar, 'conflicts'> => {
   const { from, assumes, unit } = options;
   const shown = organisation.units.filter(({ code }) => !unit || code === unit);
   const steps = shown.flatMap(({ code }) =>
@@ -127,5 +130,9 @@ export const rehearseDraft = (
       ? assumeEvents(directive, from)
       : assumeEverybodyActs(directive, organisation, from);
   const rehearsal = rehearse(directive, organisation, { from, behaviours });
-  return calendarOf(rehearsal, organisation, { from, assumes, unit });
+  const conflicts = conflictsIn(rehearsal, directive).filter(({ units }) => !unit || units.includes(unit));
+  return {
+    ...calendarOf(rehearsal, organisation, { from, assumes, unit }),
+    conflicts: unit ? conflicts.map((conflict) => ({ ...conflict, units: [unit] })) : conflicts,
+  };
 };

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { conflictLines } from '../cli/print-conflicts.ts';
 import { obligationLines } from '../cli/print-obligations.ts';
 import { rehearseDraft } from '../cli/rehearsed-calendar.ts';
 import { folded, PLANS, readExample } from './read-example.ts';
@@ -64,7 +65,8 @@ describe.each(PLANS)('%s, rehearsed', (plan) => {
   });
 
   it('reads as approved', async () => {
-    const text = `${obligationLines(calendar, directive, organisation).join('\n')}\n`;
+    const lines = [obligationLines, conflictLines].flatMap((part) => part(calendar, directive, organisation));
+    const text = `${lines.join('\n')}\n`;
     await expect(text).toMatchFileSnapshot(`${plan}/rehearsal.approved.txt`);
   });
 });

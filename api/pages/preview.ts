@@ -1,12 +1,16 @@
 /** The effect of issuing, in numbers: the whole term rehearsed with nobody doing anything. */
 import type { Preview } from '../../contracts/http/directives.ts';
+import { sayConflict } from '../../contracts/vi/conflicts.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { matchesOf } from '../../domain/directive/matches.ts';
 import { recipientKey } from '../../domain/ladder/ladder.ts';
 import { letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { assumeEvents } from '../../domain/rehearsal/assume.ts';
+import { conflictsIn } from '../../domain/rehearsal/conflicts.ts';
 import { type Rehearsal, rehearse } from '../../domain/rehearsal/rehearse.ts';
 import { dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
+import { namesFrom } from '../views/names.ts';
 
 interface Letters {
   /** Local month → letters. */
@@ -56,6 +60,23 @@ const matchesShown = (
   }));
 };
 
+/** The term once more with the events on their expected days: what waits for one is judged on that date. */
+const conflictsShown = (
+  directive: Directive,
+  organisation: Organisation,
+  from: Instant,
+): Preview['conflicts'] => {
+  const rehearsal = rehearse(directive, organisation, { from, behaviours: assumeEvents(directive, from) });
+  const units = new Map(organisation.units.map(({ code, name }) => [code, name]));
+  const { step } = namesFrom(directive, { units, posts: {} });
+  return conflictsIn(rehearsal, directive).map((conflict) => ({
+    type: conflict.type,
+    sentence: sayConflict(conflict, step),
+    units: conflict.units.length,
+    named: conflict.units.slice(0, NAMED).map((code) => ({ code, name: units.get(code) ?? code })),
+  }));
+};
+
 /** @param from the moment of issue */
 export const previewOf = (directive: Directive, organisation: Organisation, from: Instant): Preview => {
   const started = performance.now();
@@ -85,6 +106,7 @@ export const previewOf = (directive: Directive, organisation: Organisation, from
       letters: letters.months.get(month) ?? 0,
     })),
     matches: matchesShown(directive, organisation, directive.issuedOn ?? dateOf(from)),
+    conflicts: conflictsShown(directive, organisation, from),
     rehearsedMs: Math.round(performance.now() - started),
   };
 };

@@ -31,7 +31,7 @@ const run = async (directiveFile: string, organisationFile: string, options: Opt
     unit: options.unit,
   });
   const lines = options.obligations ? obligationLines : calendarLines;
-  const colliding = conflictLines(directive, organisation, options.unit);
+  const colliding = conflictLines(calendar, directive, organisation);
   console.log(
     options.json
       ? JSON.stringify(calendar, null, 2)

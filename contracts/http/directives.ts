@@ -156,6 +156,15 @@ export const preview = z
     matches: z.array(
       z.object({ obligation: z.string(), title: z.string(), units: z.int(), named: z.array(named) }),
     ),
+    /** What collides if all events occur as expected, in order of day; the first names of a long list. */
+    conflicts: z.array(
+      z.object({
+        type: z.enum(['meetingsOnOneDay', 'dueOnDayOff', 'crowdedWeek']),
+        sentence: z.string(),
+        units: z.int(),
+        named: z.array(named),
+      }),
+    ),
     rehearsedMs: z.number(),
   })
   .meta({ id: 'Preview' });

@@ -1,9 +1,11 @@
 /** What collides in a rehearsed or running directive: found from its deadlines alone, before anybody stumbles over it. */
 import { type Calendar, isWorkingDay } from '../calendar/calendar.ts';
 import type { Directive } from '../directive/directive.ts';
-import type { Step } from '../lifecycle/step.ts';
+import { briefNow } from '../lifecycle/brief-now.ts';
+import { isClosed, type Step } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { addDays, type LocalDate, weekday } from '../time/local-date.ts';
+import type { Rehearsal } from './rehearse.ts';
 
 export type Conflict =
   /** Meetings of which the plan says that at least one is not combined with others. */
@@ -11,6 +13,10 @@ export type Conflict =
   | { type: 'dueOnDayOff'; unit: UnitId; on: LocalDate; step: string }
   /** `week`: its Monday. */
   | { type: 'crowdedWeek'; unit: UnitId; week: LocalDate; steps: string[] };
+
+/** The same conflict of several units, said once. */
+export type SharedConflict = Unitless<Conflict> & { units: UnitId[] };
+type Unitless<C> = C extends Conflict ? Omit<C, 'unit'> : never;
 
 /** More deadlines of one unit in one week than this are said, unless the directive names another number. */
 const MOST_IN_WEEK = 5;
@@ -29,18 +35,25 @@ const gathered = (due: Due[], keyOf: (on: LocalDate) => LocalDate): [LocalDate, 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 const idsOf = (due: Due[]): string[] => due.map(({ step }) => step.id).sort();
+/** What several members of a unit owe, each for himself, is one deadline of the unit. */
+const isFirstOfItsKind = ({ step }: Due, i: number, all: Due[]): boolean =>
+  i ===
+  all.findIndex((one) => one.step.obligation === step.obligation && one.step.occurrence === step.occurrence);
 const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
 
 /**
  * Conflicts of one unit, in order of kind and day.
- * @param steps all its steps; those without a deadline collide with nothing
+ * @param steps all its steps; those without a deadline, or that nobody owes any more, collide with nothing
  */
 export const conflictsOf = (
   { defaults, obligations }: Pick<Directive, 'defaults' | 'obligations'>,
   calendar: Calendar,
   { unit, steps }: { unit: UnitId; steps: Step[] },
 ): Conflict[] => {
-  const due = steps.flatMap((step): Due[] => (step.deadline ? [{ step, on: step.deadline.date }] : []));
+  const counts = (step: Step) => !isClosed(step) || step.status === 'accepted';
+  const due = steps.flatMap((step): Due[] =>
+    step.deadline && counts(step) ? [{ step, on: step.deadline.date }] : [],
+  );
   const apart = new Set(obligations.flatMap(({ id, notCombined }) => (notCombined ? [id] : [])));
   const meetings = due.filter(({ step }) => step.kind === 'meeting');
   const most = defaults.deadlinesPerWeek ?? MOST_IN_WEEK;
@@ -53,8 +66,33 @@ export const conflictsOf = (
     ...due
       .filter(({ on }) => !isWorkingDay(calendar, on))
       .map(({ step, on }): Conflict => ({ type: 'dueOnDayOff', unit, on, step: step.id })),
-    ...gathered(due, mondayOf).flatMap(([week, list]): Conflict[] =>
+    ...gathered(due.filter(isFirstOfItsKind), mondayOf).flatMap(([week, list]): Conflict[] =>
       list.length > most ? [{ type: 'crowdedWeek', unit, week, steps: idsOf(list) }] : [],
     ),
   ];
+};
+
+const dayOf = (conflict: Unitless<Conflict>): LocalDate =>
+  conflict.type === 'crowdedWeek' ? conflict.week : conflict.on;
+
+/**
+ * Conflicts of a rehearsed directive in order of day, each with the units that have it.
+ * @param rehearsal played to its end with the events assumed, so that what rests on them is judged on those dates
+ */
+export const conflictsIn = (
+  { units }: Pick<Rehearsal, 'units'>,
+  directive: Pick<Directive, 'defaults' | 'obligations'>,
+): SharedConflict[] => {
+  const found = new Map<string, SharedConflict>();
+  for (const { brief, state } of units.values()) {
+    const steps = Object.values(state.steps);
+    const { calendar } = briefNow(brief, state);
+    for (const { unit, ...conflict } of conflictsOf(directive, calendar, { unit: brief.unit, steps })) {
+      const key = JSON.stringify(conflict);
+      const known = found.get(key);
+      if (known) known.units.push(unit);
+      else found.set(key, { ...conflict, units: [unit] });
+    }
+  }
+  return [...found.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plan } from '../../test/rehearsal/arbitraries.ts';
 import { briefWith, calendar, opened } from '../../test/rehearsal/given.ts';
+import { makeCase } from '../../test/rehearsal/make-case.ts';
 import type { Obligation } from '../directive/directive.ts';
-import type { LocalDate } from '../time/local-date.ts';
-import { type Conflict, conflictsOf } from './conflicts.ts';
+import { STEP_STATUSES, type StepStatus } from '../lifecycle/step.ts';
+import { instantAt, type LocalDate } from '../time/local-date.ts';
+import { assumeEvents } from './assume.ts';
+import { type Conflict, conflictsIn, conflictsOf } from './conflicts.ts';
+import { type Behaviour, rehearse } from './rehearse.ts';
 
 interface Given {
   id: string;
@@ -65,4 +71,64 @@ test.each<[string, Given[], Conflict[]]>([
 test('the directive may name another number', () => {
   expect(found(week(3), 2).map(({ type }) => type)).toEqual(['crowdedWeek']);
   expect(found(week(6), 6)).toEqual([]);
+});
+
+test('what several members owe, each for himself, is one deadline', () => {
+  const brief = briefWith([
+    {
+      id: 'M',
+      kind: 'report',
+      due: { type: 'on', date: '2025-12-15' },
+      posts: ['1', '2', '3', '4', '5', '6'],
+    },
+  ]);
+  const steps = Object.values(opened(brief).state.steps);
+  expect(steps).toHaveLength(6);
+  expect(conflictsOf({ ...brief, obligations: [] }, calendar, { unit: 'CB', steps })).toEqual([]);
+});
+
+test('what nobody owes any more collides with nothing', () => {
+  const brief = briefWith([{ id: 'A', kind: 'report', due: { type: 'on', date: '2025-12-14' } }]);
+  const [step] = Object.values(opened(brief).state.steps);
+  const conflicts = (status: StepStatus) =>
+    conflictsOf({ ...brief, obligations: [] }, calendar, {
+      unit: 'CB',
+      steps: step ? [{ ...step, status }] : [],
+    }).length;
+  expect(STEP_STATUSES.filter((status) => conflicts(status) > 0)).toEqual([
+    'waiting',
+    'open',
+    'submitted',
+    'returned',
+    'accepted',
+  ]);
+});
+
+test('of a rehearsal: on the days on which events are assumed, the same of several units once', () => {
+  const [sample] = fc.sample(plan, { seed: 1, numRuns: 1 });
+  if (!sample) throw new Error('no sample');
+  const plain = { closes: undefined, to: null, via: null, perMember: false, firstWeek: false, sparse: false };
+  const { directive, organisation } = makeCase({
+    ...sample,
+    units: [1, 2].map(() => ({ kind: 'cell' as const, up: 0, marked: false, members: 0 })),
+    obligations: [
+      {
+        ...plain,
+        kind: 'report',
+        due: { type: 'beforeEach', event: 'A', offset: { value: 1, unit: 'day' }, dayOff: 'keep' },
+        lead: { how: 'all', unit: 0 },
+      },
+    ],
+    calendar,
+    issuedOn: '2025-11-13',
+    termEnd: '2026-01-31',
+  });
+  directive.events = [{ code: 'A', name: 'A', expected: '2025-12-01' }];
+  const from = instantAt('2025-11-13', '09:00');
+  const found = (behaviours: Behaviour[]) =>
+    conflictsIn(rehearse(directive, organisation, { from, behaviours }), directive);
+  expect(found([])).toEqual([]);
+  expect(found(assumeEvents(directive, from))).toEqual([
+    { type: 'dueOnDayOff', on: '2025-11-30', step: 'O1/e1', units: ['U0', 'U1', 'U2'] },
+  ]);
 });

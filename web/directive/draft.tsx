@@ -87,6 +87,27 @@ const Matches = ({ preview }: { preview: Preview }) => (
   </details>
 );
 
+/** To be seen before signing; none of it hinders. */
+const Conflicts = ({ conflicts }: Pick<Preview, 'conflicts'>) =>
+  conflicts.length === 0 ? (
+    <p className="quiet">{words.noConflict}</p>
+  ) : (
+    <details className="effect-matches" open={conflicts.some(({ type }) => type === 'meetingsOnOneDay')}>
+      <summary>{words.conflicts(conflicts.length)}</summary>
+      <ul>
+        {conflicts.map(({ type, sentence, units, named }) => (
+          <li key={sentence} className={type === 'meetingsOnOneDay' ? 'problem' : undefined}>
+            {sentence}: {words.matched(units)}
+            <p className="quiet">
+              {named.map(({ name }) => name).join('; ')}
+              {units > named.length && ` ${words.andMore(units - named.length)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }) => {
   const me = useSignedIn();
   const reading = useQuery(queries.preview(data.id));
@@ -125,6 +146,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
                 <Numbers preview={preview} />
                 <Months preview={preview} />
                 <Matches preview={preview} />
+                <Conflicts conflicts={preview.conflicts} />
                 <p className="quiet">{words.took(seconds.format(preview.rehearsedMs / 1000))}</p>
               </>
             )}

@@ -123,6 +123,8 @@ export const directive = {
     matches: 'Mỗi nội dung giao cho ai',
     matched: (n: number) => `${n} đơn vị`,
     nobody: 'Không giao cho đơn vị nào: hãy xem lại cách chọn đơn vị.',
+    conflicts: (n: number) => `${n} chỗ cần xem lại: trùng buổi, hạn vào ngày nghỉ, dồn hạn`,
+    noConflict: 'Không có buổi sinh hoạt trùng nhau, hạn vào ngày nghỉ hay tuần dồn nhiều hạn.',
     andMore: (n: number) => `và ${n} đơn vị nữa`,
   },
   issue: {
