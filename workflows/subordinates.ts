@@ -47,8 +47,14 @@ const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
   if (body.type === 'UnitsReorganised') return concernsBranch(body, child.unit, line);
   if (body.type === 'UnitsJoined') return body.paths.some((path) => path.includes(child.unit));
+  if (child.listens.includes(EVERYTHING)) return true;
   return child.listens.includes(body.type === 'PeriodStated' ? body.obligation : body.event);
 };
+
+/** Written among the topics of a branch into which units have come from elsewhere: whatever they listen for, it is told. */
+const EVERYTHING = '*';
+const takesIn = (child: Child, { body }: News): boolean =>
+  body.type === 'UnitsReorganised' && body.paths.some((path) => path.includes(child.unit));
 
 /**
  * What a child has not heard and wants to. Newcomers below it may listen for what nobody there did: from then on it is
@@ -58,9 +64,11 @@ const unheardBy = (child: Child, news: News[], line: UnitId[]): News[] => {
   const unheard = news.filter((item) => item.number > child.told);
   const topics = new Set(unheard.flatMap(({ body }) => topicsJoining(body, child.unit)));
   for (const known of child.listens) topics.delete(known);
-  child.listens.push(...topics);
-  const late = ({ number, body }: News) => number <= child.told && topics.has(topicOf(body) ?? '');
-  return news.filter((item) => late(item) || (item.number > child.told && wants(child, item, line)));
+  const all = !child.listens.includes(EVERYTHING) && unheard.some((item) => takesIn(child, item));
+  const missed = (topic: string) => topics.has(topic) || (all && !child.listens.includes(topic));
+  const late = news.filter(({ number, body }) => number <= child.told && missed(topicOf(body) ?? ''));
+  child.listens.push(...topics, ...(all ? [EVERYTHING] : []));
+  return news.filter((item) => late.includes(item) || (item.number > child.told && wants(child, item, line)));
 };
 
 export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;

@@ -274,4 +274,29 @@ describe('a change of the tree', () => {
     });
     await expectWhole({ db, client: server.client }, rollout);
   });
+
+  it('moves a cell where nobody listened for what it listens for: it hears that too', {
+    timeout: 90_000,
+  }, async () => {
+    const base = await db.unit.findUniqueOrThrow({ where: { code: 'DB1' } });
+    await db.unit.create({ data: { ...base, code: 'DB8', path: `/${ROOT}/DB8/`, validTo: null } });
+    const rollout = await issue(
+      { db, client: server.client },
+      { directive: directive('SPARSE', 2), organisation: TREE, at: AT },
+    );
+    await until('the tree is open', async () => (await rollout.opened()) === TREE.units.length + 2);
+    await rollout.office('recordEvent', { event: 'PERSONNEL', on: '2025-12-05', units: ['CB2'] });
+    await reorganise(rollout, {
+      kind: 'move',
+      lines: { CB1: ['DB8', ROOT] },
+      paths: [
+        [ROOT, 'DB1', 'CB1'],
+        [ROOT, 'DB8', 'CB1'],
+      ],
+    });
+    await until('it moved', async () => (await step(rollout, 'CB1', 'T2/2025'))?.reviewers[0] === 'DB8');
+    await rollout.office('recordEvent', { event: 'PERSONNEL', on: TODAY, units: ['CB1'] });
+    await until('it heard', async () => (await step(rollout, 'CB1', 'T1/e2')) !== null);
+    await expectWhole({ db, client: server.client }, rollout);
+  });
 });
