@@ -10,16 +10,44 @@ export type LocalDate = string;
 /** ISO 8601 in UTC with milliseconds, `2025-11-20T01:00:00.000Z`. Two of them compare as strings. */
 export type Instant = string;
 
-const DAY = 86_400_000;
-const UTC_OFFSET = 7 * 3_600_000;
+const UTC_OFFSET_HOURS = 7;
+const UTC_OFFSET = UTC_OFFSET_HOURS * 3_600_000;
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+const written = (year: number, month: number, day: number): LocalDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+// Counted by arithmetic and not by `Date`: a unit's opening turns thousands of dates, and every unit opens. Years begin
+// in March here, so that the leap day is the last of its year; an era is the 400 years after which the calendar repeats.
+const ERA_DAYS = 146_097;
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const TO_1970 = 719_468;
 
 /** Days since 1970-01-01: for loops over a calendar, where text would be slow. */
 export const toDays = (date: LocalDate): number => {
-  const days = Date.parse(`${date}T00:00:00.000Z`) / DAY;
-  if (Number.isNaN(days)) throw new RangeError(`not a date: ${date}`);
-  return days;
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  if (!(date.length === 10 && year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31))
+    throw new RangeError(`not a date: ${date}`);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const days = ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
+  return era * ERA_DAYS + days - TO_1970;
 };
-export const fromDays = (days: number): LocalDate => new Date(days * DAY).toISOString().slice(0, 10);
+export const fromDays = (days: number): LocalDate => {
+  const since = days + TO_1970;
+  const era = Math.floor(since / ERA_DAYS);
+  const ofEra = since - era * ERA_DAYS;
+  const leaps = Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
+  const year = Math.floor((ofEra - leaps) / 365);
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return written(year + era * 400 + (month <= 2 ? 1 : 0), month, day);
+};
 
 /** True for a real calendar date in `YYYY-MM-DD`; 29 February only in leap years. */
 export const isLocalDate = (text: string): boolean =>
@@ -41,21 +69,27 @@ export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
 export const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);
 
-const two = (n: number) => String(n).padStart(2, '0');
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lastOf = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+};
 /** Day `day` of the month, or its last day when the month is shorter. `month` may run past 12. */
 export const dayOfMonth = (year: number, month: number, day: number): LocalDate => {
   const y = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;
-  const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
-  return `${String(y).padStart(4, '0')}-${two(m)}-${two(Math.min(day, last))}`;
+  return written(y, m, Math.min(day, lastOf(y, m)));
 };
 
 /** The local date on which an instant falls. */
 export const dateOf = (instant: Instant): LocalDate =>
   new Date(Date.parse(instant) + UTC_OFFSET).toISOString().slice(0, 10);
 /** The instant of `HH:MM` local time on a date. */
-export const instantAt = (date: LocalDate, time: string): Instant =>
-  new Date(Date.parse(`${date}T${time}:00.000Z`) - UTC_OFFSET).toISOString();
+export const instantAt = (date: LocalDate, time: string): Instant => {
+  const hour = Number(time.slice(0, 2)) - UTC_OFFSET_HOURS;
+  const utcDate = hour < 0 ? addDays(date, -1) : date;
+  return `${utcDate}T${two(hour < 0 ? hour + 24 : hour)}:${time.slice(3)}:00.000Z`;
+};
 export const toMillis = (instant: Instant): number => Date.parse(instant);
 export const fromMillis = (ms: number): Instant => new Date(ms).toISOString();
 

@@ -119,3 +119,12 @@ test('the earliest and the latest leave out what is missing', () => {
   expect(earliest(null, undefined)).toBeNull();
   expect(latest()).toBeNull();
 });
+
+test('counts as the engine’s own calendar does, every day of eight centuries', () => {
+  const differ: string[] = [];
+  for (let days = -146_097; days <= 146_097; days++) {
+    const date = new Date(days * 86_400_000).toISOString().slice(0, 10);
+    if (fromDays(days) !== date || toDays(date) !== days) differ.push(date);
+  }
+  expect(differ).toEqual([]);
+});
