@@ -18,7 +18,7 @@ import { measureCascade } from './cascade.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    units: { type: 'string', default: '500' },
+    units: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
   },
 });
