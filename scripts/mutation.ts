@@ -80,6 +80,8 @@ const startRunner = async () => {
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    // A busy machine must not look like a mistake noticed.
+    testTimeout: 120_000,
   });
   await vitest.standalone();
   const passes = async (tests: string[]): Promise<boolean> => {

@@ -74,15 +74,23 @@ const holds = ({ clock, data: step, version, attempt }: ReminderRow): boolean =>
   return isOwed(step) && step.extension?.asked != null && step.extension.number === attempt;
 };
 
-/** Told by the letter that brought the directive, by a reminder of an earlier version, or of an earlier change. */
-const toldBefore = async (db: Db, { id, directiveId, recipient }: ClaimedMail): Promise<string[]> => {
+/**
+ * Told by the letter that brought the directive, by a reminder of an earlier version, or of an earlier change. A letter
+ * that leaves together with this one says the deadline as it is now: it told nobody of the old one.
+ */
+const toldBefore = async (
+  db: Db,
+  { id, directiveId, recipient }: ClaimedMail,
+  now: Instant,
+): Promise<string[]> => {
   const rows = await db.$queryRaw<{ key: string }[]>`
     with changed as (
       select distinct i ->> 'unit' as "unit", i ->> 'step' as "step"
       from "Mail" m, jsonb_array_elements(m."items") i where m."id" = ${id} and i ->> 'type' = 'deadlineChanged'
     )
     select c."unit" || ' ' || c."step" as "key" from changed c where exists (
-      select 1 from "Mail" e where e."directiveId" = ${directiveId} and e."recipient" = ${recipient} and e."status" = 'sent' and (
+      select 1 from "Mail" e where e."directiveId" = ${directiveId} and e."recipient" = ${recipient} and e."status" = 'sent'
+      and e."sentAt" < ${now}::timestamptz and (
         (e."kind" = 'issued' and e."unitCode" = c."unit")
         or exists (select 1 from "Reminder" r where r."mailId" = e."id" and r."unitCode" = c."unit" and r."stepId" = c."step")
         or e."items" @> jsonb_build_array(jsonb_build_object('type', 'deadlineChanged', 'unit', c."unit", 'step', c."step"))))`;
@@ -124,7 +132,8 @@ const predecessorsIn = async (db: Db, { items }: ClaimedMail): Promise<Map<strin
   return new Map(rows.map(({ code, name }) => [code, name]));
 };
 
-export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterContents> => {
+/** @param now when the letter leaves */
+export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promise<LetterContents> => {
   const directive = await db.directive.findUniqueOrThrow({ where: { id: mail.directiveId } });
   const unit = await db.unit.findUnique({
     where: { code: mail.unitCode },
@@ -155,7 +164,7 @@ export const contentsOf = async (db: Db, mail: ClaimedMail): Promise<LetterConte
     })),
     steps: await mentioned(db, mail),
     predecessors: await predecessorsIn(db, mail),
-    told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail) : [],
+    told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail, now) : [],
   };
 };
 

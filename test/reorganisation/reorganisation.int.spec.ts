@@ -43,7 +43,7 @@ const lettersTo = async (unitCode: string): Promise<string[]> => {
     rows.map(async (row) => {
       const mail = row as unknown as ClaimedMail;
       const desk = await addressOf(world.db, mail.recipient);
-      const contents = await contentsOf(world.db, mail);
+      const contents = await contentsOf(world.db, mail, world.rollout.now());
       return (
         desk &&
         compose(contents, mail.items, { recipient: mail.recipient, name: desk.name }, world.rollout.now())

@@ -58,7 +58,7 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
 
   const deliver = async (mail: ClaimedMail, at: Instant): Promise<keyof Drained> => {
     const desk = await addressOf(db, mail.recipient);
-    const contents = await contentsOf(db, mail);
+    const contents = await contentsOf(db, mail, at);
     const letter = desk && compose(contents, mail.items, { recipient: mail.recipient, name: desk.name }, at);
     if (!desk || !letter) {
       await markDropped(db, mail.id);
