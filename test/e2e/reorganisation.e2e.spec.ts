@@ -25,9 +25,14 @@ it('is asked, looked at, carried out and followed, without a mouse where it is t
   const units = page.getByLabel('Các đơn vị hợp nhất, sáp nhập');
   const pick = async (code: string) => {
     await page.keyboard.type(code);
+    // What was typed is found when it alone is left; the list of the letters before it stands until then.
+    const options = page.locator(
+      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
+    );
+    await expect.poll(() => options.count(), { timeout: 20_000 }).toBe(1);
     await page.locator('.ant-select-item-option-active', { hasText: `· ${code} ·` }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText(`· ${code} ·`).first().waitFor();
+    await page.locator('.ant-select-selection-item', { hasText: `· ${code} ·` }).waitFor();
   };
   await units.focus();
   await pick('CB01');
@@ -62,6 +67,15 @@ it('is asked, looked at, carried out and followed, without a mouse where it is t
   await page.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/CB01`);
   await page.getByText('Đơn vị đã kết thúc').waitFor();
   await page.getByRole('link', { name: 'Chi bộ 90 (mẫu)' }).click();
-  await page.getByText('– nhận từ Chi bộ 1 (mẫu)').first().waitFor();
+  // The work follows a moment after the unit.
+  const taken = page.getByText('– nhận từ Chi bộ 1 (mẫu)').first();
+  const there = async () => {
+    await page.reload();
+    return taken.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(there, { timeout: 40_000 }).toBe(true);
   await shot('don-vi-ke-thua-1366');
-}, 90_000);
+}, 120_000);

@@ -21,7 +21,9 @@ export const UnitPicker = ({ described, value, most, onChange }: Props) => {
     // What was found stays until more is: Enter must never meet an empty list.
     placeholderData: keepPreviousData,
   });
-  const found = (data?.units ?? []).map(({ code, name, within }) => ({
+  // What is chosen is offered no more: Enter or Tab on it would take it away again.
+  const offered = (data?.units ?? []).filter(({ code }) => !value.includes(code));
+  const found = offered.map(({ code, name, within }) => ({
     value: code,
     label: `${name} · ${code}${within ? ` · ${within}` : ''}`,
   }));
