@@ -5,13 +5,10 @@
 import type { Client } from '@temporalio/client';
 import { changedDays } from '../domain/calendar/change.ts';
 import { withinTerm } from '../domain/directive/brief.ts';
-import { rolloutId } from '../domain/rollout/ids.ts';
 import type { RolloutCommand } from '../domain/rollout/rollout.ts';
 import type { Db } from '../prisma/client.ts';
 import { calendarFor, followingDirectives } from '../prisma/repositories/calendars.ts';
-
-/** One try; the next round is the next one. */
-const TRY_MS = 10_000;
+import { tellRollout } from './tell-rollout.ts';
 
 export const createCalendarTeller = ({ db, client }: { db: Db; client: Client }) => ({
   /** @returns directives that were told a newer calendar */
@@ -31,9 +28,7 @@ export const createCalendarTeller = ({ db, client }: { db: Db; client: Client })
         reason: newest.reason ?? '',
       };
       try {
-        await client.withDeadline(Date.now() + TRY_MS, () =>
-          client.workflow.getHandle(rolloutId(id)).executeUpdate(act.act, { args: [act], updateId: act.id }),
-        );
+        await tellRollout(client, id, act);
         told.push(id);
       } catch (error) {
         console.error(

@@ -5,7 +5,6 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { sayReorganisationFaults } from '../contracts/vi/reorganisation.ts';
-import { rolloutId } from '../domain/rollout/ids.ts';
 import type { ReorganiseAct } from '../domain/rollout/rollout.ts';
 import { dateOf, type Instant } from '../domain/time/local-date.ts';
 import type { Db } from '../prisma/client.ts';
@@ -16,8 +15,7 @@ import {
   type Untold,
   untoldChanges,
 } from '../prisma/repositories/reorganisations.ts';
-
-const ANSWER_WITHIN_MS = 10_000;
+import { tellRollout } from './tell-rollout.ts';
 
 /** Its directive was closed in the meantime: there is nobody left to tell. */
 const isClosed = (error: unknown): boolean => {
@@ -33,11 +31,7 @@ export const createReorganiser = (deps: { db: Db; client: Client; now(): Promise
   const tell = async ({ id, directive, change, by }: Untold): Promise<boolean> => {
     const act: ReorganiseAct = { id: `reorganisation/${id}`, by, act: 'reorganise', change };
     try {
-      await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
-        client.workflow
-          .getHandle(rolloutId(directive))
-          .executeUpdate('reorganise', { updateId: act.id, args: [act] }),
-      );
+      await tellRollout(client, directive, act);
     } catch (error) {
       if (!isClosed(error)) {
         console.error(`reorganisation ${id} not told to ${directive}:`, String(error));

@@ -1,12 +1,27 @@
 /** A browser and the few moves that every test of the screens makes. */
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
-import type { Login } from '../helpers/stack.ts';
+import { type Login, type RunningStack, startStack } from '../helpers/stack.ts';
 
-export const openBrowser = async (): Promise<Browser> => {
+const openBrowser = async (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no browser: run `node scripts/browser.mjs`, or set DONDOC_BROWSER');
   return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+};
+
+/** The whole application and a browser, for one test file. @param ready told both once they stand */
+export const useStack = (ready: (stack: RunningStack, browser: Browser) => void | Promise<void>): void => {
+  let stack: RunningStack | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+    await ready(stack, browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
 };
 
 export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {

@@ -1,17 +1,18 @@
 /** The calendar on the screen: a day edited with the keyboard, what would move, the change with its reason; on a telephone too. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connect } from '../../prisma/client.ts';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn } from './browser.ts';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
 let office: Page;
 /** A later meeting of all cells: the day on which the sample's T02 falls. */
 let meetingDay = '';
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+useStack(async (running, opened) => {
+  stack = running;
+  browser = opened;
   const db = connect(stack.databaseUrl, 1);
   const steps = await db.step.findMany({
     where: { obligation: 'T02', unitCode: 'CB09', status: 'open' },
@@ -24,10 +25,6 @@ beforeAll(async () => {
       ({ opensOn, deadline }) => deadline && opensOn && weekday(deadline) && deadline.endsWith('-03'),
     )?.deadline ?? '';
   office = await signIn(browser, stack.url, stack.logins.office);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
 });
 const picture = (page: Page, name: string) => {
   const dir = process.env.DONDOC_PICTURES;

@@ -1,20 +1,17 @@
 /** More time through the screens: asked by an officer, found and granted by the superior, both dates and why on the unit's page. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn, tabTo } from './browser.ts';
+import { expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, tabTo, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const REASON = 'Chờ số liệu của cấp trên';
 
 let stack: RunningStack;
 let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
 });
 const picture = (page: Page, name: string) => {
   const dir = process.env.DONDOC_PICTURES;

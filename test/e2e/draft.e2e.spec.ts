@@ -1,18 +1,15 @@
 /** The office brings a draft on its way by keyboard: what is missing is seen, the check recorded, issuing asks why. */
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn, tabTo } from './browser.ts';
+import { expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, tabTo, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
 });
 const picture = process.env.DONDOC_PICTURES;
 

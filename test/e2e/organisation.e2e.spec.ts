@@ -1,17 +1,14 @@
 /** An administrator's file of people on its way in, and the first day of somebody in it. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
 });
 
 const HEAD = 'Mã chức danh;Chức danh;Mã đơn vị;Vai;Thư điện tử\n';

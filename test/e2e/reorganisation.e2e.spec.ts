@@ -1,17 +1,14 @@
 /** An office merges two cells on the screen: told what is wrong, shown the effect, done; the heir's page names them. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn, tabTo } from './browser.ts';
+import { expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, tabTo, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
 });
 const picture = process.env.DONDOC_PICTURES;
 

@@ -1,8 +1,8 @@
 /** What the product is for, through its screens: hand in, return, correct, accept; with a keyboard; and only to look. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningStack, startStack } from '../helpers/stack.ts';
-import { openBrowser, signIn, tabTo } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, tabTo, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const FIRST = 'Kế hoạch gồm năm nhiệm vụ, phân công từng cấp ủy viên.';
@@ -11,12 +11,9 @@ const REASON = 'Chưa ghi thời hạn của từng nhiệm vụ; hãy bổ sung
 
 let stack: RunningStack;
 let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
 });
 
 const open = (page: Page, path: string) => page.goto(`${stack.url}${path}`);

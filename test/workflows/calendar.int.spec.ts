@@ -1,10 +1,10 @@
 /** The office's calendar changes under running directives: all units follow, the audit still verifies. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../api/temporal.ts';
 import { type ChangedDay, withDays } from '../../domain/calendar/change.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { createCalendarTeller } from '../../worker/calendar-teller.ts';
 import {
   directive,
@@ -14,12 +14,10 @@ import {
   OFFICE,
   organisation,
   ROOT,
-  runWorker,
   TASK_QUEUE,
   until,
 } from '../crash/rig.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { useDevServer } from '../helpers/temporal.ts';
+import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const AT = instantAt('2025-12-01', '10:00');
 const TREE = organisation(3, 30);
@@ -31,17 +29,9 @@ const STORM: ChangedDay[] = [
 ];
 
 describe('a changed calendar', () => {
-  const database = useDatabase();
-  const server = useDevServer();
   let db: Db;
-  let worker: { stop(): Promise<void> };
-  beforeAll(async () => {
-    db = connect(database.url);
-    worker = await runWorker(db, server);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await db.$disconnect();
+  const server = useRunningWorker((connected) => {
+    db = connected;
   });
   const issued = (id: string, maxHistory?: number) =>
     issue(

@@ -1,9 +1,9 @@
 /** Suspensions on their way down the tree and requests for more time, on real workflows and a real database. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import {
   directive,
   expectWhole,
@@ -12,11 +12,9 @@ import {
   meeting,
   organisation,
   ROOT,
-  runWorker,
   until,
 } from '../crash/rig.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { useDevServer } from '../helpers/temporal.ts';
+import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const AT = instantAt('2025-12-08', '10:00');
 const TREE = organisation(2, 6);
@@ -24,17 +22,9 @@ const UNITS = TREE.units.map(({ code }) => code).sort();
 const BRANCH = ['CB1', 'CB3', 'CB5', 'DB1'];
 
 describe('clocks', () => {
-  const database = useDatabase();
-  const server = useDevServer();
   let db: Db;
-  let worker: { stop(): Promise<void> };
-  beforeAll(async () => {
-    db = connect(database.url);
-    worker = await runWorker(db, server);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await db.$disconnect();
+  const server = useRunningWorker((connected) => {
+    db = connected;
   });
   const service = () => ({ db, client: server.client });
   const issued = (id: string, maxHistory?: number) =>

@@ -1,8 +1,8 @@
 /** Runs that continue as new on the real server, with children running and people acting: nothing lost, nobody ended. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
 import { fromMillis, instantAt, toMillis } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import type { Answer } from '../../workflows/messages.ts';
 import {
   commandsStored,
@@ -13,11 +13,9 @@ import {
   meeting,
   organisation,
   ROOT,
-  runWorker,
   until,
 } from '../crash/rig.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { useDevServer } from '../helpers/temporal.ts';
+import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const TREE = organisation(3, 14);
 const UNITS = TREE.units.map(({ code }) => code);
@@ -25,17 +23,9 @@ const CELLS = UNITS.filter((code) => code.startsWith('CB'));
 const PARENTS = [ROOT, 'DB1', 'DB2', 'DB3'];
 
 describe('runs that continue as new', () => {
-  const database = useDatabase();
-  const server = useDevServer();
   let db: Db;
-  let worker: { stop(): Promise<void> };
-  beforeAll(async () => {
-    db = connect(database.url);
-    worker = await runWorker(db, server);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await db.$disconnect();
+  const server = useRunningWorker((connected) => {
+    db = connected;
   });
 
   const opened = (rollout: Issued) =>

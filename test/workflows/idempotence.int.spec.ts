@@ -24,40 +24,29 @@ import {
   OFFICE,
   organisation,
   ROOT,
-  runWorker,
   TASK_QUEUE,
   until,
 } from '../crash/rig.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { useDevServer } from '../helpers/temporal.ts';
+import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const AT = instantAt('2025-12-08', '10:00');
 const TREE = organisation(1, 2);
 const ON = '2025-12-08';
 
 describe('an act asked for twice', () => {
-  const database = useDatabase();
-  const server = useDevServer();
   let db: Db;
-  let worker: { stop(): Promise<void> };
   let rollout: Issued;
-  const hold = (unit: string, n: number, id = `${unit}#${n}`): Promise<Answer> =>
-    rollout.unit(unit, 'holdMeeting', { step: meeting(n), entry: { on: ON } }, { id });
-  const run = (unit: string) => server.client.workflow.getHandle(hostOf('TWICE', unit)).describe();
-
-  beforeAll(async () => {
-    db = connect(database.url);
-    worker = await runWorker(db, server);
+  const server = useRunningWorker(async (connected) => {
+    db = connected;
     rollout = await issue(
       { db, client: server.client },
       { directive: directive('TWICE', 40), organisation: TREE, at: AT, maxHistory: 40 },
     );
     await until('the tree is open', async () => (await rollout.opened()) === TREE.units.length + 1);
   });
-  afterAll(async () => {
-    await worker.stop();
-    await db.$disconnect();
-  });
+  const hold = (unit: string, n: number, id = `${unit}#${n}`): Promise<Answer> =>
+    rollout.unit(unit, 'holdMeeting', { step: meeting(n), entry: { on: ON } }, { id });
+  const run = (unit: string) => server.client.workflow.getHandle(hostOf('TWICE', unit)).describe();
 
   it('is answered as the first time, in the same run and in a later one', async () => {
     const first = await hold('CB1', 1);

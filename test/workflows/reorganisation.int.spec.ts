@@ -1,11 +1,11 @@
 /** The tree changes under a running directive: work passes on with its clocks, nobody owes it twice, nothing is lost. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../api/temporal.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import {
   directive,
   expectWhole,
@@ -15,29 +15,19 @@ import {
   OFFICE,
   organisation,
   ROOT,
-  runWorker,
   TASK_QUEUE,
   until,
 } from '../crash/rig.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { useDevServer } from '../helpers/temporal.ts';
+import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const AT = instantAt('2025-12-08', '10:00');
 const TODAY = '2025-12-08';
 const TREE = organisation(2, 6);
 
 describe('a change of the tree', () => {
-  const database = useDatabase();
-  const server = useDevServer();
   let db: Db;
-  let worker: { stop(): Promise<void> };
-  beforeAll(async () => {
-    db = connect(database.url);
-    worker = await runWorker(db, server);
-  });
-  afterAll(async () => {
-    await worker.stop();
-    await db.$disconnect();
+  const server = useRunningWorker((connected) => {
+    db = connected;
   });
 
   const issued = async (id: string) => {
