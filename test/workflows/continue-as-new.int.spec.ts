@@ -60,10 +60,11 @@ describe('runs that continue as new', () => {
         }
     for (const code of UNITS) {
       const id = hostOf(rollout.directive, code);
-      const { status, runId } = await client.workflow.getHandle(id).describe();
+      // The server's own word on the chain: a run may have gone on as new since its history was copied.
+      const { status, raw } = await client.workflow.getHandle(id).describe();
       expect([id, status.name]).toEqual([id, 'RUNNING']);
-      expect(runs.get(id)?.[0]).toBe(started.get(id));
-      expect(runs.get(id)?.at(-1)).toBe(runId);
+      expect([id, raw.workflowExecutionInfo?.firstRunId]).toEqual([id, started.get(id)]);
+      expect([id, runs.get(id)?.[0]]).toEqual([id, started.get(id)]);
     }
     return runs;
   };

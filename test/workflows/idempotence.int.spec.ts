@@ -27,6 +27,7 @@ import {
   TASK_QUEUE,
   until,
 } from '../crash/rig.ts';
+import { useDatabase } from '../helpers/database.ts';
 import { useRunningWorker } from '../helpers/running-worker.ts';
 
 const AT = instantAt('2025-12-08', '10:00');
