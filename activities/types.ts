@@ -3,8 +3,9 @@ import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { Joined } from '../domain/directive/joined.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
+import type { RolloutBrief } from '../domain/rollout/brief.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
 import type { News } from '../domain/rollout/news.ts';
-import type { RolloutBrief, RolloutEvent } from '../domain/rollout/rollout.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 
 interface RecordCommon {

@@ -3,7 +3,7 @@
  * that a stranger, another branch and an auditor are refused everywhere they must be.
  */
 import { ACT_NAMES } from '../domain/lifecycle/commands.ts';
-import { ROLLOUT_ACT_NAMES } from '../domain/rollout/rollout.ts';
+import { ROLLOUT_ACT_NAMES } from '../domain/rollout/commands.ts';
 
 export interface Operation {
   id: string;

@@ -14,8 +14,8 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../domain/lifecycle/commands.ts';
 import { REFUSALS, type Refusal } from '../domain/lifecycle/refusals.ts';
+import type { RolloutCommand } from '../domain/rollout/commands.ts';
 import { rolloutId } from '../domain/rollout/ids.ts';
-import type { RolloutCommand } from '../domain/rollout/rollout.ts';
 import type { RolloutInput } from '../workflows/directive-rollout.workflow.ts';
 import type { Answer } from '../workflows/messages.ts';
 import { AnswerUnknown, EngineAway, Refused } from './problems.ts';

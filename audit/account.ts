@@ -6,13 +6,10 @@ import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
 import { newUnit, type UnitState } from '../domain/lifecycle/state.ts';
-import {
-  evolveRollout,
-  newRollout,
-  type RolloutBrief,
-  type RolloutEvent,
-  type RolloutState,
-} from '../domain/rollout/rollout.ts';
+import type { RolloutBrief } from '../domain/rollout/brief.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
+import { evolveRollout } from '../domain/rollout/rollout.ts';
+import { newRollout, type RolloutState } from '../domain/rollout/state.ts';
 import { canonical, genesis, link } from '../prisma/chain.ts';
 import { type Details, type EventFinding, type Finding, finding, type Subject } from './findings.ts';
 import { activityInputs, childrenOf, endingOf, inputOf, previousRunOf, type RunHistory } from './history.ts';

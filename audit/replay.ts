@@ -10,7 +10,7 @@ import {
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
-import type { RolloutEvent } from '../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
 import { decidedPart, type RunHistory } from './history.ts';
 import { outOfJoint } from './well-formed.ts';

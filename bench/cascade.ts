@@ -1,7 +1,7 @@
 /** How fast a directive reaches its units, as a ratio to bare children on the same server in the same run. */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { rolloutBriefFor } from '../domain/rollout/brief.ts';
 import { hostOf, rolloutId } from '../domain/rollout/ids.ts';
-import { rolloutBriefFor } from '../domain/rollout/rollout.ts';
 import { instantAt, toMillis } from '../domain/time/local-date.ts';
 import type { Db } from '../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';

@@ -5,7 +5,7 @@
 import type { Client } from '@temporalio/client';
 import { changedDays } from '../domain/calendar/change.ts';
 import { withinTerm } from '../domain/directive/brief.ts';
-import type { RolloutCommand } from '../domain/rollout/rollout.ts';
+import type { RolloutCommand } from '../domain/rollout/commands.ts';
 import type { Db } from '../prisma/client.ts';
 import { calendarFor, followingDirectives } from '../prisma/repositories/calendars.ts';
 import { tellRollout } from './tell-rollout.ts';

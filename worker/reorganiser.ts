@@ -5,7 +5,7 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { sayReorganisationFaults } from '../contracts/vi/reorganisation.ts';
-import type { ReorganiseAct } from '../domain/rollout/rollout.ts';
+import type { ReorganiseAct } from '../domain/rollout/commands.ts';
 import { dateOf, type Instant } from '../domain/time/local-date.ts';
 import type { Db } from '../prisma/client.ts';
 import {

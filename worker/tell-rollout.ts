@@ -1,7 +1,7 @@
 /** The office's word to a running directive, from the worker's rounds: one try, under an id that makes a repeat harmless. */
 import type { Client } from '@temporalio/client';
+import type { RolloutCommand } from '../domain/rollout/commands.ts';
 import { rolloutId } from '../domain/rollout/ids.ts';
-import type { RolloutCommand } from '../domain/rollout/rollout.ts';
 
 /** What is not answered by then is tried again in the next round. */
 const TRY_MS = 10_000;

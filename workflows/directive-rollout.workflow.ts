@@ -8,17 +8,11 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Actor } from '../domain/lifecycle/actor.ts';
-import {
-  decideRollout,
-  evolveRollout,
-  issue,
-  newRollout,
-  ROLLOUT_COMMAND_NAMES,
-  type RolloutBrief,
-  type RolloutCommand,
-  type RolloutEvent,
-  type RolloutState,
-} from '../domain/rollout/rollout.ts';
+import type { RolloutBrief } from '../domain/rollout/brief.ts';
+import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../domain/rollout/commands.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
+import { decideRollout, evolveRollout, issue } from '../domain/rollout/rollout.ts';
+import { newRollout, type RolloutState } from '../domain/rollout/state.ts';
 import { fromMillis, type Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { type Branch, newBranch } from './branch.ts';

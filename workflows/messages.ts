@@ -6,8 +6,9 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, ActName } from '../domain/lifecycle/commands.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
+import type { RolloutCommand } from '../domain/rollout/commands.ts';
 import type { News } from '../domain/rollout/news.ts';
-import type { RolloutCommand, RolloutState } from '../domain/rollout/rollout.ts';
+import type { RolloutState } from '../domain/rollout/state.ts';
 import type { Child } from './branch.ts';
 
 /** What an answered act says: the number after its last event, which by then is stored. */

@@ -1,7 +1,7 @@
 /** Every event leaves through this sink too; in a replay it is how the audit gets them from history alone. */
 import { proxySinks, type Sinks, workflowInfo } from '@temporalio/workflow';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
-import type { RolloutEvent } from '../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
 
 export interface EventSinks extends Sinks {
   events: {

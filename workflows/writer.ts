@@ -4,7 +4,7 @@
  */
 import { condition } from '@temporalio/workflow';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
-import type { RolloutEvent } from '../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../domain/rollout/events.ts';
 import { tell } from './sinks.ts';
 
 export interface Writer<E> {

@@ -10,7 +10,8 @@ import { sayRule } from '../../contracts/vi/due-rule.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { closingOf, type Directive, momentsOf, type Obligation } from '../../domain/directive/directive.ts';
 import { allowsAdHoc, eventsOf } from '../../domain/directive/due-rule.ts';
-import { ROLLOUT_ACT_NAMES, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
+import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/commands.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import {

@@ -5,9 +5,9 @@ import { sayPeriod } from '../../contracts/vi/dates.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { open as openUnitOf } from '../../domain/lifecycle/decide.ts';
 import { selects, type UnitId } from '../../domain/organisation/organisation.ts';
+import type { BringInAct } from '../../domain/rollout/commands.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import type { Newcomer } from '../../domain/rollout/news.ts';
-import type { BringInAct } from '../../domain/rollout/rollout.ts';
 import { type LocalDate, latest } from '../../domain/time/local-date.ts';
 import { subordinateBriefs } from '../../prisma/repositories/briefs.ts';
 import {

@@ -9,7 +9,7 @@ import {
 } from '../../contracts/http/acts.ts';
 import { ACT_WORDS, ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
-import { ROLLOUT_ACT_NAMES, type RolloutActName } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_ACT_NAMES, type RolloutActName } from '../../domain/rollout/commands.ts';
 import { actId, checked, readAct } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { ACT_PROBLEMS, type App, json } from '../http.ts';

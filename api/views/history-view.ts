@@ -2,8 +2,8 @@
 import type { HistoryItem } from '../../contracts/http/step.ts';
 import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/history.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
-import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
 import type { Past } from '../../prisma/repositories/read-unit.ts';
 
 interface Codes {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
-import type { RolloutActName } from '../../domain/rollout/rollout.ts';
+import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { code, localDate, paper } from './base.ts';
 

@@ -1,7 +1,7 @@
 /** A directive: in the list, on its page, before it is issued. */
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
-import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/commands.ts';
 import { instant, localDate, named, paper, signCounts, sourceView } from './base.ts';
 
 export const directiveStatus = z.enum(['draft', 'issued', 'closed']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, SYSTEM } from '../../domain/lifecycle/actor.ts';
 import type { UnitFact } from '../../domain/lifecycle/events.ts';
-import type { RolloutFact } from '../../domain/rollout/rollout.ts';
+import type { RolloutFact } from '../../domain/rollout/events.ts';
 import { type Names, sayRolloutEvent, sayUnitEvent } from './history.ts';
 
 const UNITS: Record<string, string> = { CB12: 'Chi bộ 12', DB03: 'Đảng bộ 3', VP: 'Văn phòng' };

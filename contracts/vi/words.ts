@@ -4,7 +4,7 @@ import type { Recipient } from '../../domain/ladder/ladder.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
-import type { RolloutActName } from '../../domain/rollout/rollout.ts';
+import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {

@@ -16,18 +16,12 @@ import { nextWake } from '../lifecycle/wakes.ts';
 import type { Organisation, UnitId } from '../organisation/organisation.ts';
 import { existing, placesIn } from '../organisation/place.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
+import { type RolloutBrief, rolloutBriefFor } from '../rollout/brief.ts';
+import type { RolloutCommand } from '../rollout/commands.ts';
+import type { RolloutEvent } from '../rollout/events.ts';
 import type { News } from '../rollout/news.ts';
-import {
-  decideRollout,
-  evolveRollout,
-  issue,
-  newRollout,
-  type RolloutBrief,
-  type RolloutCommand,
-  type RolloutEvent,
-  type RolloutState,
-  rolloutBriefFor,
-} from '../rollout/rollout.ts';
+import { decideRollout, evolveRollout, issue } from '../rollout/rollout.ts';
+import { newRollout, type RolloutState } from '../rollout/state.ts';
 import { type Instant, instantAt } from '../time/local-date.ts';
 
 /** Something a person does at a moment: on one unit, or on the directive as a whole. */

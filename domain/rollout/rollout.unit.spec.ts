@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { at, office } from '../../test/rehearsal/given.ts';
 import { issued, type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
+import { ROLLOUT_COMMAND_NAMES } from './commands.ts';
+import type { RolloutFact } from './events.ts';
 import { hostOf, rolloutId } from './ids.ts';
 import type { NewsBody } from './news.ts';
-import { decideRollout, evolveRollout, ROLLOUT_COMMAND_NAMES, type RolloutFact } from './rollout.ts';
+import { decideRollout, evolveRollout } from './rollout.ts';
 
 const merged: Reorganised = {
   type: 'UnitsReorganised',

@@ -1,6 +1,6 @@
 /** Events as rows, linked into their chain. */
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
-import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import { link } from '../chain.ts';
 
 export type RecordedEvent = UnitEvent | RolloutEvent;

@@ -1,5 +1,5 @@
 /** The read model of a directive as a whole: its state, its letters, the events that the office recorded. */
-import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { Tx } from '../client.ts';
 
 const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent): Promise<void> => {

@@ -2,7 +2,7 @@
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
-import type { RolloutEvent } from '../../domain/rollout/rollout.ts';
+import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';

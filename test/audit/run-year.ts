@@ -6,13 +6,9 @@ import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Act, ActName, ActPayloads } from '../../domain/lifecycle/commands.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
+import type { RolloutAct, RolloutActName, RolloutPayloads } from '../../domain/rollout/commands.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
-import {
-  type RolloutAct,
-  type RolloutActName,
-  type RolloutPayloads,
-  rolloutBriefFor,
-} from '../../domain/rollout/rollout.ts';
 import {
   fromMillis,
   type Instant,

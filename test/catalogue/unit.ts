@@ -7,8 +7,8 @@ import type { Directive } from '../../domain/directive/directive.ts';
 import type { DueRule } from '../../domain/directive/due-rule.ts';
 import { note, open } from '../../domain/lifecycle/decide.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { News } from '../../domain/rollout/news.ts';
-import { rolloutBriefFor } from '../../domain/rollout/rollout.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
 import { calendar, DEFAULT, office } from '../rehearsal/given.ts';
 

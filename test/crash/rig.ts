@@ -10,13 +10,9 @@ import type { Directive } from '../../domain/directive/directive.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Act, ActName, ActPayloads } from '../../domain/lifecycle/commands.ts';
 import type { Organisation, Unit } from '../../domain/organisation/organisation.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
+import type { RolloutAct, RolloutActName, RolloutPayloads } from '../../domain/rollout/commands.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
-import {
-  type RolloutAct,
-  type RolloutActName,
-  type RolloutPayloads,
-  rolloutBriefFor,
-} from '../../domain/rollout/rollout.ts';
 import { fromMillis, type Instant, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';

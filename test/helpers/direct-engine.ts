@@ -13,17 +13,12 @@ import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
 import type { UnitState } from '../../domain/lifecycle/state.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { RolloutBrief } from '../../domain/rollout/brief.ts';
+import type { RolloutCommand } from '../../domain/rollout/commands.ts';
+import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
-import {
-  decideRollout,
-  evolveRollout,
-  issue,
-  newRollout,
-  type RolloutBrief,
-  type RolloutCommand,
-  type RolloutEvent,
-  type RolloutState,
-} from '../../domain/rollout/rollout.ts';
+import { decideRollout, evolveRollout, issue } from '../../domain/rollout/rollout.ts';
+import { newRollout, type RolloutState } from '../../domain/rollout/state.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { record } from '../../prisma/repositories/record.ts';

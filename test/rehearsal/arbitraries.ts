@@ -6,7 +6,7 @@ import type { DueRule } from '../../domain/directive/due-rule.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
-import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../../domain/rollout/commands.ts';
 import { addDays, weekday } from '../../domain/time/local-date.ts';
 import { DEFAULT, REVIEW, calendar as usual } from './given.ts';
 import { dueRule, FORMS } from './rules.ts';

@@ -7,7 +7,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { rehearse } from '../../domain/rehearsal/rehearse.ts';
-import { ROLLOUT_COMMAND_NAMES } from '../../domain/rollout/rollout.ts';
+import { ROLLOUT_COMMAND_NAMES } from '../../domain/rollout/commands.ts';
 import { dateOf, instantAt } from '../../domain/time/local-date.ts';
 import { connect } from '../../prisma/client.ts';
 import { createWorker } from '../../worker/create-worker.ts';

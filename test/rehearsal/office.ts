@@ -1,15 +1,10 @@
 /** The directive as a whole, as the office acts on it: 1 December 2025 at 10:00. */
 import type { RefusalCode } from '../../domain/lifecycle/refusals.ts';
-import {
-  decideRollout,
-  evolveRollout,
-  issue,
-  newRollout,
-  type RolloutBrief,
-  type RolloutCommand,
-  type RolloutFact,
-  type RolloutState,
-} from '../../domain/rollout/rollout.ts';
+import type { RolloutBrief } from '../../domain/rollout/brief.ts';
+import type { RolloutCommand } from '../../domain/rollout/commands.ts';
+import type { RolloutFact } from '../../domain/rollout/events.ts';
+import { decideRollout, evolveRollout, issue } from '../../domain/rollout/rollout.ts';
+import { newRollout, type RolloutState } from '../../domain/rollout/state.ts';
 import { at, office } from './given.ts';
 
 type Unnamed<A> = A extends RolloutCommand ? Omit<A, 'id'> : never;

@@ -7,8 +7,8 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/cl
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { RefusalCode } from '../../domain/lifecycle/refusals.ts';
 import type { Behaviour } from '../../domain/rehearsal/rehearse.ts';
+import { type RolloutBrief, rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
-import { type RolloutBrief, rolloutBriefFor } from '../../domain/rollout/rollout.ts';
 import { dateOf, type Instant, instantAt, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';

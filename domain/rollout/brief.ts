@@ -1,0 +1,51 @@
+/** What of a directive its rollout must know to judge what the office records. */
+import { type Directive, momentsOf } from '../directive/directive.ts';
+import { type EventCode, endCode } from '../directive/due-rule.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+/** What the rollout's workflow is told of its directive; small, because it stands in its history. */
+export interface RolloutBrief {
+  directive: string;
+  root: UnitId;
+  issuedOn: LocalDate;
+  /**
+   * Code → whether each occurrence starts steps of its own; whether the office announces it beforehand, because
+   * something must be done before it; of the end of an event that lasts, its start.
+   */
+  events: Record<string, { recurring: boolean; ahead?: true | undefined; start?: EventCode | undefined }>;
+  /** Obligations that came without a period. */
+  periodic: string[];
+  lettersHeld: boolean;
+}
+
+export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): RolloutBrief => {
+  const recurring = new Set(
+    directive.obligations.flatMap(({ due }) =>
+      due.type === 'eachEvent' || due.type === 'beforeEach' ? [due.event] : [],
+    ),
+  );
+  const ahead = new Set(
+    directive.obligations.flatMap(({ due }) => (due.type === 'beforeEach' ? [due.event] : [])),
+  );
+  const starts = new Map(
+    directive.events.flatMap((e) => (e.ends ? [[endCode(e.code), e.code] as const] : [])),
+  );
+  return {
+    directive: directive.id,
+    root: directive.issuer,
+    issuedOn: directive.issuedOn ?? directive.term.from,
+    events: Object.fromEntries(
+      momentsOf(directive.events).map(({ code }) => [
+        code,
+        {
+          recurring: recurring.has(code),
+          ...(ahead.has(code) ? { ahead: true as const } : {}),
+          ...(starts.has(code) ? { start: starts.get(code) } : {}),
+        },
+      ]),
+    ),
+    periodic: directive.obligations.filter((o) => o.due.type === 'periodic').map((o) => o.id),
+    lettersHeld,
+  };
+};
