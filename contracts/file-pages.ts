@@ -2,6 +2,7 @@
 import { officeCalendarSchema } from './calendar-file.ts';
 import { describeFile } from './describe-file.ts';
 import { directiveSchema } from './directive-file.ts';
+import { evaluationSchema } from './evaluation-file.ts';
 import { organisationSchema } from './organisation-file.ts';
 import { describeTables } from './table/describe-tables.ts';
 
@@ -29,6 +30,21 @@ cùng đổi thì người sau được báo tải lại trang.
 
 ${COMMON} Ví dụ đầy đủ: \`examples/calendar/vn.json\`. Trang này do \`scripts/describe-files.ts\` in ra.`;
 
+const EVALUATION = `Tiêu chí, điểm, mức xếp loại và giới hạn tỉ lệ là dữ liệu có thời gian áp dụng, không nằm trong mã. Năm nào tính theo bản
+áp dụng vào ngày cuối năm ấy; kết quả ghi rõ bản nào và mọi con số của phép tính, nên nhiều năm sau vẫn tính lại được. Bản đã
+nạp không sửa: sai thì nạp bản sau. Chỉ chấm đơn vị; không có tiêu chí nào về một người.
+
+**Tính thế nào.** Việc của năm là việc có hạn trong năm, trừ việc được miễn, hủy, thay thế. Mỗi việc đúng hạn, muộn, hoặc chưa xong khi
+hạn đã qua. Thời gian tạm dừng và gia hạn nằm sẵn trong hạn; những ngày người duyệt giữ bài rồi trả lại, những ngày quá hạn mà lời xin
+gia hạn chưa được trả lời, những ngày thư không đến được đơn vị thì được trả lại, không tính là chậm của đơn vị. Điểm của tiêu chí tính từ
+việc bằng điểm tối đa nhân tỉ lệ, làm tròn hai chữ số thập phân; mức là mức cao nhất đủ điểm và đủ điều kiện.
+
+**Từ dòng lệnh**, không cần máy chủ:
+
+    npm run dondoc -- evaluation check examples/evaluation/year-end.json
+
+${COMMON} Ví dụ đầy đủ: \`examples/evaluation/year-end.json\`, \`examples/evaluation/meeting.json\`. Trang này do \`scripts/describe-files.ts\` in ra.`;
+
 export const filePages = (): Record<string, string> => ({
   'docs/tep-chi-thi.md': describeFile(
     'Tệp chỉ thị',
@@ -41,5 +57,6 @@ export const filePages = (): Record<string, string> => ({
     organisationSchema,
   ).trimEnd()}
 ${describeTables()}`,
+  'docs/tep-xep-loai.md': describeFile('Tệp quy định xếp loại', EVALUATION, evaluationSchema),
   'docs/lich-lam-viec.md': describeFile('Lịch làm việc', CALENDAR, officeCalendarSchema),
 });

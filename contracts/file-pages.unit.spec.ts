@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeFile } from './describe-file.ts';
 import { directiveSchema } from './directive-file.ts';
+import { evaluationSchema } from './evaluation-file.ts';
 import { filePages } from './file-pages.ts';
 import { organisationSchema } from './organisation-file.ts';
 
@@ -27,6 +28,7 @@ describe('the pages of the files', () => {
   it.each([
     ['directive', directiveSchema],
     ['organisation', organisationSchema],
+    ['evaluation', evaluationSchema],
   ])('describe every field of the %s file', (_name, schema) => {
     expect(undescribed(z.toJSONSchema(schema, { io: 'input' }))).toEqual([]);
   });

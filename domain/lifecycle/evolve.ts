@@ -4,6 +4,7 @@ import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
+import { waitedForAnswer, waitedForReview } from './evolve-waits.ts';
 import type { Line } from './relined.ts';
 import type { UnitState } from './state.ts';
 import { type Step, type Submission, stepFrom } from './step.ts';
@@ -89,7 +90,12 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'ClosedByYearEnd':
       return closed(step, 'accepted', event, null);
     case 'Returned':
-      return { ...step, status: 'returned', returns: step.returns + 1 };
+      return {
+        ...step,
+        status: 'returned',
+        returns: step.returns + 1,
+        ...waitedForReview(step, dateOf(event.at)),
+      };
     case 'Waived':
       return closed(step, 'waived', event, null);
     case 'HandedOver':
@@ -103,8 +109,13 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return closed(step, 'cancelled', event, null);
     case 'ExtensionAsked':
     case 'ExtensionGranted':
-    case 'ExtensionRefused':
       return { ...step, extension: evolveExtension(step.extension, fact, dateOf(event.at)) };
+    case 'ExtensionRefused':
+      return {
+        ...step,
+        extension: evolveExtension(step.extension, fact, dateOf(event.at)),
+        ...waitedForAnswer(step, dateOf(event.at)),
+      };
     case 'ReviewersChanged':
       return underReviewers(step, fact.reviewers, event);
     case 'ReminderDue':

@@ -2,6 +2,7 @@
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { Closing, ObligationKind } from '../directive/directive.ts';
+import type { Wait } from '../evaluation/own-time.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 
@@ -73,6 +74,8 @@ export interface Step {
   was?: StepStatus | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
+  /** Days on which others had the matter, once there were some: they are not the unit's own delay. */
+  waits?: Wait[] | undefined;
 }
 
 /** A request for more time, decided one level up, and what was granted so far. */
