@@ -8,7 +8,7 @@ import {
 } from '../prisma/repositories/read-directive.ts';
 import { unitPath } from '../prisma/repositories/read-suspensions.ts';
 import type { Deps } from './deps.ts';
-import { Forbidden, NotFound, Refused } from './problems.ts';
+import { Forbidden, NotFound, Refused, Unprocessable } from './problems.ts';
 import { branchOn, type DirectiveRef, isOfficeOf, isWithin, type Principal } from './rights.ts';
 
 export interface OpenDirective {
@@ -86,10 +86,21 @@ export const openUnit = async (
   return { record, ref, unit, ...(await timeOf(deps, record)) };
 };
 
+/** Whether a person sees what stands below a unit too; one who only looks at its papers does not. */
+export const seesBranch = ({ ref, unit }: OpenUnit, principal: Principal): boolean => {
+  const branch = branchOn(ref, principal);
+  return branch !== null && isWithin(unit.path, branch);
+};
+
 /** An auditor's reads are on record. */
 export const noteRead = async (deps: Deps, { person }: Principal, what: string): Promise<void> => {
   if (!person.roles.includes('auditor')) return;
   await recordAccess(deps.db, { at: await deps.clock.now(), person: person.code, kind: 'read', what });
+};
+
+const refusalCode = (error: unknown): string | null => {
+  if (error instanceof Refused) return error.refusal.code;
+  return error instanceof Forbidden || error instanceof Unprocessable ? error.code : null;
 };
 
 /** So is every act that was refused: who tried what, and the code of the answer. */
@@ -102,8 +113,7 @@ export const notingRefusals = async <T>(
   try {
     return await act();
   } catch (error) {
-    const code =
-      error instanceof Refused ? error.refusal.code : error instanceof Forbidden ? error.code : null;
+    const code = refusalCode(error);
     if (code) {
       const at = await deps.clock.now();
       await recordAccess(deps.db, { at, person: person.code, kind: 'refusal', what, detail: { code } });

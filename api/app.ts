@@ -21,6 +21,7 @@ import { organisationRoutes } from './routes/organisation.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { reorganisationRoutes } from './routes/reorganisations.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
 import { treeRoutes } from './routes/tree.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -91,6 +92,7 @@ export const createApp = (deps: Deps): App => {
   receiptRoutes(app, deps);
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);
+  reportRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);
   fileRoutes(app, deps);

@@ -21,6 +21,7 @@ const BODIES: Record<string, object> = {
     digest: 'x',
   },
   issue: {},
+  reportDraft: { step: 'O12/2025-Q4', form: { code: 'report', version: 1 }, answers: {}, text: 'x' },
   draftStep: { step: 'checked' },
   mendObligation: { context: 'x' },
   recordStudy: { step: 'O04/once' },
@@ -56,6 +57,10 @@ const ask = (caller: Caller, operation: Operation): Promise<Response> => {
   const query: Record<string, string> = {
     year: '?unit=CB01',
     step: '?step=O11%2Fonce',
+    reportForm: '?step=O12%2F2025-Q4',
+    rollUp: '?obligation=O12&occurrence=2025-Q4',
+    rollUpNamed: '?obligation=O12&occurrence=2025-Q4',
+    rollUpTexts: '?obligation=O12&occurrence=2025-Q4',
     letters: `?directive=${ID}&unit=CB01`,
     search: '?q=chi',
   };

@@ -71,7 +71,12 @@ export class Unprocessable extends Error {
       | 'UNKNOWN_POST'
       | 'NOT_CHECKED'
       | 'LEAD_MISSING'
-      | 'SUPERIOR_NOT_IN',
+      | 'SUPERIOR_NOT_IN'
+      | 'FORM_NEEDED'
+      | 'FORM_NOT_ASKED'
+      | 'FORM_OLD'
+      | 'FORM_CONTRADICTS'
+      | 'FORM_INCOMPLETE',
     problems: Problem[] = [],
   ) {
     super(code);

@@ -1,7 +1,11 @@
 /** The rows that the read model must hold if it says what the events say, and nothing else. */
 import { recipientKey } from '../domain/ladder/ladder.ts';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
+import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import { evolve } from '../domain/lifecycle/evolve.ts';
+import { newUnit } from '../domain/lifecycle/state.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
+import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
 import { closesStream } from '../prisma/repositories/event-rows.ts';
 import { stepRow } from '../prisma/repositories/project-unit.ts';
@@ -36,9 +40,21 @@ export const stepRows = ({ brief, unit, state }: UnitAccount, directive: string)
     ...stepRow(step, briefNow(brief, state)),
   }));
 
+/** The deadline that each entry's step had when it was made, by the number of its event. */
+const dueOf = (events: UnitEvent[]): Map<number, LocalDate | null> => {
+  const due = new Map<number, LocalDate | null>();
+  let state = newUnit();
+  for (const event of events) {
+    if ('entry' in event.fact) due.set(event.seq, state.steps[event.fact.step]?.deadline?.date ?? null);
+    state = evolve(state, event);
+  }
+  return due;
+};
+
 /** What was handed in or recorded: every event with an entry. */
-export const submissionRows = ({ workflowId, unit, events }: UnitAccount, directive: string): Row[] =>
-  events.flatMap(({ seq, at, by, fact }) =>
+export const submissionRows = ({ workflowId, unit, events }: UnitAccount, directive: string): Row[] => {
+  const due = dueOf(events);
+  return events.flatMap(({ seq, at, by, fact }) =>
     'entry' in fact
       ? [
           {
@@ -50,6 +66,7 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
             type: fact.type,
             attempt: 'attempt' in fact ? fact.attempt : 1,
             on: fact.entry.on,
+            due: due.get(seq) ?? null,
             at,
             by,
             paper: fact.entry.paper ?? null,
@@ -59,6 +76,7 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
         ]
       : [],
   );
+};
 
 export const suspensionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
   (state.stops ?? []).map((stop) => ({ directiveId: directive, unitCode: unit, ...stop }));

@@ -12,6 +12,8 @@ import { directiveSchema, eventSchema, obligationSchema } from './directive-file
 import { phaseSchema, reportTermSchema } from './due-rule-file.ts';
 import { codesIn, field, keysOf, partsOf, repeats, shapeProblems, wellFormed } from './parts.ts';
 import { type Problem, problem } from './problems.ts';
+import { formProblems } from './report/check-forms.ts';
+import { reportFormSchema } from './report/form-file.ts';
 import { isSecrecyField, secrecyMark } from './secrecy.ts';
 
 export interface DirectiveOptions {
@@ -117,6 +119,7 @@ export const directiveProblems = (
   const { names, problems } = ladders(json);
   const phases = partsOf(phaseSchema, json, 'phases');
   const reportTerms = partsOf(reportTermSchema, json, 'reportTerms');
+  const forms = partsOf(reportFormSchema, json, 'forms');
   const definitions = events.map(({ value }) => value);
   const codes = codesIn(json, 'events');
   const units = new Set(organisation.units.map((unit) => unit.code));
@@ -129,6 +132,7 @@ export const directiveProblems = (
     phases: phases.map(({ value }) => value),
     phaseCodes: codesIn(json, 'phases'),
     reportTerms: codesIn(json, 'reportTerms'),
+    forms: codesIn(json, 'forms'),
     committeeTerm: field(json, 'committeeTerm') !== undefined,
     issuedOn: dateIn(field(json, 'issuedOn')),
     term: wellFormed(directiveSchema.shape.term, field(json, 'term')) ?? null,
@@ -170,6 +174,7 @@ export const directiveProblems = (
       (code, first) => `Mã chế độ báo cáo “${code}” đã dùng ở ${first}; hãy đặt mã khác.`,
     ),
     ...reportTermProblems(reportTerms),
+    ...formProblems(forms),
     ...committeeTermProblems(json),
     ...repeats(
       'obligations',

@@ -9,11 +9,13 @@ import {
 import { dueRuleProblems, type RuleContext } from './check-due-rule.ts';
 import { followedProblems } from './check-followed.ts';
 import { type Path, type Problem, problem } from './problems.ts';
+import { obligationFormProblems } from './report/check-forms.ts';
 
 export interface ObligationContext extends RuleContext {
   organisation: Organisation;
   units: Set<UnitId>;
   ladders: Set<string>;
+  forms: Set<string>;
   /** The well-formed obligations of the file. */
   obligations: Obligation[];
 }
@@ -125,6 +127,7 @@ export const obligationProblems = (
           ),
         ]
       : []),
+    ...obligationFormProblems(obligation, path, context.forms),
     ...originProblems(obligation, path),
     ...memberProblems(obligation, path, context),
   ];

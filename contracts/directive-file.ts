@@ -4,6 +4,7 @@ import { OBLIGATION_KINDS } from '../domain/directive/directive.ts';
 import { RUNG_TARGETS } from '../domain/ladder/ladder.ts';
 import { dueRuleSchema, phaseSchema, reportTermSchema } from './due-rule-file.ts';
 import { code, date, documentNumber, draftNumber, line, timeOfDay } from './fields.ts';
+import { reportFormSchema } from './report/form-file.ts';
 import { selectorSchema } from './selector-file.ts';
 
 export const eventSchema = z
@@ -83,6 +84,11 @@ export const obligationSchema = z
       .describe('Đơn vị luôn được dùng cả tuần đầu của tháng; chỉ cho việc hằng tháng.'),
     ladder: code.optional().describe('Tên thang nhắc việc; không ghi là “default”.'),
     evidence: line(600).optional().describe('Kết quả, sản phẩm chứng minh việc đã xong.'),
+    form: code
+      .optional()
+      .describe(
+        'Mã mẫu ở “forms” mà báo cáo, sơ kết, tổng kết nộp theo; không ghi thì theo mẫu chung của phần mềm.',
+      ),
     source: z.array(sourceSchema).min(1).optional().describe('Các chỗ trong văn bản nói việc này.'),
     addedByOffice: line(600)
       .optional()
@@ -163,6 +169,7 @@ export const directiveSchema = z.strictObject({
   events: z.array(eventSchema).describe('Các sự kiện làm mốc.'),
   phases: z.array(phaseSchema).optional().describe('Các đợt.'),
   reportTerms: z.array(reportTermSchema).optional().describe('Các chế độ báo cáo định kỳ.'),
+  forms: z.array(reportFormSchema).max(50).optional().describe('Các mẫu báo cáo riêng của văn bản.'),
   committeeTerm: term.optional().describe('Nhiệm kỳ cấp ủy, cho đơn vị không có nhiệm kỳ riêng.'),
   obligations: z.array(obligationSchema).describe('Các việc được giao.'),
   leftOut: z

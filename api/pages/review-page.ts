@@ -39,7 +39,7 @@ const reviewItems = (rows: ReviewRows, { principal, today }: Reader): ReviewItem
   return rows.items.flatMap(({ directive, unit, step, brief, ...item }) => {
     const known = directives.get(directive);
     if (!known) return [];
-    const { id, number, title, obligations } = known;
+    const { id, number, title, obligations, forms } = known;
     const names = namesFrom(known, rows);
     // Whose path it is does not matter here: only the reviewer's own desk is asked.
     const desk = { principal, unit: { code: unit, path: '', superior: null } };
@@ -52,8 +52,8 @@ const reviewItems = (rows: ReviewRows, { principal, today }: Reader): ReviewItem
           obligations.find((o) => o.id === step.obligation),
           names,
         ),
-        submission: item.submission && submissionView(item.submission, names),
-        previous: previousView(item.previous, names),
+        submission: item.submission && submissionView(item.submission, names, forms ?? undefined),
+        previous: previousView(item.previous, names, forms ?? undefined),
         daysLeft: daysLeft(brief, today, item.reviewDue),
       },
     ];

@@ -1,11 +1,13 @@
 /** An act of a person on a step: whose it is, what it brings with it, and its way to the unit's workflow. */
 import type { ActAnswer, ActBody } from '../../contracts/http/acts.ts';
+import type { ReportBody } from '../../contracts/http/reports.ts';
 import type { Act, ActName } from '../../domain/lifecycle/commands.ts';
 import type { Entry } from '../../domain/lifecycle/events.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
 import { isOfficerOf, stepDesk } from '../../prisma/repositories/read-unit.ts';
+import { dropReportDraft } from '../../prisma/repositories/report-drafts.ts';
 import { notingRefusals, openUnit } from '../access.ts';
 import { contentIdOf } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +16,7 @@ import { Conflict, Forbidden, Refused, Unprocessable } from '../problems.ts';
 import { actorFor, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 import { noteSeen } from './receipts-page.ts';
+import { checkedReport } from './report-form.ts';
 
 export interface UnitActRequest {
   directive: string;
@@ -38,20 +41,22 @@ const entryFor = async (
   request: UnitActRequest,
   principal: Principal,
   today: LocalDate,
+  report: ReportBody | null,
 ): Promise<Entry> => {
   const body = request.body as EntryBody;
   const files = await takeFiles(request.files);
   const text = body.text ?? '';
   const entry: Entry = { on: body.on ?? today, ...(body.paper ? { paper: body.paper } : {}) };
-  if (text === '' && files.length === 0) return entry;
+  if (text === '' && files.length === 0 && !report) return entry;
   const content = await storeContent(deps.db, {
     id: contentIdOf(request.id),
     unit: request.unit,
     createdBy: principal.person.code,
     text,
     files,
+    ...(report ? { report } : {}),
   });
-  return { ...entry, content };
+  return { ...entry, content, ...(report ? { form: report.form } : {}) };
 };
 
 /** What the level above decides of a request for more time. */
@@ -59,7 +64,14 @@ const EXTENSION_ACTS: readonly ActName[] = ['grantExtension', 'refuseExtension']
 
 /** The body without what only the API needs: the workflow gets the entry and nothing else of it. */
 const payloadOf = (body: ActBody): Record<string, unknown> => {
-  const { on: _on, paper, text: _text, onBehalfOf: _unit, ...rest } = body as Record<string, unknown>;
+  const {
+    on: _on,
+    paper,
+    text: _text,
+    report: _report,
+    onBehalfOf: _unit,
+    ...rest
+  } = body as Record<string, unknown>;
   return ('result' in body || 'wished' in body || 'officer' in body) && paper ? { ...rest, paper } : rest;
 };
 
@@ -81,11 +93,17 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   if (!by) throw new Refused({ code: 'NOT_YOURS' });
   if ('officer' in body && !(await isOfficerOf(deps.db, body.officer, code)))
     throw new Unprocessable('UNKNOWN_POST');
-  const entry = ENTRY_ACTS.includes(act) ? { entry: await entryFor(deps, request, principal, today) } : {};
+  const given = 'report' in body ? body.report : undefined;
+  const report = act === 'submit' ? checkedReport(open.record.document, desk.obligation, given) : null;
+  const entry = ENTRY_ACTS.includes(act)
+    ? { entry: await entryFor(deps, request, principal, today, report) }
+    : {};
   await noteSeen(deps, principal, open, desk.seen);
   const command = { id, by, act, ...payloadOf(body), ...entry } as Act;
   try {
     const { seq } = await deps.engine.act(hostOf(directive, code), command);
+    if (act === 'submit' && step)
+      await dropReportDraft(deps.db, { person: principal.person.code, directive, unit: code, step });
     return { seq, act: id };
   } catch (error) {
     // A unit's first records are stored a moment before its workflow starts.

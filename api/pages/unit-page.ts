@@ -209,8 +209,8 @@ export const stepPage = async (
       record.document.obligations.find((o) => o.id === step.obligation),
       names,
     ),
-    submissions: submissions.map((row) => submissionView(row, names)),
-    previous: previousView(previous, names),
+    submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
+    previous: previousView(previous, names, record.document.forms),
     returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,
     history: history.map((event) => historyItem(event, names)),
   };

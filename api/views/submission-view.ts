@@ -4,9 +4,16 @@ import { sayPeriod } from '../../contracts/vi/dates.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import { type Names, sayActor } from '../../contracts/vi/history.ts';
 import type { Obligation } from '../../domain/directive/directive.ts';
+import type { ReportForm } from '../../domain/report/form.ts';
 import type { SubmissionRow } from '../../prisma/repositories/read-submissions.ts';
+import { latenessOf, reportView } from './report-view.ts';
 
-export const submissionView = (row: SubmissionRow, names: Names): SubmissionView => {
+/** @param forms of the directive */
+export const submissionView = (
+  row: SubmissionRow,
+  names: Names,
+  forms: ReportForm[] | undefined,
+): SubmissionView => {
   const { seq, type, attempt, on, at, by, paper, text, files, invited, present, findings } = row;
   const unit = by.onBehalfOf;
   return {
@@ -23,14 +30,17 @@ export const submissionView = (row: SubmissionRow, names: Names): SubmissionView
     invited,
     present,
     findings,
+    lateness: latenessOf(row),
+    report: reportView(row, forms),
   };
 };
 
 export const previousView = (
   row: SubmissionRow | null,
   names: Names,
+  forms: ReportForm[] | undefined,
 ): { step: string; period: string | null; submission: SubmissionView } | null =>
-  row && { step: row.step, period: sayPeriod(row.occurrence), submission: submissionView(row, names) };
+  row && { step: row.step, period: sayPeriod(row.occurrence), submission: submissionView(row, names, forms) };
 
 export const requirementView = (obligation: Obligation | undefined, names: Names): RequirementView => ({
   title: obligation?.title ?? '',

@@ -7,6 +7,7 @@ import type { ActName } from '../../domain/lifecycle/commands.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { code, localDate, paper } from './base.ts';
+import { reportBody } from './reports.ts';
 
 const step = z.string().min(1).max(300);
 /** Whether it is empty is the rules' business: they answer with the way out. */
@@ -29,7 +30,7 @@ const attendance = { invited: count, present: count };
 export const ACT_BODIES = {
   recordStudy: z.object({ ...entry, ...attendance }),
   carryOutTask: z.object(entry),
-  submit: z.object(entry),
+  submit: z.object({ ...entry, report: reportBody.optional() }),
   withdraw: z.object({ step, ...onBehalfOf }),
   accept: z.object({ step, ...onBehalfOf }),
   return: z.object({ step, reason, ...onBehalfOf }),

@@ -15,6 +15,8 @@
  *   GET  …/:id/units/:unit?asOf    UnitPage                       GET  …/:id/units/:unit/steps?step   StepDetail
  *   GET  …/:id/units/:unit/history?cursor                         { items: HistoryItem[], next }
  *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer
+ *   GET  …/:id/units/:unit/report-form?step   ReportForm          POST …/report-draft     reportDraft -> { savedAt }
+ *   GET  …/:id/units/:unit/reports ReportList                       GET  …/roll-up?obligation&occurrence, …/named, …/texts
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
  *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
@@ -36,6 +38,7 @@ export * from './newcomers.ts';
 export * from './organisation.ts';
 export * from './receipts.ts';
 export * from './reorganisation.ts';
+export * from './reports.ts';
 export * from './session.ts';
 export * from './step.ts';
 export * from './tree.ts';

@@ -94,6 +94,16 @@ export const submissionView = z
     invited: z.int().nullable(),
     present: z.int().nullable(),
     findings: z.int().nullable(),
+    /** `late`: made after the deadline that stood then; `enteredLate`: of a day before it, entered after it. For good. */
+    lateness: z.enum(['late', 'enteredLate']).nullable(),
+    /** Of a report on a form: its answers with the labels of the version it was made with. */
+    report: z
+      .object({
+        title: z.string(),
+        version: z.int(),
+        rows: z.array(z.object({ label: z.string(), value: z.string() })),
+      })
+      .nullable(),
   })
   .meta({ id: 'Submission' });
 export type SubmissionView = z.infer<typeof submissionView>;

@@ -72,6 +72,26 @@ export const PROBLEM_WORDS = {
     title: 'Có việc chưa có đơn vị chủ trì',
     detail: 'Hãy nêu đơn vị chủ trì của từng việc, hoặc ghi việc ấy chỉ là bối cảnh, rồi phát hành lại.',
   },
+  FORM_NEEDED: {
+    title: 'Phải nộp theo mẫu',
+    detail: 'Văn bản có mẫu riêng cho báo cáo này; hãy điền mẫu rồi nộp.',
+  },
+  FORM_NOT_ASKED: {
+    title: 'Việc này không nộp theo mẫu',
+    detail: 'Chỉ báo cáo, sơ kết, tổng kết có mẫu; hãy nộp bằng lời hoặc tệp.',
+  },
+  FORM_OLD: {
+    title: 'Mẫu đã cũ',
+    detail: 'Mẫu báo cáo đã có phiên bản mới, nên chưa ghi gì; hãy tải lại mẫu, phần đã gõ được giữ.',
+  },
+  FORM_CONTRADICTS: {
+    title: 'Số liệu mâu thuẫn',
+    detail: 'Các con số trong báo cáo không khớp nhau, nên chưa ghi gì; hãy sửa các ô được nêu rồi nộp lại.',
+  },
+  FORM_INCOMPLETE: {
+    title: 'Báo cáo chưa đủ',
+    detail: 'Có ô còn thiếu hoặc ghi chưa đúng, nên chưa ghi gì; hãy sửa các ô được nêu rồi nộp lại.',
+  },
   NUMBER_TAKEN: {
     title: 'Số này đã dùng',
     detail: 'Cơ quan này đã ban hành một văn bản mang số ấy; hãy lấy số khác.',

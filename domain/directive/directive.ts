@@ -1,6 +1,7 @@
 /** A directive as data: what is asked of whom, by when, and where the document says so. */
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Selector, UnitId } from '../organisation/organisation.ts';
+import type { ReportForm } from '../report/form.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type DueRule, type EventCode, endCode, type Phase, type ReportTerm } from './due-rule.ts';
 
@@ -68,6 +69,8 @@ export interface Obligation {
   /** Name of a ladder of the directive; `default` when absent. */
   ladder?: string | undefined;
   evidence?: string | undefined;
+  /** Code of a form of the directive on which it is handed in; the default of its kind when absent. */
+  form?: string | undefined;
   source?: SourceSpan[] | undefined;
   /** Why the office added what the document does not say. Exactly one of `source` and this. */
   addedByOffice?: string | undefined;
@@ -107,6 +110,8 @@ export interface Directive {
   phases?: Phase[] | undefined;
   /** Regular reports that obligations name: templates that the office picked, with its own days. */
   reportTerms?: ReportTerm[] | undefined;
+  /** Forms of reports that obligations name, every version of each. */
+  forms?: ReportForm[] | undefined;
   /** The committee's term, for units that have none of their own. */
   committeeTerm?: { from: LocalDate; to: LocalDate } | undefined;
   obligations: Obligation[];

@@ -10,6 +10,7 @@ import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
+import type { FormRef } from '../report/form.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import type { ContentRef, Paper, PlannedStep, Step } from './step.ts';
@@ -19,6 +20,8 @@ export interface Entry {
   on: LocalDate;
   paper?: Paper | undefined;
   content?: ContentRef | undefined;
+  /** The form on which a report was made; its answers are part of the content. */
+  form?: FormRef | undefined;
 }
 
 export type UnitFact =

@@ -1,6 +1,8 @@
 /** Text and files of an act, stored before the act itself; messages carry their id and digest. */
 import { createHash } from 'node:crypto';
 import type { ContentRef } from '../../domain/lifecycle/step.ts';
+import type { Answers, FormRef } from '../../domain/report/form.ts';
+import { canonical } from '../chain.ts';
 import type { Db } from '../client.ts';
 
 export interface NewContent {
@@ -9,23 +11,38 @@ export interface NewContent {
   unit: string;
   createdBy: string;
   text: string;
+  /** Of a report made on a form. */
+  report?: { form: FormRef; answers: Answers } | undefined;
   files: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
+const columnsOf = (report: NewContent['report']) =>
+  report ? { form: { ...report.form }, answers: report.answers } : {};
+
 export const storeContent = async (db: Db, content: NewContent): Promise<ContentRef> => {
-  const { id, text } = content;
+  const { id, text, report } = content;
   const files = content.files.map((file) => ({
     ...file,
     size: file.bytes.length,
     sha256: sha256(file.bytes),
   }));
-  const digest = sha256([sha256(text), ...files.map((file) => `${file.name} ${file.sha256}`)].join('\n'));
+  const parts = [sha256(text), ...files.map((file) => `${file.name} ${file.sha256}`)];
+  const digest = sha256([...parts, ...(report ? [sha256(canonical(report))] : [])].join('\n'));
   return db.$transaction(async (tx) => {
     // Of two tries at once the second waits here, then finds what the first one stored.
     const made = await tx.content.createMany({
-      data: [{ id, unitCode: content.unit, createdBy: content.createdBy, text, sha256: digest }],
+      data: [
+        {
+          id,
+          unitCode: content.unit,
+          createdBy: content.createdBy,
+          text,
+          sha256: digest,
+          ...columnsOf(report),
+        },
+      ],
       skipDuplicates: true,
     });
     if (made.count === 0) {

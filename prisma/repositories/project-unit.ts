@@ -5,6 +5,7 @@ import type { Entry, UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolveStep } from '../../domain/lifecycle/evolve.ts';
 import { isOwed, type Step, stepFrom } from '../../domain/lifecycle/step.ts';
 import { reviewDeadline } from '../../domain/lifecycle/wakes.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 
 interface Where {
@@ -74,7 +75,13 @@ const writeSteps = async (tx: Tx, where: Where, steps: Step[], brief: UnitBrief)
 
 const entryOf = ({ fact }: StepEvent): Entry | null => ('entry' in fact ? fact.entry : null);
 
-const writeSubmissions = async (tx: Tx, where: Where, events: StepEvent[]) => {
+/** @param due of each event, by number: the deadline that its step had then */
+const writeSubmissions = async (
+  tx: Tx,
+  where: Where,
+  events: StepEvent[],
+  due: Map<number, LocalDate | null>,
+) => {
   const rows = events.flatMap((event) => {
     const entry = entryOf(event);
     if (!entry || !where.unit) return [];
@@ -89,6 +96,7 @@ const writeSubmissions = async (tx: Tx, where: Where, events: StepEvent[]) => {
         type: fact.type,
         attempt: 'attempt' in fact ? fact.attempt : 1,
         on: entry.on,
+        due: due.get(event.seq) ?? null,
         at: event.at,
         by: { ...event.by },
         ...(entry.paper ? { paper: { ...entry.paper } } : {}),
@@ -140,14 +148,16 @@ export const projectUnit = async (
   // Who decides, and by when, follows from calendar, suspensions and the place in the tree, without an event of the step's own.
   if (events.some(changesBrief))
     for (const step of await waitingAbove(tx, where)) if (!steps.has(step.id)) steps.set(step.id, step);
+  const due = new Map<number, LocalDate | null>();
   for (const event of stepEvents) {
     const step = steps.get(event.fact.step);
     if (!step)
       throw new Error(`${where.workflowId}: event ${event.seq} speaks of an unknown step ${event.fact.step}`);
+    due.set(event.seq, step.deadline?.date ?? null);
     steps.set(step.id, evolveStep(step, event));
   }
   await writeSteps(tx, where, [...steps.values()], brief);
-  await writeSubmissions(tx, where, stepEvents);
+  await writeSubmissions(tx, where, stepEvents, due);
   await writeSuspensions(tx, where, events);
   await writeOfficer(tx, where, events);
   return steps;

@@ -2,6 +2,7 @@
 import type { Obligation } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { ClockBrief } from '../../domain/lifecycle/wakes.ts';
+import type { ReportForm } from '../../domain/report/form.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
@@ -9,7 +10,7 @@ import { clockBrief, type ListedDirective, lineNames, type Names, titles } from 
 import { handedInFor, previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
 
 export interface ReviewRows {
-  directives: (ListedDirective & { obligations: Obligation[] })[];
+  directives: (ListedDirective & { obligations: Obligation[]; forms: ReportForm[] | null })[];
   items: {
     directive: string;
     unit: string;
@@ -44,7 +45,7 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
     )
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
-          'events', d."document" -> 'events', 'obligations',
+          'events', d."document" -> 'events', 'forms', d."document" -> 'forms', 'obligations',
           (select jsonb_agg(o) from jsonb_array_elements(d."document" -> 'obligations') o
             where o ->> 'id' in (select i."data" ->> 'obligation' from items i)))), '[]')
         from "Directive" d where d."id" in (select "directiveId" from items)) as "directives",

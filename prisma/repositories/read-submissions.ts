@@ -1,6 +1,7 @@
 /** What units handed in: text, files and paper of submissions and entries. */
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
+import type { Answers, FormRef } from '../../domain/report/form.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
@@ -20,6 +21,10 @@ export interface SubmissionRow {
   invited: number | null;
   present: number | null;
   findings: number | null;
+  /** The deadline that stood when it was made. */
+  due: LocalDate | null;
+  form: FormRef | null;
+  answers: Answers | null;
 }
 
 /** One submission as JSON, for a row under the alias `b` whose step is `s`. */
@@ -29,6 +34,9 @@ export const submissionJson = Prisma.sql`
     'text', coalesce((select c."text" from "Content" c where c."id" = b."contentId"), ''),
     'files', coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'mime', f."mime", 'size', f."size",
       'sha256', f."sha256") order by f."name", f."id") from "ContentFile" f where f."contentId" = b."contentId"), '[]'),
+    'due', b."due",
+    'form', (select c."form" from "Content" c where c."id" = b."contentId"),
+    'answers', (select c."answers" from "Content" c where c."id" = b."contentId"),
     'invited', b."data" -> 'invited', 'present', b."data" -> 'present', 'findings', b."data" -> 'findings')`;
 
 /** Submissions `b` of a step `now`, those included that were handed in before another unit took the step over. */

@@ -1,0 +1,23 @@
+/** Which obligations of a directive make one report together: asked on the same form, for the same period. */
+import type { Directive, Obligation } from '../directive/directive.ts';
+import { periodFrom } from '../time/periods.ts';
+import { isFormed } from './form.ts';
+
+const formKey = ({ kind, form }: Obligation): string => form ?? kind;
+
+/**
+ * Cells report to their superior and that one to the committee: two obligations, one report. What comes by an event
+ * or by hand has no period to share, so it is a report of its own.
+ */
+export const reportedWith = (
+  { obligations }: Pick<Directive, 'obligations'>,
+  id: string,
+  occurrence: string,
+): string[] => {
+  const mine = obligations.find((one) => one.id === id);
+  if (!mine || !isFormed(mine.kind)) return [];
+  if (periodFrom(occurrence) === null) return [id];
+  return obligations
+    .filter((one) => isFormed(one.kind) && formKey(one) === formKey(mine))
+    .map((one) => one.id);
+};
