@@ -38,11 +38,18 @@ export interface OpenSubordinates {
   openedAt: Instant;
   news: News[];
 }
+/** A unit of which nothing but its opening is known: the number after its last event, and its first wake-up. */
+export interface Sleeps {
+  seq: number;
+  until: Instant | null;
+}
 export interface OpenedPage {
   /** Of units that were opened: their workflows may start. */
   briefs: UnitBrief[];
   /** Those of them whose records could not be stored; they store them themselves. */
   unrecorded: UnitId[];
+  /** Of units that were opened just now; the others work it out themselves. */
+  sleeps: Record<UnitId, Sleeps>;
   /** Whether there are more after the last of these. */
   more: boolean;
 }

@@ -108,14 +108,16 @@ const isMeantFor = ({ unit, listens, ancestors }: UnitBrief, { body }: News): bo
 export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
   const { openedAt, news } = page;
   const told = news.at(-1)?.number ?? 0;
-  const start = (brief: UnitBrief) =>
-    startUnit({
+  const start = (brief: UnitBrief) => {
+    const sleeps = page.sleeps?.[brief.unit];
+    return startUnit({
       ...settings,
       brief,
       news: news.filter((item) => isMeantFor(brief, item)),
       openedAt,
-      ...(page.unrecorded.includes(brief.unit) ? { unrecorded: true } : {}),
+      ...(page.unrecorded.includes(brief.unit) ? { unrecorded: true } : sleeps ? { sleeps } : {}),
     });
+  };
   await Promise.all(page.briefs.map(start));
   adopt(
     branch,

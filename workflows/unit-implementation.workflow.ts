@@ -9,19 +9,17 @@ import {
 } from '@temporalio/workflow';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
-import { decide, note, open, receive, tick } from '../domain/lifecycle/decide.ts';
+import { decide, note, receive, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
-import { evolve } from '../domain/lifecycle/evolve.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
-import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { newBranch } from './branch.ts';
 import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
-import { tell } from './sinks.ts';
 import type { UnitInput } from './unit-input.ts';
+import { createUnitState } from './unit-state.ts';
 import { createUnitTree } from './unit-tree.ts';
 import { createWriter } from './writer.ts';
 
@@ -34,26 +32,24 @@ const implement = async (input: UnitInput): Promise<void> => {
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   const context = () => ({ now: now(), brief });
 
-  // The same as was stored before the start: as of the same instant, from the same brief and news.
-  const opening = input.carried ? null : open({ now: input.openedAt, brief }, input.news);
-  let state = input.carried?.state ?? opening?.state ?? fail();
+  const unit = createUnitState(input);
   const news = [...input.news];
   // Below a newcomer units come by news too, or are handed over: none is there from the directive's issue.
   const branch = input.carried?.branch ?? newBranch(!brief.hasSubordinates || brief.joined !== undefined);
   let turned = false;
 
-  const writer = createWriter<UnitEvent>(input.unrecorded ? 0 : state.seq, (events) =>
+  const writer = createWriter<UnitEvent>(unit.storedBefore, (events) =>
     steady.recordUnit({
       directive: brief.directive,
       unit: brief.unit,
       now: now(),
-      nextWake: nextWake(state, brief),
+      nextWake: unit.nextWake(),
       events,
       ...(events[0]?.seq === 0 ? { brief } : {}),
     }),
   );
   const absorb = (events: UnitEvent[]) => {
-    state = events.reduce(evolve, state);
+    unit.absorb(events);
     writer.push(events);
   };
 
@@ -68,28 +64,27 @@ const implement = async (input: UnitInput): Promise<void> => {
     settings: { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) },
     now,
     rolls,
-    line: () => [brief.unit, ...(state.line?.ancestors ?? brief.ancestors)],
-    transferTo: (heir) => transferTo(heir, state, { brief: briefNow(brief, state) }),
+    line: () => [brief.unit, ...(unit.state().line?.ancestors ?? brief.ancestors)],
+    transferTo: (heir) => transferTo(heir, unit.state(), { brief: briefNow(brief, unit.state()) }),
   });
 
   // Before the handlers are set: setting them runs what came before this first task.
-  if (opening && input.unrecorded) writer.push(opening.events);
-  else if (opening) tell(opening.events);
+  writer.push(unit.unrecorded);
 
   for (const name of ACT_NAMES)
     setHandler(
       actUpdate(name),
       async (act: Act) => {
-        const decision = decide(state, act, context());
+        const decision = decide(unit.state(), act, context());
         if ('refusal' in decision) throw refused(decision.refusal);
         absorb(decision.events);
-        const seq = state.answered[act.id] ?? state.seq;
+        const seq = unit.state().answered[act.id] ?? unit.state().seq;
         await writer.storedUpTo(seq);
         return { seq };
       },
       {
         validator(act: Act) {
-          const decision = decide(state, act, context());
+          const decision = decide(unit.state(), act, context());
           if ('refusal' in decision) throw refused(decision.refusal);
         },
       },
@@ -103,50 +98,50 @@ const implement = async (input: UnitInput): Promise<void> => {
       news.push(item);
       // What was said before a newcomer wanted to hear it comes late, and is told in its place.
       news.sort((a, b) => a.number - b.number);
-      absorb(note(state, item, context()));
+      absorb(note(unit.state(), item, context()));
       tree.follow(item);
     }
   });
   setHandler(handoverSignal, async ({ transfer, children }) => {
     await Promise.resolve();
     tree.adopt(children);
-    if (transfer) absorb(receive(state, transfer, context()));
+    if (transfer) absorb(receive(unit.state(), transfer, context()));
   });
-  setHandler(unitStateQuery, () => state);
+  setHandler(unitStateQuery, unit.state);
 
   const absorbTick = (due: Instant) => {
-    const events = tick(state, { now: latest(due, now()) ?? due, brief });
+    const events = tick(unit.state(), { now: latest(due, now()) ?? due, brief });
     turned ||= events.some((event) => event.fact.type === 'StepsPlanned');
     absorb(events);
   };
 
   writer.start();
   tree.start();
-  if (opening) for (const item of input.news) tree.follow(item);
+  if (!input.carried) for (const item of input.news) tree.follow(item);
 
   /** A timer that has fired may be heard after this: what is due is decided in one run, never in two. */
   const nothingDue = () => {
-    const due = nextWake(state, brief);
+    const due = unit.nextWake();
     return due === null || due > now();
   };
   const settled = () => allHandlersFinished() && writer.idle() && tree.idle() && nothingDue();
   // A unit that ended stays to refuse, with its heirs' names, until the directive closes.
   const finished = () =>
-    state.closed && branch.complete && news.some(({ body }) => body.type === 'DirectiveClosed');
-  const ends = () => settled() && (finished() || rolls());
+    branch.complete && news.some(({ body }) => body.type === 'DirectiveClosed') && unit.state().closed;
+  const ends = () => (finished() || rolls()) && settled();
   // Sleeps to the earliest thing that time brings, re-armed only when the earliest changes. Looked at again after
   // every wait: nothing may come between the last look and the end of the run.
   while (!ends()) {
-    const due = nextWake(state, brief);
-    const changed = () => ends() || nextWake(state, brief) !== due;
+    const due = unit.nextWake();
+    const changed = () => ends() || unit.nextWake() !== due;
     const ms = due === null ? null : toMillis(due) - toMillis(now());
     if (ms === null) await condition(changed);
     else if (due !== null && (ms <= 0 || !(await condition(changed, ms)))) absorbTick(due);
   }
   if (finished()) return;
-  await continueAsNew<typeof unitImplementation>({ ...input, news, carried: { state, branch } });
-};
-
-const fail = (): never => {
-  throw new Error('a unit begins either opened or carried over');
+  await continueAsNew<typeof unitImplementation>({
+    ...input,
+    news,
+    carried: { state: unit.state(), branch },
+  });
 };

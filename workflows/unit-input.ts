@@ -1,4 +1,5 @@
 /** What a unit's workflow is started with, and continued with. */
+import type { Sleeps } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { News } from '../domain/rollout/news.ts';
@@ -9,6 +10,8 @@ export interface UnitInput {
   brief: UnitBrief;
   /** As of when the unit was opened: its first records were stored by the activity that named it to its parent. */
   openedAt: Instant;
+  /** What was stored of it: the number after its last event, and when time first brings something. */
+  sleeps?: Sleeps;
   /** Its parent could not store those records, so it does, and tries until it can. */
   unrecorded?: boolean;
   /** What the office had recorded by then; in later runs, what it has recorded since. */

@@ -137,17 +137,22 @@ const openEach = async (db: Db, opened: Opened[], now: Instant): Promise<UnitId[
   return failed;
 };
 
+export interface OpenedUnits {
+  briefs: UnitBrief[];
+  unrecorded: UnitId[];
+  sleeps: Record<UnitId, { seq: number; until: Instant | null }>;
+}
 /**
  * Opens units that are about to be started, as of one instant and with the news so far. A repeat opens nobody twice.
  * @param now the directive's time at which the parent decided to open them
  * @returns the briefs by which they were opened, in the order given, and the units whose records could not be
- *   stored: their own workflows store them, and try until they can
+ *   stored: their own workflows store them, and try until they can; of those opened now, until when they sleep
  */
 export const openUnits = async (
   db: Db,
   briefs: UnitBrief[],
   { now, news }: { now: Instant; news: News[] },
-): Promise<{ briefs: UnitBrief[]; unrecorded: UnitId[] }> => {
+): Promise<OpenedUnits> => {
   const idOf = ({ directive, unit }: UnitBrief) => hostOf(directive, unit);
   const known = await knownBriefs(db, briefs.map(idOf));
   // A stored brief is as the opening's own news has left it, and must not hear that news again.
@@ -165,5 +170,8 @@ export const openUnits = async (
   return {
     briefs: briefs.map((brief) => (changed ? brief : (known.get(idOf(brief)) ?? brief))),
     unrecorded: await openEach(db, singly, now),
+    sleeps: Object.fromEntries(
+      opened.map(({ brief, events, nextWake: until }) => [brief.unit, { seq: events.length, until }]),
+    ),
   };
 };
