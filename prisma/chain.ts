@@ -28,5 +28,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The hash before the first event. */
 export const genesis = (workflowId: string): string => sha256(`dondoc:${workflowId}`);
 
-export const link = (previous: string, { seq, at, by, command, fact }: Chained): string =>
-  sha256(`${previous}\n${canonical({ seq, at, by, command, fact })}`);
+/** What of an event is hashed, as text. */
+export const said = ({ seq, at, by, command, fact }: Chained): string =>
+  canonical({ seq, at, by, command, fact });
+export const linkSaid = (previous: string, text: string): string => sha256(`${previous}\n${text}`);
+export const link = (previous: string, event: Chained): string => linkSaid(previous, said(event));
