@@ -1,30 +1,36 @@
-/** What the world brings during the demo's year, beside what units do. Dates as the sample directive expects them. */
-import type { Directive } from '../domain/directive/directive.ts';
-import type { Almanac } from './officers/office.ts';
+/**
+ * What the world brings during the demo's year, beside what units do: the events on the days on which the directive
+ * expects them, the deeds of the office that stand in the plan's `almanac.json`, and the close on the term's last day.
+ */
+import { type Directive, momentsOf } from '../domain/directive/directive.ts';
+import { dayOfMonth, yearOf } from '../domain/time/local-date.ts';
+import type { Deed } from './officers/office.ts';
 
-export const almanacOf = (directive: Directive): Almanac => ({
-  events: [
-    ...directive.events.flatMap(({ code, expected }) => (expected ? [{ on: expected, code }] : [])),
-    { on: '2026-02-10', code: 'PERSONNEL_CHANGE', units: ['CB05'] },
-    { on: '2026-06-16', code: 'PERSONNEL_CHANGE', units: ['CB21', 'DB06'] },
-  ],
-  periods: [
-    { on: '2026-01-12', obligation: 'T05', rule: { period: 'halfYear', day: 20 } },
-    { on: '2026-02-09', obligation: 'T29', rule: { period: 'halfYear', day: 25 } },
-  ],
-  waivers: [
-    {
-      on: '2026-05-04',
-      unit: 'CB30',
-      step: 'T02/2026-05',
-      reason: 'Chi bộ di chuyển trụ sở, cấp ủy đồng ý miễn kỳ này.',
-    },
-    {
-      on: '2026-08-03',
-      unit: 'CB31',
-      step: 'T02/2026-08',
-      reason: 'Chi bộ phòng, chống bão; sinh hoạt bù vào tháng sau.',
-    },
-  ],
-  close: '2026-12-31',
-});
+/** Every year of the term for what comes back on one day of the year. */
+const expected = ({ events, term }: Directive): { on: string; event: string }[] =>
+  momentsOf(events).flatMap(({ code: event, expected: on, yearly }) => {
+    if (on) return [{ on, event }];
+    if (!yearly) return [];
+    const years = Array.from(
+      { length: yearOf(term.to) - yearOf(term.from) + 1 },
+      (_, i) => yearOf(term.from) + i,
+    );
+    return years
+      .map((year) => ({ on: dayOfMonth(year, yearly.month, yearly.day), event }))
+      .filter((one) => term.from <= one.on && one.on <= term.to);
+  });
+
+/** @param deeds of the office; of one day they are done in the order given, after its events */
+export const almanacOf = (directive: Directive, deeds: Deed[]): Deed[] => {
+  const events = expected(directive).map(({ on, event }) => ({
+    on,
+    act: 'recordEvent',
+    body: { event, on, document: { number: '01-HD/MP', date: on } },
+  }));
+  const close = {
+    on: directive.term.to,
+    act: 'closeDirective',
+    body: { reason: 'Hết thời gian thực hiện.' },
+  };
+  return [...events, ...deeds, close].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};

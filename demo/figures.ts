@@ -25,6 +25,14 @@ export const stepFigures = async (db: Db, directive: string, today: string): Pro
   return row;
 };
 
+/** How often each kind of fact is recorded; of the office's news, each kind of news. */
+export const factFigures = async (db: Db, directive: string): Promise<Record<string, number>> => {
+  const rows = await db.$queryRaw<{ type: string; count: number }[]>`
+    select coalesce("fact"->'body'->>'type', "type") as "type", count(*)::int as "count"
+    from "Event" where "directiveId" = ${directive} group by 1 order by 1`;
+  return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
+};
+
 export const treeFigures = async (db: Db, directive: string): Promise<{ units: number; levels: number }> => {
   const [row] = await db.$queryRaw<{ units: number; levels: number }[]>`
     select count(*)::int as "units", count(distinct u."level")::int as "levels"

@@ -1,7 +1,7 @@
 /**
  * npm run demo: one real directive through one real year, in virtual time. Workflows, activities, API, database and
  * SMTP are the real ones; the people are a separate process that acts through HTTP.
- *   -- --exit --json FILE [--keep DIR] [--seed N] [--until YYYY-MM-DD] [--port N]
+ *   -- [--plan NAME] --exit --json FILE [--keep DIR] [--seed N] [--until YYYY-MM-DD] [--port N]
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,17 +18,18 @@ import { onStop } from '../engines/child.ts';
 import { Stack } from '../engines/processes.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
 import { almanacOf } from './almanac.ts';
-import { reminderFigures, stepFigures, treeFigures } from './figures.ts';
+import { factFigures, reminderFigures, stepFigures, treeFigures } from './figures.ts';
+import type { Deed } from './officers/office.ts';
 import { startPeople } from './people.ts';
 import { startDemoStack } from './stack.ts';
 import { type DemoFigures, saySummary } from './summary.ts';
 import { passYear } from './year.ts';
 
 const PASSWORD = 'mau-dondoc-2025';
-const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'bach-dang');
 
 const { values } = parseArgs({
   options: {
+    plan: { type: 'string', default: 'bach-dang' },
     exit: { type: 'boolean', default: false },
     json: { type: 'string' },
     keep: { type: 'string' },
@@ -38,8 +39,9 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const example = join(import.meta.dirname, '..', 'examples', values.plan);
 const readJson = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(join(EXAMPLE, name), 'utf8'));
+  JSON.parse(await readFile(join(example, name), 'utf8'));
 
 const checked = <T>(
   what: string,
@@ -66,7 +68,7 @@ const run = async (): Promise<DemoFigures> => {
   const { directive, organisation } = await prepare();
   const from = directive.issuedOn ?? directive.term.from;
   const until = values.until ?? directive.term.to;
-  const dir = join(import.meta.dirname, '..', '.data', 'demo');
+  const dir = join(import.meta.dirname, '..', '.data', 'demo', values.plan);
   say('Đang khởi động PostgreSQL, máy chủ quy trình (giờ mô phỏng), máy chủ thư và API …');
   const port = values.port ? Number(values.port) : undefined;
   const demo = await startDemoStack(dir, toMillis(instantAt(from, '09:00')), port, stack);
@@ -87,9 +89,8 @@ const run = async (): Promise<DemoFigures> => {
   const active = accounts.filter(({ roles }) =>
     roles.some((role) => ['officer', 'reviewer', 'office'].includes(role)),
   );
-  await writeFile(logins, JSON.stringify({ accounts: active, almanac: almanacOf(directive) }), {
-    mode: 0o600,
-  });
+  const almanac = almanacOf(directive, (await readJson('almanac.json')) as Deed[]);
+  await writeFile(logins, JSON.stringify({ accounts: active, almanac }), { mode: 0o600 });
   const people = await startPeople(['--api', demo.url, '--logins', logins, '--seed', values.seed]);
   stack.push('Những người mô phỏng', people.stop);
   const issued = await people.issue();
@@ -112,6 +113,7 @@ const run = async (): Promise<DemoFigures> => {
     from,
     to: dateOf(clock),
     steps: await stepFigures(demo.db, issued, addDays(dateOf(clock), 1)),
+    facts: await factFigures(demo.db, issued),
     ...(await remindersAndEscalations(demo.mailFile)),
     history: await directiveFigures(demo.db, issued),
     audit: {

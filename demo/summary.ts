@@ -11,6 +11,8 @@ export interface DemoFigures {
   from: string;
   to: string;
   steps: StepFigures;
+  /** Facts recorded, by kind. */
+  facts: Record<string, number>;
   reminders: Omit<ReminderFigures, 'escalations'>;
   escalations: number;
   history: HistoryFigures;

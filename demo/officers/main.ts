@@ -8,13 +8,13 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chance } from './chance.ts';
 import { signIn } from './http.ts';
-import { type Almanac, createOffice } from './office.ts';
+import { createOffice, type Deed } from './office.ts';
 import { createOfficer, type DayCount, type Temperament } from './officer.ts';
 import { createReviewer } from './reviewer.ts';
 
 interface Logins {
   accounts: { email: string; password: string; unit: string; roles: string[] }[];
-  almanac: Almanac;
+  almanac: Deed[];
 }
 
 const AT_ONCE = 8;
