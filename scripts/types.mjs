@@ -12,7 +12,12 @@ const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 let status = 0;
 for (const part of ['.', 'web', 'test/e2e']) {
   if (!existsSync(join(ROOT, part, 'tsconfig.json'))) continue;
-  const kept = join(ROOT, '.cache', 'types', `${part === '.' ? 'server' : part.replaceAll('/', '-')}.tsbuildinfo`);
+  const kept = join(
+    ROOT,
+    '.cache',
+    'types',
+    `${part === '.' ? 'server' : part.replaceAll('/', '-')}.tsbuildinfo`,
+  );
   const options = ['-p', part, '--incremental', '--tsBuildInfoFile', kept];
   const result = spawnSync(process.execPath, [TSC, ...options], { cwd: ROOT, stdio: 'inherit' });
   status ||= result.status ?? 1;
