@@ -1,0 +1,58 @@
+/** What a PDF reader gets of the plans that a real browser prints. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { asPdf } from './as-pdf.ts';
+import { layoutOf } from './layout.ts';
+import { PLAN_SETS, readPlans } from './read-plans.ts';
+
+const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');
+
+/** The words of each page, in the order in which they are drawn. */
+const pagesOf = async (bytes: Uint8Array): Promise<string[]> => {
+  const task = getDocument({ data: bytes });
+  const document = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      flat(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')),
+    );
+  }
+  await task.destroy();
+  return pages;
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no browser: run `node scripts/browser.mjs`, or set DONDOC_BROWSER');
+  browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+});
+afterAll(() => browser?.close());
+
+const plans = PLAN_SETS.flatMap((set) => readPlans(set).map((plan) => ({ ...plan, set })));
+
+describe.each(plans)('$set/$name as PDF', ({ text, label }) => {
+  it('reads back with its words, deadlines and page numbers', async () => {
+    const pages = await pagesOf(await asPdf(text, browser));
+    expect(pages.length).toBeGreaterThan(0);
+    const { runningHead } = layoutOf(text);
+    for (const words of pages) if (runningHead) expect(words).toContain(runningHead);
+    for (const [i, words] of pages.entries()) expect(words).toMatch(new RegExp(`(^|\\s)${i + 1}(\\s|$)`));
+    const whole = pages.join(' ');
+    const words = new Set(whole.split(/[^\p{L}\d]+/u));
+    const phrases = label.tasks.flatMap((task) =>
+      task.phraseRestored || !task.deadlinePhrase ? [] : [task.deadlinePhrase],
+    );
+    for (const phrase of phrases)
+      expect([phrase, (phrase.match(/[\p{L}\d]+/gu) ?? []).filter((word) => !words.has(word))]).toEqual([
+        phrase,
+        [],
+      ]);
+    // A narrow cell or the end of a page may part the words of some.
+    const unbroken = phrases.filter((phrase) => whole.includes(phrase));
+    expect(unbroken.length).toBeGreaterThan(phrases.length / 3);
+  });
+});
