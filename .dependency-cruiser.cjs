@@ -140,7 +140,7 @@ module.exports = {
     ),
 
     roomUses('engines', ['contracts/env']),
-    roomUses('scripts', ['engines/', 'contracts/', 'domain/']),
+    roomUses('scripts', ['engines/', 'contracts/', 'domain/', 'importer/']),
     never(
       'cli-uses',
       'The command line talks to the API and the engines',

@@ -1,0 +1,84 @@
+/** How far the words of an event go: to the end of its bracket or clause, or to the duty that comes after it. */
+import type { Token } from './tokens.ts';
+
+const LONGEST = 45;
+const CLOSERS = new Set([';', '.', ')', ':', '(', '!', '?', ']', '“', '"']);
+
+/** After a comma these open what is to be done, not more of the event. */
+const DUTIES = new Set(
+  `đẩy tập tổ chủ tham xây triển báo phối thực tiến hoàn kiểm tăng tiếp gửi rà lập các mỗi từng ban đảng chi cấp ủy ubnd văn phòng phải cần kịp nếu trong trước chậm sau để bảo đảm
+  nghiên cụ lãnh yêu giao đề căn định thường hằng đồng`.split(/\s+/u),
+);
+/** Nouns of papers that are listed: "có quy định, hướng dẫn mới". */
+const PAPERS = new Set([
+  'hướng',
+  'quy',
+  'chỉ',
+  'kế',
+  'văn',
+  'kết',
+  'nghị',
+  'chương',
+  'ý',
+  'thông',
+  'khung',
+  'bộ',
+  'tài',
+  'công',
+]);
+const CAPITAL_BODIES = new Set([
+  'ban',
+  'bộ',
+  'ủy',
+  'văn',
+  'thành',
+  'tỉnh',
+  'đảng',
+  'trung',
+  'chính',
+  'ubnd',
+  'hội',
+  'sở',
+]);
+
+/** The token after a comma goes on with the event when it lists another paper or another body of the same sentence. */
+const goesOn = (tokens: Token[], at: number, from: number): boolean => {
+  const next = tokens[at + 1];
+  if (!next || next.kind === 'mark') return false;
+  if (shortTail(tokens, at)) return true;
+  const ahead = tokens.slice(at + 1, at + 9).map(({ word }) => word);
+  const before = tokens.slice(from, at).map(({ word }) => word);
+  const papersBefore = before.some(
+    (word, n) =>
+      PAPERS.has(word) && ['có', 'hành', 'bản', 'của', 'các', 'dẫn'].includes(before[n - 1] ?? 'có'),
+  );
+  if (PAPERS.has(next.word) && papersBefore && !ahead.includes('xây')) return true;
+  if (CAPITAL_BODIES.has(next.word) && (ahead.includes('hành') || ahead.length <= 7)) return true;
+  return !DUTIES.has(next.word) && !PAPERS.has(next.word) && tokens.length - at < 12;
+};
+
+/** "ít nhất 03 ngày" measures how long before; it is no word of the event. */
+const isMeasure = (tokens: Token[], at: number): boolean => {
+  const two = `${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`;
+  return (
+    (two === 'ít nhất' || two === 'tối thiểu' || two === 'chậm nhất') && tokens[at + 2]?.kind === 'number'
+  );
+};
+/** Two words at most before the clause ends: the last of a list. */
+const shortTail = (tokens: Token[], at: number): boolean => {
+  const end = tokens.slice(at + 1, at + 5).findIndex(({ word }) => CLOSERS.has(word) || word === ',');
+  const left = tokens.length - at - 1;
+  return left <= 2 || (end >= 0 && end <= 2);
+};
+
+/** Every place where the event beginning at `at` may end, nearest first. */
+export const eventEnds = (tokens: Token[], at: number, stated: boolean): number[] => {
+  const ends: number[] = [];
+  for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
+    const token = tokens[next];
+    if (!token || CLOSERS.has(token.word) || isMeasure(tokens, next)) break;
+    if (token.word === ',' && !stated && !goesOn(tokens, next, at)) break;
+    if (token.kind !== 'mark') ends.push(next + 1);
+  }
+  return ends;
+};

@@ -1,0 +1,156 @@
+/** Deadlines in a clause, by the table of phrases: the longest reading at the earliest place, none inside another. */
+import type { Confidence, DeadlineKind, ReadRule } from '../draft.ts';
+import { unitsAt } from '../grammar/units.ts';
+import { fold } from '../text/fold.ts';
+import { firstWords, matchAt, parsePattern } from './pattern.ts';
+import { CALENDAR_PHRASES } from './phrases-calendar.ts';
+import { EVENT_PHRASES } from './phrases-event.ts';
+import { PERIOD_PHRASES } from './phrases-period.ts';
+import { ONGOING_PHRASES, RECURRING_PHRASES } from './phrases-recurring.ts';
+import type { PhraseRow, ReadingContext } from './row.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface FoundDeadline {
+  /** Places in the text that was read. */
+  start: number;
+  end: number;
+  phrase: string;
+  kind: DeadlineKind;
+  rule: ReadRule;
+  row: string;
+  confidence: Confidence;
+  /** The year was not in the words. */
+  yearGuessed: boolean;
+  /** It stands in brackets of its own or after "Thời gian:": it was meant as a deadline. */
+  stated: boolean;
+}
+
+/** Earlier rows win between readings of one length. */
+export const PHRASES: readonly PhraseRow[] = [
+  ...EVENT_PHRASES,
+  ...CALENDAR_PHRASES,
+  ...PERIOD_PHRASES,
+  ...RECURRING_PHRASES,
+  ...ONGOING_PHRASES,
+];
+const TABLE = PHRASES.map((row) => {
+  const node = parsePattern(row.pattern);
+  return { row, node, first: firstWords(node) };
+});
+
+/** A bracket whose words begin like a deadline states one. */
+const bracketsOf = (tokens: Token[]): { from: number; to: number }[] => {
+  const brackets: { from: number; to: number }[] = [];
+  let open = -1;
+  tokens.forEach(({ word }, at) => {
+    if (word === '(') open = at;
+    else if (word === ')' && open >= 0) {
+      brackets.push({ from: open + 1, to: at });
+      open = -1;
+    }
+  });
+  return brackets;
+};
+
+const CLAUSE_EDGE = /^[.;:,()–]$/u;
+/** Words that may stand before the opening of a clause: who does it, and that it must be done. */
+const OPENERS = new Set(['và', 'phải', 'cần', 'đồng', 'thời', 'giao', 'được']);
+const opens = (tokens: Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.word;
+  return before === undefined || CLAUSE_EDGE.test(before) || OPENERS.has(before);
+};
+const closes = (tokens: Token[], end: number): boolean => {
+  const after = tokens[end]?.word;
+  return after === undefined || CLAUSE_EDGE.test(after);
+};
+
+interface Place {
+  stated: boolean;
+  /** The whole text was said as a deadline. */
+  cell: boolean;
+  opening: boolean;
+  text: string;
+  tokens: Token[];
+  context: ReadingContext;
+}
+const standsRight = (row: PhraseRow, place: Place, end: number): boolean => {
+  if (row.where === 'cell') return place.cell;
+  if (place.stated || row.where === 'anywhere') return true;
+  if (row.where === 'stated') return false;
+  return place.opening || (row.where === 'edge' && closes(place.tokens, end));
+};
+
+const readAt = (at: number, place: Place): (FoundDeadline & { last: number }) | null => {
+  const { tokens, text, context } = place;
+  const first = tokens[at];
+  if (!first) return null;
+  const before = fold(text.slice(Math.max(0, first.start - 40), first.start)).trimEnd();
+  let best: (FoundDeadline & { last: number }) | null = null;
+  for (const { row, node, first: words } of TABLE) {
+    if (words && !words.has(first.word)) continue;
+    if (row.notAfter?.test(before) && !place.stated) continue;
+    const found = matchAt(node, tokens, at, place);
+    if (!found || (best && found.at <= best.last) || !standsRight(row, place, found.at)) continue;
+    const last = tokens[found.at - 1];
+    if (!last) continue;
+    const captured = Object.values(found.captures).find(({ slot }) => slot === 'event');
+    const eventWords =
+      captured?.slot === 'event'
+        ? fold(captured.text)
+        : fold(text.slice(last.end, last.end + 40)).trimStart();
+    if (row.notBefore?.test(eventWords) || (row.onlyBefore && !row.onlyBefore.test(eventWords))) continue;
+    const read = row.read(found.captures, context);
+    if (!read) continue;
+    best = {
+      start: first.start,
+      end: last.end,
+      phrase: text.slice(first.start, last.end),
+      ...read,
+      row: row.id,
+      confidence: read.yearGuessed ? 'unsure' : row.likely ? 'likely' : 'sure',
+      yearGuessed: read.yearGuessed ?? false,
+      stated: place.stated,
+      last: found.at,
+    };
+  }
+  return best;
+};
+
+/**
+ * @param text a clause or a cell, NFC
+ * @param stated the whole of it was meant as a deadline ("Thời gian hoàn thành: …", a table's cell)
+ */
+export const deadlinesIn = (text: string, context: ReadingContext, stated = false): FoundDeadline[] => {
+  const tokens = tokensOf(text);
+  // Right after the one who is to act a clause opens too: "Công an xã | thường xuyên tuần tra".
+  const acting = unitsAt(text)?.end ?? -1;
+  const brackets = bracketsOf(tokens);
+  const found: FoundDeadline[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const bracket = brackets.find(({ from, to }) => from <= at && at < to);
+    const inside =
+      stated ||
+      bracket?.from === at ||
+      (bracket !== undefined &&
+        found.at(-1)?.stated === true &&
+        (found.at(-1)?.start ?? 0) >= (tokens[bracket.from]?.start ?? 0));
+    const visible = bracket ? tokens.slice(0, bracket.to) : tokens;
+    const read = readAt(at, {
+      stated: inside,
+      cell: stated,
+      opening:
+        opens(tokens, at) ||
+        (acting >= 0 &&
+          text.slice(acting, tokens[at]?.start).trim() === '' &&
+          (tokens[at]?.start ?? 0) > acting),
+      text,
+      tokens: visible,
+      context,
+    });
+    if (!read) continue;
+    const { last, ...deadline } = read;
+    found.push(deadline);
+    at = last - 1;
+  }
+  return found;
+};

@@ -1,0 +1,143 @@
+/** Deadlines on a date of the calendar. */
+import type { ReadRule } from '../draft.ts';
+import type { Captures } from './pattern.ts';
+import { type PhraseRow, type Read, type ReadingContext, range, slot, written } from './row.ts';
+
+const on =
+  (boundary: NonNullable<ReadRule['boundary']>, edge: 'from' | 'to' = 'to') =>
+  (found: Captures, context: ReadingContext): Read | null => {
+    const when = range(found, 'date', context);
+    if (!when) return null;
+    const time = slot(found, 'time', 'time')?.time;
+    return {
+      kind: 'calendar',
+      rule: { date: when[edge], boundary, ...(time ? { time } : {}) },
+      yearGuessed: when.yearGuessed,
+    };
+  };
+const firstDayOf = (found: Captures, context: ReadingContext): Read | null => {
+  const when = range(found, 'month', context) ?? range(found, 'quarter', context);
+  return (
+    when && { kind: 'calendar', rule: { date: when.from, boundary: 'before' }, yearGuessed: when.yearGuessed }
+  );
+};
+const lastDayOf = (found: Captures, context: ReadingContext): Read | null => {
+  const when = range(found, 'month', context) ?? range(found, 'quarter', context);
+  return (
+    when && {
+      kind: 'calendar',
+      rule: { date: when.to, boundary: 'onOrBefore' },
+      yearGuessed: when.yearGuessed,
+    }
+  );
+};
+const yearEnd = (found: Captures): Read | null => {
+  const year = slot(found, 'year', 'year')?.year;
+  return year === undefined
+    ? null
+    : { kind: 'calendar', rule: { date: written(year, 12, 31), boundary: 'onOrBefore' } };
+};
+
+const DONE =
+  '[( hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
+const DATE = '[( <time> | <time> , )] [ngày] <date>';
+const LATEST =
+  '( chậm nhất | muộn nhất | hạn cuối | hạn chót | không quá | không để quá | không muộn hơn | chậm nhất trong )';
+
+export const CALENDAR_PHRASES: PhraseRow[] = [
+  {
+    id: 'trước-ngày',
+    pattern: `${DONE} [${LATEST}] [là] trước ${DATE}`,
+    where: 'anywhere',
+    read: on('before'),
+  },
+  {
+    id: 'chậm-nhất-ngày',
+    pattern: `${DONE} ${LATEST} [( là | vào | đến | đến hết )] ${DATE}`,
+    where: 'anywhere',
+    read: on('onOrBefore'),
+  },
+  {
+    id: 'đến-hết-ngày',
+    pattern: `${DONE} ( đến hết | hết | đến ) ${DATE}`,
+    where: 'edge',
+    read: on('onOrBefore'),
+  },
+  {
+    id: 'hoàn-thành-ngày',
+    pattern: `( hoàn thành [xong] | xong | hạn | thời hạn | thời hạn hoàn thành ) [:] [( vào | trong )] ${DATE}`,
+    where: 'anywhere',
+    read: on('onOrBefore'),
+    likely: true,
+  },
+  {
+    id: 'buổi-ngày',
+    pattern: `[vào] ( sáng | chiều | tối | buổi sáng | buổi chiều ) [( ngày | <bracket> )] <date>`,
+    where: 'anywhere',
+    read: on('on'),
+  },
+  {
+    id: 'ngày-cuối-câu',
+    pattern: `ngày <date>`,
+    where: 'edge',
+    likely: true,
+    notAfter: /(?:\p{L}\/\p{L}+|số|tw|tu|ubnd|đu|ttg|cp|,)$/u,
+    notBefore: /^(?:của|về)/u,
+    read: on('on'),
+  },
+  {
+    id: 'từ-tháng',
+    pattern: '[( bắt đầu | thực hiện )] [kể] từ [đầu] ( <month> | <quarter> )',
+    where: 'edge',
+    likely: true,
+    read: (found, context) => {
+      const when = range(found, 'month', context) ?? range(found, 'quarter', context);
+      return (
+        when && {
+          kind: 'calendar',
+          rule: { date: when.from, boundary: 'from' },
+          yearGuessed: when.yearGuessed,
+        }
+      );
+    },
+  },
+  {
+    id: 'tổ-chức-ngày',
+    pattern: `( tổ chức | khai mạc | diễn ra | bế mạc ) [( vào | trong )] ngày <date>`,
+    where: 'anywhere',
+    read: on('on'),
+  },
+  {
+    id: 'từ-ngày',
+    pattern: `[( bắt đầu | thực hiện | áp dụng | triển khai )] [kể] từ ${DATE}`,
+    where: 'edge',
+    read: on('from', 'from'),
+  },
+  { id: 'vào-ngày', pattern: `( vào | trong ) [lúc] ${DATE}`, where: 'anywhere', read: on('on') },
+  {
+    id: 'ngày-nêu-riêng',
+    pattern: `[( thời gian | vào lúc | lúc )] [:] ${DATE}`,
+    where: 'cell',
+    read: on('on'),
+  },
+  {
+    id: 'trước-tháng',
+    pattern: `${DONE} [${LATEST}] trước ( <month> | <quarter> )`,
+    where: 'anywhere',
+    read: firstDayOf,
+  },
+  {
+    id: 'chậm-nhất-tháng',
+    pattern: `${DONE} ( ${LATEST} [( là | trong | vào | đến | đến hết )] | trước khi hết | hết ) ( <month> | <quarter> )`,
+    where: 'anywhere',
+    read: lastDayOf,
+    likely: true,
+  },
+  {
+    id: 'chậm-nhất-năm',
+    pattern: `${DONE} ( ${LATEST} [( là | trong | đến | đến hết )] | trước khi hết ) [hết] năm <year>`,
+    where: 'anywhere',
+    read: yearEnd,
+    likely: true,
+  },
+];

@@ -1,0 +1,97 @@
+import type { DeadlineKind, ReadRule } from '../draft.ts';
+import type { Captures } from './pattern.ts';
+
+/** Where the words of a row are a deadline; elsewhere the same words describe something else. */
+export type Where =
+  /** Wherever they stand. */
+  | 'anywhere'
+  /** At the beginning or the end of a clause, or where a deadline is stated. */
+  | 'edge'
+  /** At the beginning of a clause, or where a deadline is stated. */
+  | 'opening'
+  /** Only where a deadline is stated: in brackets of their own, after "Thời gian:", in a table's column of time. */
+  | 'stated'
+  /** Only where nothing but a deadline can stand: "hợp nhất (01/07/2025)" states none. */
+  | 'cell';
+
+/** What the plan is known to be about when its phrases are read. */
+export interface ReadingContext {
+  /** Year of issue, for "quý IV" without one; null when it is not known. */
+  year: number | null;
+}
+export interface Read {
+  kind: DeadlineKind;
+  rule: ReadRule;
+  /** The year was not in the words: a person must confirm it. */
+  yearGuessed?: boolean;
+}
+
+export interface PhraseRow {
+  /** Unique; shown with a reading: which row read it. */
+  id: string;
+  /** See pattern.ts. */
+  pattern: string;
+  where: Where;
+  /** Words just before that make it something else ("sinh hoạt định kỳ"). */
+  notAfter?: RegExp;
+  /** Words just after. */
+  notBefore?: RegExp;
+  /** What the words of the event must begin with. */
+  onlyBefore?: RegExp;
+  /** The usual reading only; others are possible. */
+  likely?: true;
+  /** @returns null when the captured values make no sense together */
+  read: (found: Captures, context: ReadingContext) => Read | null;
+}
+
+const two = (figure: number): string => String(figure).padStart(2, '0');
+export const written = (year: number, month: number, day: number): string =>
+  `${year}-${two(month)}-${two(day)}`;
+export const lastDay = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** A captured slot of the wanted kind; the table's test sees to it that rows ask only for what they capture. */
+export const slot = <K extends Captures[string]['slot']>(
+  found: Captures,
+  name: string,
+  kind: K,
+): Extract<Captures[string], { slot: K }> | null => {
+  const value = found[name];
+  return value?.slot === kind ? (value as Extract<Captures[string], { slot: K }>) : null;
+};
+
+/** First and last day of what a slot names. */
+export const range = (
+  found: Captures,
+  name: string,
+  context: ReadingContext,
+): { from: string; to: string; yearGuessed: boolean; label?: string } | null => {
+  const value = found[name];
+  if (!value) return null;
+  const known = 'year' in value ? value.year : null;
+  const year = known ?? context.year;
+  if (year === null) return null;
+  const yearGuessed = known === null;
+  if (value.slot === 'date') {
+    const { month, day } = value;
+    if (day !== null) return { from: written(year, month, day), to: written(year, month, day), yearGuessed };
+    return {
+      from: written(year, month, 1),
+      to: written(year, month, lastDay(year, month)),
+      yearGuessed,
+      label: `M${month}/${year}`,
+    };
+  }
+  if (value.slot === 'quarter') {
+    const last = value.quarter * 3;
+    return {
+      from: written(year, last - 2, 1),
+      to: written(year, last, lastDay(year, last)),
+      yearGuessed,
+      label: `Q${value.quarter}/${year}`,
+    };
+  }
+  if (value.slot === 'year')
+    return { from: `${year}-01-01`, to: `${year}-12-31`, yearGuessed: false, label: `Y${year}` };
+  return null;
+};

@@ -1,0 +1,166 @@
+/** Names of units in running text: a list of bodies at a given place, each as it is worded there. */
+import { fold } from '../text/fold.ts';
+import { COUNTED, COUNTED_ONLY, DUTY_LIKE, HEADS, NAME_PARTS, NEEDS_BODY, RESTS } from './unit-words.ts';
+
+export interface ReadUnits {
+  units: string[];
+  start: number;
+  end: number;
+}
+
+const wordEnds = (text: string, at: number): boolean =>
+  at >= text.length || !/[\p{L}\d]/u.test(text[at] ?? '');
+const byFirstWord = (phrases: readonly string[]): Map<string, string[]> => {
+  const map = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = /^[^\s,]+/u.exec(phrase)?.[0] ?? phrase;
+    map.set(first, [...(map.get(first) ?? []), phrase]);
+  }
+  return map;
+};
+const tables = {
+  heads: byFirstWord(HEADS),
+  counted: byFirstWord(COUNTED),
+  rests: byFirstWord(RESTS),
+  parts: byFirstWord(NAME_PARTS),
+};
+type Table = keyof typeof tables;
+
+/** Length of the longest phrase of a table that stands at `at` in folded text; 0 for none. */
+const phraseAt = (folded: string, at: number, table: Table): number => {
+  const first = /^[^\s,]+/u.exec(folded.slice(at, at + 24))?.[0] ?? '';
+  const phrases = tables[table].get(first.replace(/[;:.]+$/u, '')) ?? [];
+  const found = phrases.find(
+    (phrase) => folded.startsWith(phrase, at) && wordEnds(folded, at + phrase.length),
+  );
+  return found?.length ?? 0;
+};
+const blanks = (text: string, at: number): number => /^\s*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+const capitalAt = (text: string, at: number): number =>
+  /^\p{Lu}[\p{L}\d]*(?:\.[\p{Lu}])*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+
+/** A duty in small letters after the name of a body is no part of the name. */
+const dutyHere = (folded: string, at: number, length: number): boolean => {
+  const word = folded.slice(at, at + length);
+  if (!DUTY_LIKE.has(word)) return false;
+  const next = folded.slice(at + length).trimStart();
+  if (word === 'tổ chức') return !/^(đảng|chính trị|cơ sở đảng)/u.test(next);
+  if (word === 'theo dõi')
+    return !/^(chi bộ|địa bàn|,? ?phụ trách)/u.test(next) && !/phân công\s*$/u.test(folded.slice(0, at));
+  if (word === 'phòng') return /^,? ?chống/u.test(next);
+  return true;
+};
+
+/** A capital and what belongs to it: "Văn hóa", "Kiểm tra", "Đảng ủy", "Bạch". */
+const nameAt = (text: string, folded: string, at: number): number => {
+  const capital = capitalAt(text, at);
+  if (capital === 0) return 0;
+  return Math.max(phraseAt(folded, at, 'heads'), phraseAt(folded, at, 'parts'), capital);
+};
+
+/** Whether a head may stand here: a short word is one only where a body follows. */
+const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
+  if (COUNTED_ONLY.has(head) && !counted) return false;
+  const next = end + blanks(text, end);
+  const body =
+    nameAt(text, folded, next) > 0 ||
+    phraseAt(folded, next, 'heads') > 0 ||
+    phraseAt(folded, next, 'counted') > 0;
+  if (NEEDS_BODY.has(head) && !counted) return body;
+  if (head.includes(' ')) return true;
+  return (
+    body ||
+    phraseAt(folded, next, 'rests') > 0 ||
+    next >= text.length ||
+    /^[,;:.()]|^(và|hoặc)\s/u.test(folded.slice(next))
+  );
+};
+
+const startOf = (text: string, folded: string, at: number, inCounted = false): number | null => {
+  const counted = phraseAt(folded, at, 'counted');
+  const begins = at + (counted > 0 ? counted + blanks(text, at + counted) : 0);
+  const head = phraseAt(folded, begins, 'heads');
+  if (
+    head > 0 &&
+    headHolds(text, folded, folded.slice(begins, begins + head), begins + head, counted > 0 || inCounted)
+  )
+    return begins + head;
+  return null;
+};
+
+/** "- xã hội", "và Thể thao", "HĐND - UBND": what goes on within one name. */
+const BOUND =
+  /^(?:[-–&]\s*|và\s+|,\s*(?=\p{Lu}\p{L}*(?:\s\p{Ll}+)*(?:,\s*\p{Lu}\p{L}*(?:\s\p{Ll}+)*)?\s+và\s+\p{Lu}))(?=\p{Lu})/u;
+const boundAt = (text: string, folded: string, at: number): number => {
+  const bound = BOUND.exec(text.slice(at, at + 80));
+  if (!bound) return 0;
+  const next = at + bound[0].length;
+  if (phraseAt(folded, next, 'heads') > 0 || phraseAt(folded, next, 'parts') === 0) return 0;
+  return bound[0].length + nameAt(text, folded, next);
+};
+/** Of a name's next words: how far they go; 0 when the name ends here. */
+const goesOn = (text: string, folded: string, end: number): number => {
+  const next = end + blanks(text, end);
+  const step = next - end;
+  if (next >= text.length) return 0;
+  const bound = boundAt(text, folded, next);
+  if (bound > 0) return step + bound;
+  if (step === 0)
+    return /^, trực thuộc(?!\p{L})/u.test(folded.slice(next, next + 14)) ? ', trực thuộc'.length : 0;
+  const name = nameAt(text, folded, next);
+  if (name > 0) return step + name;
+  const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
+  if (dash) return step + dash[0].length;
+  const rest = phraseAt(folded, next, 'rests');
+  if (rest > 0 && !dutyHere(folded, next, rest)) return step + rest;
+  const counted = phraseAt(folded, next, 'counted');
+  const of = counted > 0 ? startOf(text, folded, next) : null;
+  return of === null ? 0 : of - end;
+};
+
+/** @returns the end of one name beginning at `at`, null when none begins there */
+const unitEnd = (text: string, folded: string, at: number, inCounted = false): number | null => {
+  let end = startOf(text, folded, at, inCounted);
+  if (end === null) return null;
+  for (let more = goesOn(text, folded, end); more > 0; more = goesOn(text, folded, end)) end += more;
+  return end;
+};
+
+const BETWEEN =
+  /^(?:\s*(?<strong>;)\s*(?:và\s+)?|\s*(?<comma>,)\s*(?:và\s+)?|\s+(?<and>và|cùng với|cùng)\s+|\s*(?<dash>[-–&/])\s+)/u;
+
+/** After a comma a noun in small letters without "các" belongs to the counted name before it: "Các cấp ủy, tổ chức đảng". */
+const ownName = (
+  text: string,
+  folded: string,
+  at: number,
+  between: Record<string, string | undefined>,
+): boolean =>
+  between.strong !== undefined || phraseAt(folded, at, 'counted') > 0 || /^\p{Lu}/u.test(text.slice(at));
+
+/**
+ * A list of units beginning at `from` (after blanks).
+ * @param text running text, NFC; @returns null when no name begins there
+ */
+export const unitsAt = (text: string, from = 0): ReadUnits | null => {
+  const folded = fold(text);
+  const start = from + blanks(text, from);
+  const first = unitEnd(text, folded, start);
+  if (first === null) return null;
+  const names: [number, number][] = [[start, first]];
+  let end = first;
+  for (;;) {
+    const bracket = /^\s*\([^)]{1,60}\)(?=\s*[,;]|\s+và\s)/u.exec(text.slice(end));
+    const after = end + (bracket?.[0].length ?? 0);
+    const between = BETWEEN.exec(text.slice(after));
+    if (!between) break;
+    const at = after + between[0].length;
+    const next = unitEnd(text, folded, at, phraseAt(folded, names.at(-1)?.[0] ?? start, 'counted') > 0);
+    if (next === null) break;
+    const last = names.at(-1);
+    if (last && !ownName(text, folded, at, between.groups ?? {})) last[1] = next;
+    else names.push([at, next]);
+    end = next;
+  }
+  return { units: names.map(([a, b]) => text.slice(a, b).trim()), start, end };
+};

@@ -1,0 +1,47 @@
+/** A draft in the shape of the labelled plans, for scoring and for other programs. */
+import type { Draft } from './draft.ts';
+
+export const jsonOf = ({ header, bases, tasks, reports, file, notes }: Draft): object => ({
+  _meta: { source: file.name, notes: notes.join(' ') },
+  number: header.number.value,
+  symbol: header.symbol.value,
+  date: header.date.value,
+  docType: header.docType.value,
+  issuer: header.issuer.value,
+  parentBody: header.parentBody.value,
+  place: header.place.value,
+  title: header.title.value,
+  signer: header.signer.value,
+  basisDocuments: bases.map(({ number, date }) => ({ number, date })),
+  recipients: header.recipients.value,
+  tasks: tasks.map((task) => ({
+    id: task.id,
+    section: task.section,
+    title: task.title.value,
+    leadUnits: task.lead.value,
+    coordinatingUnits: task.coordinating.value,
+    deadlinePhrase: task.deadline.value.phrase,
+    deadlineKind: task.deadline.value.kind,
+    rule: task.deadline.value.rule,
+    sourceText: task.sourceText,
+    span: task.span,
+    confidence: {
+      title: task.title.confidence,
+      leadUnits: task.lead.confidence,
+      deadline: task.deadline.confidence,
+    },
+    phraseRow: task.deadline.value.row,
+    inheritedFrom: task.deadline.value.inheritedFrom,
+    proposedAs: task.proposedAs,
+    product: task.product.value,
+  })),
+  reports: reports.map((report) => ({
+    id: report.id,
+    from: report.from.value,
+    to: report.to.value,
+    via: report.via,
+    cadence: report.cadence,
+    phrase: report.phrase,
+    span: report.span,
+  })),
+});

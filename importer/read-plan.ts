@@ -1,0 +1,96 @@
+/**
+ * A plan's file to a draft: file → text → structure → grammar → deadlines → draft, each a folder of this room.
+ * Deterministic and offline; nothing of the file is kept.
+ */
+import type { Draft, DraftBasis, Field, PlanFormat, Refusal } from './draft.ts';
+import { documentsIn } from './grammar/documents.ts';
+import { headerOf } from './reading/header.ts';
+import { readReports } from './reading/reports.ts';
+import { type Reading, readTasks } from './reading/tasks.ts';
+import { takeFootnotes } from './structure/footnotes.ts';
+import { linesOf } from './structure/lines.ts';
+import { outlineOf } from './structure/outline.ts';
+import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
+import { withTables } from './structure/text-tables.ts';
+import { zonesOf } from './structure/zones.ts';
+import { DAMAGED, readText } from './text/read-text.ts';
+
+export interface PlanFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+const basesOf = (preamble: Paragraph[]): DraftBasis[] => {
+  const bases = new Map<string, DraftBasis>();
+  for (const { words } of preamble)
+    for (const { number, date, title, span } of documentsIn(words)) {
+      const known = bases.get(number);
+      if (!known) bases.set(number, { number, date, title, span });
+      else if (known.date === null && date !== null) bases.set(number, { number, date, title, span });
+    }
+  return [...bases.values()];
+};
+
+/** Everything before the first section. */
+const preambleOf = (paragraphs: Paragraph[]): Paragraph[] => {
+  const first = paragraphs.findIndex(
+    ({ marker, cells }) => cells !== null || (marker !== null && marker.kind !== 'bullet'),
+  );
+  return first < 0 ? paragraphs.slice(0, 6) : paragraphs.slice(0, first);
+};
+
+/** @param text NFC */
+const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft => {
+  const text = withTables(read);
+  const { lines, footnotes, referredBy } = takeFootnotes(linesOf(text));
+  const zones = zonesOf(lines);
+  const paragraphs = paragraphsOf(zones.body);
+  const preamble = preambleOf(paragraphs);
+  const header = headerOf(zones, preamble[0]?.words ?? null, text);
+  const bases = basesOf(preamble);
+  const year = header.date.value ? Number(header.date.value.slice(0, 4)) : null;
+  const reading: Reading = { context: { year }, notes: { footnotes, referredBy }, tasks: [] };
+  const outline = outlineOf(paragraphs.slice(preamble.length));
+  readTasks(outline, reading);
+  const reports = readReports(outline, reading.context);
+  return { kind: 'draft', file, text, header, bases, tasks: reading.tasks, reports, notes };
+};
+
+/** Of a text that was itself read from damaged letters nothing is sure. */
+const asReading = (draft: Draft): Draft => {
+  const lower = <T>(one: Field<T>): Field<T> =>
+    one.confidence === 'sure' ? { ...one, confidence: 'likely' } : one;
+  const { header } = draft;
+  return {
+    ...draft,
+    header: {
+      ...header,
+      number: lower(header.number),
+      symbol: lower(header.symbol),
+      date: lower(header.date),
+      docType: lower(header.docType),
+      issuer: lower(header.issuer),
+      title: lower(header.title),
+      signer: lower(header.signer),
+      recipients: lower(header.recipients),
+    },
+    tasks: draft.tasks.map((task) => ({
+      ...task,
+      lead: lower(task.lead),
+      coordinating: lower(task.coordinating),
+      deadline: lower(task.deadline),
+    })),
+  };
+};
+
+/** @returns a refusal for what cannot or must not be read; never throws for what a file holds */
+export const readPlan = async (file: PlanFile): Promise<Draft | Refusal> => {
+  const read = await readText(file);
+  if ('code' in read) return read;
+  const draft = readDraft(
+    read.text,
+    { name: file.name, format: read.format satisfies PlanFormat },
+    read.notes,
+  );
+  return read.notes.includes(DAMAGED) ? asReading(draft) : draft;
+};

@@ -1,0 +1,79 @@
+/** One deadline out of those found in a task's words; what else it might be; what has to be asked. */
+import type { FoundDeadline } from '../deadline/find.ts';
+import type { DeadlineKind, DeadlineReading, Field, ReadRule, Span } from '../draft.ts';
+import { collapse, fold } from '../text/fold.ts';
+import { type Passage, spanOf } from '../text/passage.ts';
+
+export const NO_DEADLINE: DeadlineReading = {
+  phrase: null,
+  kind: 'none',
+  rule: {},
+  row: null,
+  inheritedFrom: null,
+};
+
+const WEIGHT: Record<DeadlineKind, number> = {
+  calendar: 5,
+  period: 4,
+  eventRelative: 4,
+  recurring: 3,
+  ongoing: 1,
+  none: 0,
+};
+/** "Định kỳ" without saying how often, "thường xuyên" as an adverb: give way to anything said outright. */
+const weightOf = ({ kind, rule, stated }: FoundDeadline): number =>
+  (stated ? 10 : 0) +
+  WEIGHT[kind] -
+  (rule.freq === 'unspecified' ? 1.5 : 0) +
+  (rule.minCount || rule.dayOfMonth ? 1 : 0) +
+  (rule.until ? 2 : 0);
+
+export const bestOf = (found: readonly FoundDeadline[]): FoundDeadline | null =>
+  found.reduce<FoundDeadline | null>(
+    (best, one) => (best === null || weightOf(one) > weightOf(best) ? one : best),
+    null,
+  );
+
+export const readingOf = (found: FoundDeadline): DeadlineReading => ({
+  phrase: collapse(found.phrase),
+  kind: found.kind,
+  rule: found.rule,
+  row: found.row,
+  inheritedFrom: null,
+});
+
+/** Words about time that no row has read: then "no deadline" is not sure. */
+const TIME_WORDS =
+  /(?<!\p{L})(?:ngày \d|tháng \d|quý (?:i|ii|iii|iv|\d)(?!\p{L})|năm 20\d\d|thời hạn|tiến độ|đúng hạn|trước khi|sau khi|khi có|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|định kỳ|theo kế hoạch|thường xuyên|từng bước|giai đoạn)/u;
+
+const askOf = (found: FoundDeadline): string | null => {
+  if (found.yearGuessed) return `“${collapse(found.phrase)}” không nêu năm; là năm nào?`;
+  if (found.rule.freq === 'unspecified')
+    return `“${collapse(found.phrase)}” không nêu bao lâu một lần; mấy tháng một lần?`;
+  return null;
+};
+
+const differ = (a: ReadRule, b: ReadRule): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+const WHY_OTHER = 'cũng nêu trong đoạn này';
+export const deadlineField = (words: Passage, found: readonly FoundDeadline[]): Field<DeadlineReading> => {
+  const best = bestOf(found);
+  if (!best) {
+    const open = TIME_WORDS.test(fold(words.text));
+    return {
+      value: NO_DEADLINE,
+      spans: [],
+      confidence: open ? 'likely' : 'sure',
+      alternatives: [],
+      question: null,
+    };
+  }
+  const spans: Span[] = [spanOf(words, best.start, best.end)];
+  const others = found.filter((one) => one !== best && differ(one.rule, best.rule));
+  const rivals = others.filter((one) => weightOf(one) >= weightOf(best) - 1.5 && one.kind !== 'ongoing');
+  const alternatives = others.map((one) => ({ value: readingOf(one), why: WHY_OTHER }));
+  const question =
+    askOf(best) ?? (rivals.length > 0 ? 'Đoạn này nêu nhiều thời hạn; thời hạn nào là của việc này?' : null);
+  const confidence = best.confidence === 'unsure' || rivals.length > 0 ? 'unsure' : best.confidence;
+  return { value: readingOf(best), spans, confidence, alternatives, question };
+};

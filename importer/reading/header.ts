@@ -1,0 +1,121 @@
+/** The heading of a document: issuer, number and symbol, place and date, type, subject, signature, recipients. */
+import { formatDocumentNumber, parseDocumentNumber } from '../../domain/directive/document-number.ts';
+import type { DraftHeader, Field } from '../draft.ts';
+import { placeAndDate } from '../grammar/dates.ts';
+import { typeOfSymbol } from '../structure/doc-types.ts';
+import type { Line } from '../structure/lines.ts';
+import type { Zones } from '../structure/zones.ts';
+import { collapse } from '../text/fold.ts';
+import { type Passage, spanOf } from '../text/passage.ts';
+import { asked, field } from './field.ts';
+import { issuerOf } from './issuer.ts';
+import { recipientsOf, signerOf } from './signature.ts';
+
+const NUMBER_LINE = /^số\s*:?(?=[\s\d/\-–—_.…])/iu;
+const SUBJECT = /^v\s*\/\s*v\s*:?\s*/iu;
+
+interface Numbered {
+  number: Field<string | null>;
+  symbol: Field<string | null>;
+}
+const nothing = (): Field<null> => field(null, 'likely');
+const numberOf = (head: Line[]): Numbered => {
+  for (const { words } of head) {
+    if (!NUMBER_LINE.test(words.text)) continue;
+    const parsed = parseDocumentNumber(words.text);
+    if (!parsed) continue;
+    const at = [spanOf(words)];
+    return {
+      number: field(parsed.number === null ? null : formatDocumentNumber(parsed), 'sure', at),
+      symbol: field(parsed.symbol, 'sure', at),
+    };
+  }
+  return { number: nothing(), symbol: nothing() };
+};
+
+const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string | null> } => {
+  for (const { words } of head) {
+    const found = placeAndDate(words.text);
+    if (!found) continue;
+    const at = [spanOf(words)];
+    const whole = found.date !== null && found.date.length === 10;
+    return {
+      date: whole
+        ? field(found.date, 'sure', at)
+        : { ...field(found.date, 'sure', at), question: 'Ngày ban hành còn để trống; ban hành ngày nào?' },
+      place: field(found.place, found.place ? 'sure' : 'likely', at),
+    };
+  }
+  return {
+    date: { ...nothing(), question: 'Văn bản không có dòng ngày ban hành; ban hành ngày nào?' },
+    place: nothing(),
+  };
+};
+
+const joined = (lines: Line[]): string =>
+  collapse(
+    lines
+      .map(({ words }) => words.text)
+      .join(' ')
+      .replace(/(\p{L}|\d)- (?=[\p{Lu}\d])/gu, '$1-'),
+  );
+
+/** Of an official letter, the lines under the number that begin with "V/v". */
+const letterSubject = (head: Line[]): Field<string | null> => {
+  const at = head.findIndex(({ words }) => SUBJECT.test(words.text));
+  const first = head[at];
+  if (!first) return asked<string | null>(null, 'Không tìm thấy trích yếu; văn bản về việc gì?');
+  const more: Line[] = [];
+  for (const line of head.slice(at + 1)) {
+    if (line.gap || placeAndDate(line.words.text) || !/^\p{Ll}/u.test(line.words.text)) break;
+    more.push(line);
+  }
+  const text = joined([first, ...more]).replace(SUBJECT, '');
+  return field<string | null>(
+    text,
+    'likely',
+    [first, ...more].map(({ words }) => spanOf(words)),
+  );
+};
+
+const ADDRESSED = /^kính gửi\s*:?\s*/iu;
+const addresseesOf = (lines: Line[]): string[] => {
+  const at = lines.findIndex(({ words }) => ADDRESSED.test(words.text));
+  const first = lines[at]?.words.text.replace(ADDRESSED, '') ?? '';
+  if (at < 0) return [];
+  const listed = lines
+    .slice(at + 1, at + 30)
+    .map(({ words }) => words.text)
+    .filter((_line, index, all) => all.slice(0, index + 1).every((one) => /^[-–+•]\s*/u.test(one)))
+    .map((line) => line.replace(/^[-–+•]\s*/u, ''));
+  return (first === '' ? listed : [first, ...listed])
+    .map((name) => collapse(name).replace(/[;,.]+$/u, ''))
+    .filter((name) => name !== '');
+};
+
+export const headerOf = (zones: Zones, preamble: Passage | null, text: string): DraftHeader => {
+  const { number, symbol } = numberOf(zones.head);
+  const type =
+    zones.type ?? (symbol.value ? (typeOfSymbol(symbol.value) ?? { code: 'CV', name: 'Công văn' }) : null);
+  const title =
+    zones.title.length > 0
+      ? field<string | null>(
+          joined(zones.title),
+          'sure',
+          zones.title.map(({ words }) => spanOf(words)),
+        )
+      : letterSubject(zones.head);
+  const signer = signerOf(zones.tail);
+  return {
+    number,
+    symbol,
+    ...dateOf(zones.head),
+    docType: field(type?.code ?? null, zones.type ? 'sure' : 'likely'),
+    docTypeName: type?.name ?? null,
+    ...issuerOf(zones.head, signer.value.authority, preamble, text),
+    title,
+    signer,
+    addressees: addresseesOf([...zones.head, ...zones.title, ...zones.body.slice(0, 40)]),
+    recipients: recipientsOf(zones.tail),
+  };
+};

@@ -1,0 +1,138 @@
+/** One task of the draft from the words that give it. */
+import type { FoundDeadline } from '../deadline/find.ts';
+import type { DeadlineReading, DraftTask, Field, ReadKind } from '../draft.ts';
+import { isAboutMood } from '../grammar/duties.ts';
+import { collapse, fold } from '../text/fold.ts';
+import { type Passage, spanOf } from '../text/passage.ts';
+import { bestOf, deadlineField } from './deadline-field.ts';
+import { exceptionsOf } from './exceptions.ts';
+import { field } from './field.ts';
+import { coordinatingOf, subjectOf } from './subject.ts';
+
+export interface Wanted {
+  id: string;
+  words: Passage;
+  found: FoundDeadline[];
+  lead: { units: string[]; words: Passage } | null;
+  section: string;
+  /** Notes at the page's foot that its words refer to. */
+  notes: string[];
+  weight: DraftTask['weight'];
+  /** A deadline that a sentence of its own says. */
+  said?: { words: Passage; found: FoundDeadline[] };
+  /** A deadline that the heading above says. */
+  inherited?: { field: Field<DeadlineReading>; heading: string };
+  /** Units that the same sentence has said to work with. */
+  beside?: string[];
+  /** Words that introduce the list in which it stands. */
+  intro?: string;
+  /** All of its words were said as a deadline: one that no row reads must be asked. */
+  statedText?: string;
+}
+
+const TITLE_LENGTH = 260;
+const shorten = (text: string): string => {
+  if (text.length <= TITLE_LENGTH) return text;
+  const end = Math.max(text.lastIndexOf(';', TITLE_LENGTH), text.lastIndexOf(',', TITLE_LENGTH));
+  return text.slice(0, end > TITLE_LENGTH / 2 ? end : text.lastIndexOf(' ', TITLE_LENGTH));
+};
+/** Without who, without the bracket that says when. */
+const titleOf = (words: Passage, found: readonly FoundDeadline[]): string => {
+  let { text } = words;
+  for (const one of [...found].filter(({ stated }) => stated).reverse()) {
+    const open = text.lastIndexOf('(', one.start);
+    const close = text.indexOf(')', one.end);
+    if (open >= 0 && close >= 0 && one.start - open < 4) text = text.slice(0, open) + text.slice(close + 1);
+  }
+  const subject = subjectOf(text);
+  const own = subject && subject.rest < text.length ? text.slice(subject.rest) : text;
+  const plain = collapse(own)
+    .replace(/\s+([.,;:])/gu, '$1')
+    .replace(/^[-–+•,;:\s]+|[\s.,;:/]+$/gu, '');
+  const short = shorten(plain);
+  return short.charAt(0).toUpperCase() + short.slice(1);
+};
+
+/** Its own words first, then a sentence that says the time outright, then the heading above. */
+const deadlineOf = ({ words, found, said, inherited, statedText }: Wanted): Field<DeadlineReading> => {
+  if (found.length > 0) return deadlineField(words, found);
+  if (said && said.found.length > 0) return deadlineField(said.words, said.found);
+  const unread = said?.words.text ?? statedText;
+  if (unread)
+    return {
+      ...deadlineField(words, []),
+      confidence: 'unsure',
+      question: `“${collapse(unread)}” là thời hạn nào?`,
+    };
+  if (!inherited) return deadlineField(words, found);
+  const value = { ...inherited.field.value, inheritedFrom: collapse(inherited.heading) };
+  return { ...inherited.field, value, confidence: 'likely' };
+};
+
+const KINDS: [RegExp, ReadKind][] = [
+  [/^(?:[^,;]{0,40})?(?:quán triệt|học tập,|nghiên cứu, học tập|hội nghị nghiên cứu)/u, 'study'],
+  [/tổng kết/u, 'finalReview'],
+  [/sơ kết/u, 'interimReview'],
+  [/kiểm điểm/u, 'yearEndReview'],
+  [/^(?:xây dựng|ban hành|lập)[^;.]{0,30}(?:kế hoạch|chương trình)/u, 'plan'],
+  [/sinh hoạt (?:chi bộ|chuyên đề)|giao ban|^họp/u, 'meeting'],
+  [/^(?:kiểm tra|giám sát)|tổ chức kiểm tra|kiểm tra, giám sát/u, 'inspection'],
+  [/^(?:[^;.]{0,60})báo cáo (?!viên)/u, 'report'],
+];
+const kindOf = (title: string): ReadKind => KINDS.find(([form]) => form.test(fold(title)))?.[1] ?? 'task';
+
+const leadField = (wanted: Wanted): Field<string[]> => {
+  const subject = subjectOf(wanted.words.text);
+  const lead = subject?.units ?? wanted.lead?.units ?? [];
+  const spans = subject
+    ? [spanOf(wanted.words, subject.start, subject.end)]
+    : wanted.lead
+      ? [spanOf(wanted.lead.words)]
+      : [];
+  if (lead.length === 0)
+    return {
+      ...field<string[]>([], 'unsure'),
+      question: 'Đoạn này không nêu đơn vị nào làm; giao cho đơn vị nào?',
+    };
+  const several =
+    lead.length > 1 ? 'Văn bản nêu nhiều đơn vị; mỗi đơn vị một việc, hay một đơn vị chủ trì?' : null;
+  const own = subject !== null && subject.start === 0;
+  return {
+    value: lead,
+    spans,
+    confidence: own && lead.length === 1 ? 'sure' : 'likely',
+    alternatives: [],
+    question: several,
+  };
+};
+
+export const makeTask = (wanted: Wanted): DraftTask => {
+  const { words, found } = wanted;
+  const title = titleOf(words, found);
+  const deadline = deadlineOf(wanted);
+  const best = bestOf(found);
+  if (best && best.kind === 'recurring' && best.rule.dayOfMonth) {
+    const exceptions = exceptionsOf(words.text.slice(best.end), wanted.notes);
+    if (exceptions.length > 0)
+      deadline.value = { ...deadline.value, rule: { ...deadline.value.rule, exceptions } };
+  }
+  const coordinating = coordinatingOf(words.text);
+  return {
+    id: wanted.id,
+    section: wanted.section,
+    title: field(title, 'likely', [spanOf(words)]),
+    kind: field(kindOf(title), 'likely'),
+    sourceText: collapse(wanted.intro ? `${wanted.intro} ${words.text}` : words.text),
+    span: spanOf(words),
+    lead: leadField(wanted),
+    coordinating: field(
+      coordinating?.units ?? wanted.beside ?? [],
+      'likely',
+      coordinating ? [spanOf(words, coordinating.start, coordinating.end)] : [],
+    ),
+    deadline,
+    product: field<string | null>(null, 'likely'),
+    proposedAs: isAboutMood(words.text) ? 'context' : 'step',
+    weight: wanted.weight,
+  };
+};

@@ -1,0 +1,58 @@
+/** Paragraphs as a tree: sections hold items, items hold bullets; what is unmarked belongs to the item above it. */
+import type { Paragraph } from './paragraphs.ts';
+
+export interface Node {
+  paragraph: Paragraph | null;
+  level: number;
+  /** `II.3.1`; bullets have their parent's. */
+  section: string;
+  children: Node[];
+  parent: Node | null;
+}
+
+const PLAIN_LEVEL = 20;
+
+/** "3.1" under "3" is numbered whole; "1" under "II" is "II.1". */
+const sectionOf = (parent: Node, paragraph: Paragraph): string => {
+  const { marker } = paragraph;
+  if (!marker || marker.kind === 'bullet') return parent.section;
+  const own = marker.label === 'PHỤ LỤC' ? 'PL' : marker.label.replace(/\s+/gu, ' ');
+  if (marker.kind === 'number' && own.includes('.')) {
+    const above = parent.section.split('.').filter((part) => !/^\d/u.test(part));
+    return [...above, own].join('.');
+  }
+  return parent.section === '' ? own : `${parent.section}.${own}`;
+};
+
+const levelOf = (paragraph: Paragraph): number => paragraph.marker?.level ?? PLAIN_LEVEL;
+
+/** Running text after a list of bullets belongs to the item that holds the bullets. */
+const holds = (open: Node, level: number): boolean =>
+  open.level < level &&
+  !(level === PLAIN_LEVEL && open.paragraph?.marker?.kind === 'bullet') &&
+  open.level < PLAIN_LEVEL;
+
+const CLOSING =
+  /^(?:trên đây là|(?:kế hoạch|hướng dẫn|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn) này|yêu cầu các|đề nghị các|quá trình (?:triển khai|thực hiện)|trong quá trình (?:triển khai|thực hiện)|nhận được)/iu;
+
+export const outlineOf = (paragraphs: Paragraph[]): Node => {
+  const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };
+  let open = root;
+  for (const paragraph of paragraphs) {
+    const level = levelOf(paragraph);
+    let parent = open;
+    // Words that close the whole plan stand after its last item, not in it.
+    if (level === PLAIN_LEVEL && CLOSING.test(paragraph.words.text))
+      while (parent.parent && parent.level > 2) parent = parent.parent;
+    else while (parent.parent && !holds(parent, level)) parent = parent.parent;
+    const node: Node = { paragraph, level, section: sectionOf(parent, paragraph), children: [], parent };
+    parent.children.push(node);
+    open = node;
+  }
+  return root;
+};
+
+/** Words that close the plan: what they ask is a report or nothing new. */
+export const isClosing = (node: Node): boolean => node.level === PLAIN_LEVEL && CLOSING.test(textOf(node));
+
+export const textOf = (node: Node): string => node.paragraph?.words.text ?? '';

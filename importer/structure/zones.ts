@@ -1,0 +1,138 @@
+/** The parts every administrative document has: heading, type and subject, body, and what follows the signature. */
+import { fold } from '../text/fold.ts';
+import { cut, type Passage, trim } from '../text/passage.ts';
+import { type DocType, typeOfLine } from './doc-types.ts';
+import { isRule, isTableRow, type Line } from './lines.ts';
+
+export interface Zones {
+  head: Line[];
+  type: DocType | null;
+  /** Lines of the subject under the type. */
+  title: Line[];
+  body: Line[];
+  /** "Nơi nhận" and the signature block. */
+  tail: Line[];
+}
+
+const RECIPIENTS = /^nơi nhận\s*:?/iu;
+const SIGNATURE = /^(?:t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|tuq\.|q\.\s|t\.\s?m\.?\s)\s*\p{Lu}{2}/iu;
+const SIGNED_ALONE =
+  /^(?:phó\s+)?(?:bí thư|chủ tịch|trưởng ban|chánh văn phòng|giám đốc|chủ nhiệm)(?:\s+thường trực)?$/iu;
+const APPENDIX = /^(?:phụ lục|biểu\s+\d|danh mục)(?![\p{Ll}])/iu;
+/** The first words of a preamble; a subject begins otherwise, or small. */
+const PREAMBLE =
+  /^(?:Thực hiện|Căn cứ|Để|Nhằm|Xét|Theo|Trên cơ sở|Tiếp tục|Triển khai thực hiện|Ngày|Năm|Kính gửi|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chi bộ|Chi ủy|Thi hành|Chấp hành|Phát huy|Qua|Từ ngày|Sau)(?=[\s,])/u;
+const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Điều\s+1|1\.|A\.)/u;
+
+const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** A table that only lays out a heading or a signature is read cell by cell, each as its own lines. */
+const laidOut = (line: Line): Line[] =>
+  isTableRow(line)
+    ? cellParts(line.words).map((words) => ({ words, gap: true, columns: [words] }))
+    : line.columns.length > 1
+      ? line.columns.map((words) => ({ words, gap: line.gap, columns: [words] }))
+      : [line];
+/** "THÀNH PHỐ Hải Phòng, ngày …": the columns of a heading run together. */
+const RUN_TOGETHER =
+  /^(?<left>\p{Lu}{2,}(?:\s\p{Lu}{2,})*)\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*\s*,?\s*ngày\s)/u;
+const unrun = (line: Line): Line[] => {
+  const found = RUN_TOGETHER.exec(line.words.text);
+  if (!found) return [line];
+  const left = trim(cut(line.words, 0, found[0].length));
+  const right = cut(line.words, found[0].length);
+  return [left, right].map((words) => ({ words, gap: line.gap, columns: [words] }));
+};
+const cellParts = (row: Passage): Passage[] => {
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const bar of row.text.matchAll(/[|\u2028]/gu)) {
+    parts.push(trim(cut(row, from, bar.index)));
+    from = bar.index + 1;
+  }
+  return [...parts, trim(cut(row, from))].filter(({ text }) => text !== '');
+};
+
+const SEARCHED = 80;
+const typeAt = (lines: Line[]): { at: number; type: DocType } | null => {
+  for (let at = 0; at < Math.min(lines.length, SEARCHED); at += 1) {
+    const type = typeOfLine(lines[at]?.words.text ?? '');
+    if (type) return { at, type };
+  }
+  return null;
+};
+
+/** Where the subject ends: at the rule drawn under it, or where the preamble or the first section begins. */
+const titleEnd = (lines: Line[], from: number): number => {
+  const rule = lines.slice(from, from + 14).findIndex((line) => isRule(line) && line.words.text.length > 2);
+  const own = lines
+    .slice(from)
+    .findIndex(
+      ({ words, gap }, at) =>
+        at > 0 &&
+        ((PREAMBLE.test(words.text) && (gap || capitals(lines[from + at - 1]?.words.text ?? ''))) ||
+          FIRST_SECTION.test(words.text)),
+    );
+  const first = lines.slice(from).findIndex(({ words }, at) => at > 0 && PREAMBLE.test(words.text));
+  const end = own >= 0 ? own : first;
+  if (rule >= 0 && (end < 0 || rule <= end)) return from + rule;
+  return end < 0 ? Math.min(from + 1, lines.length) : from + end;
+};
+
+const isTail = (line: Line): boolean =>
+  laidOut(line).some(
+    ({ words }) => RECIPIENTS.test(words.text) || (SIGNATURE.test(words.text) && capitals(words.text)),
+  );
+
+const tailAt = (lines: Line[], from: number): number => {
+  const at = lines.findIndex((line, index) => index >= from && isTail(line));
+  if (at >= 0) return at;
+  const alone = lines.findIndex(
+    ({ words }, index) => index > from && capitals(words.text) && SIGNED_ALONE.test(fold(words.text)),
+  );
+  return alone < 0 ? lines.length : alone;
+};
+
+/** A heading made as a table is read cell by cell; a table of work after it stays one. */
+const unfolded = (lines: Line[]): Line[] => {
+  const at = lines
+    .slice(0, SEARCHED)
+    .findIndex((line) =>
+      laidOut(line).some(({ words }) => typeOfLine(words.text) !== null || ADDRESSED.test(words.text)),
+    );
+  return at < 0
+    ? lines
+    : [
+        ...lines.slice(0, at + 1).flatMap((line) => (isTableRow(line) ? laidOut(line) : [line])),
+        ...lines.slice(at + 1),
+      ];
+};
+const ADDRESSED = /^kính gửi/iu;
+
+export const zonesOf = (lines: Line[]): Zones => {
+  const flat = unfolded(lines);
+  const type = typeAt(flat);
+  const start = type ? type.at + 1 : letterStart(flat);
+  const end = type ? titleEnd(flat, start) : start;
+  const tail = tailAt(flat, end);
+  const appendix = flat.findIndex(({ words }, at) => at > tail && APPENDIX.test(words.text));
+  const tailEnd = appendix < 0 ? flat.length : appendix;
+  return {
+    head: flat
+      .slice(0, type ? type.at : start)
+      .flatMap(laidOut)
+      .flatMap(unrun),
+    type: type?.type ?? null,
+    title: flat.slice(start, end).filter((line) => !isRule(line)),
+    body: [...flat.slice(end, tail), ...flat.slice(tailEnd)],
+    tail: flat.slice(tail, tailEnd).flatMap(laidOut),
+  };
+};
+
+/** An official letter names no type: its body begins at "Kính gửi", or at the first words of a preamble. */
+const letterStart = (lines: Line[]): number => {
+  const at = lines
+    .slice(0, SEARCHED)
+    .findIndex(({ words }) => /^(kính gửi|kính thưa)/iu.test(words.text) || PREAMBLE.test(words.text));
+  return Math.max(at, 0);
+};

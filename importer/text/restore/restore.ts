@@ -1,0 +1,160 @@
+/**
+ * A damaged scan read again: for each word the words it may have been, and of all ways through a line the likeliest by
+ * which words stand beside each other in administrative Vietnamese (Viterbi). What it gives is a reading, never a
+ * certainty: everything read from such a text is asked.
+ */
+
+import { bare } from '../fold.ts';
+import { distance, skeleton } from './likeness.ts';
+import words from './words.json' with { type: 'json' };
+
+interface Candidate {
+  word: string;
+  cost: number;
+}
+const FOLLOWERS = new Map(
+  Object.entries(words as Record<string, string>).map(([word, list]) => [
+    word,
+    new Map(
+      list
+        .split(' ')
+        .map(
+          (one) => [one.slice(0, one.lastIndexOf(':')), Number(one.slice(one.lastIndexOf(':') + 1))] as const,
+        ),
+    ),
+  ]),
+);
+const TOTALS = new Map(
+  [...FOLLOWERS].map(([word, after]) => [word, [...after.values()].reduce((sum, times) => sum + times, 0)]),
+);
+const BY_SKELETON = new Map<string, string[]>();
+for (const word of FOLLOWERS.keys())
+  BY_SKELETON.set(bare(word), [...(BY_SKELETON.get(bare(word)) ?? []), word]);
+
+/** "ư" is read as "ir", "tr", "w". */
+const HOOKED = 0.15;
+const MOST = 14;
+const SAME = -1;
+const FARTHEST = 1.7;
+/** Marks that were read right count for a word that has them. */
+const marksOf = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\P{M}/gu, '');
+const markCost = (seen: string, meant: string): number => {
+  const had = marksOf(seen);
+  return had === '' ? 0 : had === marksOf(meant) ? -0.5 : 0;
+};
+
+const cache = new Map<string, Candidate[]>();
+const candidatesFor = (token: string): Candidate[] => {
+  const known = cache.get(token);
+  if (known) return known;
+  const seen = skeleton(token);
+  const hooked = seen.replace(/(?:i|t|u)r|tu$|w/gu, 'u');
+  const found: Candidate[] = [];
+  for (const [meant, list] of BY_SKELETON) {
+    if (Math.abs(meant.length - seen.length) > 2) continue;
+    const cost = Math.min(
+      distance(seen, meant),
+      hooked === seen ? FARTHEST + 1 : distance(hooked, meant) + HOOKED,
+    );
+    if (cost <= FARTHEST)
+      for (const word of list)
+        found.push({
+          word,
+          cost: cost * 3 + markCost(token, word) + (token.toLowerCase() === word ? SAME : 0),
+        });
+  }
+  found.sort((a, b) => a.cost - b.cost);
+  const kept = found.slice(0, MOST);
+  if (cache.size > 20_000) cache.clear();
+  cache.set(token, kept);
+  return kept;
+};
+
+/** Share of what was counted side by side; the rest goes by how common the word is. */
+const SEEN = 0.75;
+const COUNTED = [...TOTALS.values()].reduce((sum, times) => sum + times, 0);
+const linkCost = (before: string | null, word: string): number => {
+  const own = ((TOTALS.get(word) ?? 0) + 0.5) / COUNTED;
+  if (before === null) return -Math.log(own) * 0.5;
+  const times = FOLLOWERS.get(before)?.get(word) ?? 0;
+  return -Math.log((SEEN * times) / ((TOTALS.get(before) ?? 0) + 1) + (1 - SEEN) * own);
+};
+
+interface Step {
+  word: string;
+  cost: number;
+  before: Step | null;
+  /** Null after a word that nothing resembles: it says nothing about its neighbour. */
+  last: string | null;
+}
+const cheapest = (steps: Step[], word: string | null): { step: Step; cost: number } => {
+  let best = { step: steps[0] as Step, cost: Number.POSITIVE_INFINITY };
+  for (const step of steps) {
+    const cost = step.cost + (word === null ? 0 : linkCost(step.last, word));
+    if (cost < best.cost) best = { step, cost };
+  }
+  return best;
+};
+
+/** The likeliest words for a run of damaged ones; a token with no candidate stays. */
+const decode = (tokens: string[]): string[] => {
+  let steps: Step[] = [{ word: '', cost: 0, before: null, last: null }];
+  for (const token of tokens) {
+    const candidates = candidatesFor(token);
+    const meant: { word: string | null; cost: number }[] =
+      candidates.length === 0 ? [{ word: null, cost: 0 }] : candidates;
+    steps = meant.map(({ word, cost }) => {
+      const from = cheapest(steps, word);
+      return { word: word ?? token, cost: from.cost + cost, before: from.step, last: word };
+    });
+  }
+  const words: string[] = [];
+  for (let step: Step | null = cheapest(steps, null).step; step?.before; step = step.before)
+    words.unshift(step.word);
+  return words;
+};
+
+const cased = (seen: string, word: string): string => {
+  const letters = seen.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(seen) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+};
+
+/** A damaged "Đ" in a symbol, a damaged "Số" before one. */
+const DATE = /(?<=\d{1,2}\s)t\S{2,6}(?=\s\d{1,2}\s+n\S{2}\s+(?:19|20)\d\d)/giu;
+const SYMBOLS: [RegExp, string][] = [
+  [/(?<!\p{L})n\p{L}{2}(?=\s+\d{1,2}(?:\s+t|\/))/giu, 'ngày'],
+  [/(?<!\p{L})n\p{L}{2}(?=\s+(?:19|20)\d\d)/giu, 'năm'],
+  [DATE, 'tháng'],
+  [/(?<![\p{L}\d])S[6óốôoòỐ]?\s?(?=\d{1,4}\s*-\s*\p{Lu}{2}\s*\/)/gu, 'Số '],
+  [/(?<=-\p{Lu}{2,3}\/)[PDBÐ](?=U(?:K|QH)?(?!\p{L}))/gu, 'Đ'],
+  [/(?<!\p{L})s(?:[6ốóôòdb]|é6|ố|d|ô)?(?=\s+\d{1,4}-\p{Lu}{2})/gu, 'số'],
+];
+const TOKEN = /[\p{L}\d¥¢€&©$]*\p{L}[\p{L}\d¥¢€&©$]*/gu;
+/** Numbers with their symbols, figures of outlines and addresses stay as they are. */
+const KEPT =
+  /\d+\s?-\s?\p{Lu}+\/[\p{Lu}\d]+|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}(?![\p{L}\d])|(?:ngày|tháng|năm|số)(?=\s\d)|(?:Facebook|Zalo|YouTube)/gu;
+
+const restoreClause = (clause: string): string => {
+  const kept = [...clause.matchAll(KEPT)].map((one) => [one.index, one.index + one[0].length] as const);
+  const tokens = [...clause.matchAll(TOKEN)].filter(
+    ({ index }) => !kept.some(([a, b]) => a <= index && index < b),
+  );
+  const meant = decode(tokens.map(([token]) => token));
+  let text = '';
+  let from = 0;
+  tokens.forEach((token, at) => {
+    text += clause.slice(from, token.index) + cased(token[0], meant[at] ?? token[0]);
+    from = token.index + token[0].length;
+  });
+  return text + clause.slice(from);
+};
+
+/** Lines and the signs between words stay where they are. */
+export const restore = (text: string): string => {
+  const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), text);
+  // A paragraph is read through its line breaks; a heading's two columns are not.
+  return symbols.replace(/[^.;:()|~]+/gu, (clause) =>
+    clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, restoreClause),
+  );
+};
