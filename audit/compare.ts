@@ -6,6 +6,7 @@ import {
   anchorEventRows,
   directiveRow,
   eventRow,
+  expectedDayRows,
   receiptRows,
   reminderRows,
   stepRows,
@@ -114,6 +115,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
       ...compareRows(account, 'anchorEvent', (row) => [row.code, row.occurrence], {
         expected: anchorEventRows(account, directive),
         found: rows.anchorEvents,
+      }),
+      ...compareRows(account, 'expectedDay', (row) => [row.code, row.news], {
+        expected: expectedDayRows(account, directive),
+        found: rows.expectedDays,
       }),
     ];
   return [

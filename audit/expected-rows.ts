@@ -5,6 +5,7 @@ import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
 import { newUnit } from '../domain/lifecycle/state.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
+import { isOccurrence } from '../domain/rollout/news.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
 import { closesStream } from '../prisma/repositories/event-rows.ts';
@@ -114,7 +115,7 @@ export const directiveRow = ({ state, events }: RolloutAccount): Row => ({
 export const anchorEventRows = ({ events }: RolloutAccount, directive: string): Row[] => {
   const rows = new Map<string, Row>();
   for (const { fact, at } of events) {
-    if (fact.type !== 'NewsRecorded' || !('event' in fact.body)) continue;
+    if (fact.type !== 'NewsRecorded' || !isOccurrence(fact.body)) continue;
     const { event: code, occurrence, on, units } = fact.body;
     const key = `${code}/${occurrence}`;
     const known = rows.get(key);
@@ -131,3 +132,20 @@ export const anchorEventRows = ({ events }: RolloutAccount, directive: string): 
   }
   return [...rows.values()];
 };
+
+/** Each day on which an event was expected anew. */
+export const expectedDayRows = ({ events }: RolloutAccount, directive: string): Row[] =>
+  events.flatMap(({ fact, at }) =>
+    fact.type === 'NewsRecorded' && fact.body.type === 'EventExpected'
+      ? [
+          {
+            directiveId: directive,
+            code: fact.body.event,
+            news: fact.news,
+            on: fact.body.on,
+            reason: fact.reason ?? null,
+            recordedAt: at,
+          },
+        ]
+      : [],
+  );

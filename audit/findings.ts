@@ -4,6 +4,7 @@
 export const TABLES = [
   'directive',
   'anchorEvent',
+  'expectedDay',
   'step',
   'submission',
   'suspension',
@@ -51,6 +52,7 @@ export const isEventFinding = ({ kind }: Finding): boolean =>
 const TABLE_NAMES: Record<Table, string> = {
   directive: 'thông tin văn bản',
   anchorEvent: 'sự kiện do văn phòng ghi',
+  expectedDay: 'ngày dự kiến của sự kiện',
   step: 'việc',
   submission: 'lần nộp',
   suspension: 'lần tạm dừng',

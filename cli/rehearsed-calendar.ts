@@ -7,6 +7,7 @@ import type { Organisation, UnitId } from '../domain/organisation/organisation.t
 import { assumeEvents, assumeEverybodyActs } from '../domain/rehearsal/assume.ts';
 import { conflictsIn, type SharedConflict } from '../domain/rehearsal/conflicts.ts';
 import { type Rehearsal, rehearse } from '../domain/rehearsal/rehearse.ts';
+import { isOccurrence } from '../domain/rollout/news.ts';
 import { dateOf, type Instant, instantAt, type LocalDate } from '../domain/time/local-date.ts';
 
 export type Assumption = 'everybodyActs' | 'nobodyActs';
@@ -105,7 +106,7 @@ const calendarOf = (
     unit: unit ?? null,
     units: shown.length,
     events: rehearsal.rollout.state.news.flatMap(({ body }) =>
-      'event' in body ? [{ event: body.event, on: body.on }] : [],
+      isOccurrence(body) ? [{ event: body.event, on: body.on }] : [],
     ),
     deadlines: dated.sort((a, b) => (a.deadline.date < b.deadline.date ? -1 : 1)),
     undated: occurred.filter(({ step }) => !step.deadline).map(({ said }) => said),

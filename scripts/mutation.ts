@@ -81,17 +81,26 @@ const startRunner = async () => {
     isolate: false,
     maxWorkers: 1,
     // A busy machine must not look like a mistake noticed.
-    testTimeout: 120_000,
+    testTimeout: 900_000,
   });
   await vitest.standalone();
-  const passes = async (tests: string[]): Promise<boolean> => {
+  /** Names of what fails; none when all is well. */
+  const failing = async (tests: string[]): Promise<string[]> => {
     const specifications = await vitest.globTestSpecifications(tests);
+    const ran = new Set(specifications.map(({ moduleId }) => moduleId));
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((spec) => spec.ok());
+    // The runner answers with every spec that it ever ran: those of this run count.
+    const results = testModules.filter(({ moduleId }) => ran.has(moduleId));
+    if (results.length === 0) return ['no test ran'];
+    const failed = results.filter((spec) => !spec.ok()).map(({ moduleId }) => moduleId);
+    return [...unhandledErrors.map(String), ...failed];
   };
-  const noticed = async (file: string): Promise<boolean> => {
-    for (const tests of testsFor(file)) if (!(await passes(tests))) return true;
-    return false;
+  const noticed = async (file: string): Promise<string[]> => {
+    for (const tests of testsFor(file)) {
+      const failed = await failing(tests);
+      if (failed.length > 0) return failed;
+    }
+    return [];
   };
   return { vitest, noticed };
 };
@@ -100,7 +109,8 @@ try {
   copyRepository();
   const { vitest, noticed } = await startRunner();
   const [first = ''] = ALONE;
-  if (await noticed(first)) throw new Error('the tests fail before anything was changed');
+  const before = await noticed(first);
+  if (before.length > 0) throw new Error(`the tests fail before anything was changed: ${before.join(' ')}`);
   const wanted = process.argv[2] ?? '';
   const mutants = [...ROOMS.flatMap(filesOf), ...ALONE]
     .filter((file) => file.includes(wanted))
@@ -109,13 +119,14 @@ try {
   for (const { file, mutant } of mutants) {
     write(file, [mutant]);
     vitest.invalidateFile(join(copy, file));
-    const survived = !(await noticed(file));
+    const survived = (await noticed(file)).length === 0;
     if (survived) unnoticed.push(`not noticed: ${file}:${mutant.line}  ${mutant.was} → ${mutant.text}`);
-    process.stdout.write(survived ? 'S' : '.');
+    process.stdout.write(survived ? `\n${unnoticed.at(-1)}\n` : '.');
     write(file);
     vitest.invalidateFile(join(copy, file));
   }
-  if (await noticed(first)) throw new Error('the tests fail after everything was put back');
+  const after = await noticed(first);
+  if (after.length > 0) throw new Error(`the tests fail after everything was put back: ${after.join(' ')}`);
   await vitest.close();
   console.log(
     `\n${[...unnoticed, `${mutants.length - unnoticed.length} of ${mutants.length} caught`].join('\n')}`,

@@ -26,6 +26,8 @@ export interface RolloutInput {
   issuedBy: Actor;
   clockOffsetMs: number;
   maxHistory?: number;
+  /** Of each unit's workflow. */
+  maxChildren?: number;
   carried?: { state: RolloutState; branch: Branch };
 }
 
@@ -34,7 +36,7 @@ export const directiveRollout = (input: RolloutInput): Promise<void> =>
   CancellationScope.nonCancellable(() => rollOut(input));
 
 const rollOut = async (input: RolloutInput): Promise<void> => {
-  const { brief, clockOffsetMs, maxHistory } = input;
+  const { brief, clockOffsetMs, maxHistory, maxChildren } = input;
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   let state = input.carried?.state ?? newRollout();
   const branch = input.carried?.branch ?? newBranch(false);
@@ -87,7 +89,11 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
       openedAt: now(),
       news: state.news,
     });
-    await startNextPage(branch, top, { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) });
+    await startNextPage(branch, top, {
+      clockOffsetMs,
+      ...(maxHistory ? { maxHistory } : {}),
+      ...(maxChildren ? { maxChildren } : {}),
+    });
   }
   void keepTelling({ directive: brief.directive, line: () => [] }, branch, () => state.news);
 

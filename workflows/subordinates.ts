@@ -71,7 +71,13 @@ const unheardBy = (child: Child, news: News[], line: UnitId[]): News[] => {
   return news.filter((item) => late.includes(item) || (item.number > child.told && wants(child, item, line)));
 };
 
-export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory'>;
+/**
+ * Children that one run starts at most. The server allows a run 2,000 that have not ended, and ours last as long as the
+ * directive; those of an earlier run are no longer counted, because they were abandoned when it went on as new.
+ */
+export const MOST_CHILDREN = 1500;
+
+export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory' | 'maxChildren'>;
 
 const startUnit = async (input: UnitInput): Promise<void> => {
   try {

@@ -28,7 +28,7 @@ export const unitImplementation = (input: UnitInput): Promise<void> =>
   CancellationScope.nonCancellable(() => implement(input));
 
 const implement = async (input: UnitInput): Promise<void> => {
-  const { brief, clockOffsetMs, maxHistory } = input;
+  const { brief, clockOffsetMs, maxHistory, maxChildren } = input;
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   const context = () => ({ now: now(), brief });
 
@@ -55,13 +55,18 @@ const implement = async (input: UnitInput): Promise<void> => {
 
   const rolls = () =>
     turned ||
+    tree.full() ||
     workflowInfo().continueAsNewSuggested ||
     workflowInfo().historyLength > (maxHistory ?? Number.MAX_SAFE_INTEGER);
   const tree = createUnitTree({
     brief,
     branch,
     news,
-    settings: { clockOffsetMs, ...(maxHistory ? { maxHistory } : {}) },
+    settings: {
+      clockOffsetMs,
+      ...(maxHistory ? { maxHistory } : {}),
+      ...(maxChildren ? { maxChildren } : {}),
+    },
     now,
     rolls,
     line: () => [brief.unit, ...(unit.state().line?.ancestors ?? brief.ancestors)],

@@ -20,6 +20,8 @@ export interface UnitInput {
   clockOffsetMs: number;
   /** Continue as new when the history is longer; the server's own suggestion always counts. */
   maxHistory?: number;
+  /** Continue as new after so many children were started; `MOST_CHILDREN` when absent. */
+  maxChildren?: number;
   /** Everything the last run knew. */
   carried?: { state: UnitState; branch: Branch };
 }

@@ -11,6 +11,7 @@ import {
   allTold,
   CHUNK,
   keepTelling,
+  MOST_CHILDREN,
   openPage,
   type Settings,
   startNextPage,
@@ -40,6 +41,8 @@ export interface UnitTree {
   follow(item: News): void;
   /** Nothing under way and everybody told. */
   idle(): boolean;
+  /** This run has started as many children as one run may. */
+  full(): boolean;
 }
 
 export const createUnitTree = (around: Surroundings): UnitTree => {
@@ -47,6 +50,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
   let telling = false;
   let cascading = false;
   let following = 0;
+  let started = 0;
   let followed = Promise.resolve();
 
   const query = (after: UnitId | null): OpenSubordinates => ({
@@ -57,13 +61,18 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     openedAt: now(),
     news: [...news],
   });
-  /** Page by page; the next one is opened while this one is started. */
+  const full = () => started >= (settings.maxChildren ?? MOST_CHILDREN);
+  /**
+   * Page by page; the next one is opened while this one is started, but never for a run to come: what is opened begins
+   * as of the instant and with the news of its opening, which another run would not know.
+   */
   const cascade = async () => {
     for (let page = await openPage(query(branch.after)); ; ) {
       const last = page.briefs.at(-1);
-      const next = page.more && last ? openPage(query(last.unit)) : null;
+      const next = page.more && last && !rolls() ? openPage(query(last.unit)) : null;
       await startNextPage(branch, page, settings);
-      if (!next || rolls()) return;
+      started += page.briefs.length;
+      if (!next) return;
       page = await next;
     }
   };
@@ -76,7 +85,9 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     if (!changesTree(body)) return;
     const only = arrivalsBelow(brief.unit, body);
     if (Object.keys(only).length > 0) {
-      await startPage(branch, await openPage({ ...query(null), only }), settings);
+      const page = await openPage({ ...query(null), only });
+      await startPage(branch, page, settings);
+      started += page.briefs.length;
       tellOn();
     }
     if (body.type !== 'UnitsReorganised') return;
@@ -109,5 +120,6 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
         });
     },
     idle: () => !cascading && following === 0 && allTold(branch, news),
+    full,
   };
 };

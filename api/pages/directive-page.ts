@@ -54,7 +54,10 @@ const eventViews = (document: Directive, figures: DirectiveFigures, names: Names
   return momentsOf(document.events).map(({ code, name, expected, recurring }) => ({
     code,
     name,
-    expected: expected ?? null,
+    expected: figures.expected.findLast((one) => one.code === code)?.on ?? expected ?? null,
+    changes: figures.expected
+      .filter((one) => one.code === code)
+      .map(({ on, reason, recordedAt }) => ({ on, reason, recordedAt: new Date(recordedAt).toISOString() })),
     recurring: recurring === true || events[code]?.recurring === true,
     ahead: events[code]?.ahead === true,
     occurrences: figures.events

@@ -2,10 +2,10 @@
 import type { Year } from '../../contracts/http/tree.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import type { AnchorEventDef } from '../../domain/directive/directive.ts';
+import { type AnchorEventDef, momentsOf } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { directiveEvents } from '../../prisma/repositories/read-directive.ts';
+import { directiveEvents, type ExpectedDay, expectedDays } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { eventsUntil, formerDeadlines, unitSteps, unitStream } from '../../prisma/repositories/read-unit.ts';
 import { type OpenUnit, openUnit } from '../access.ts';
@@ -18,10 +18,15 @@ import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
 type Recorded = { code: string; occurrence: number; on: LocalDate | null; recordedAt: string };
 
 /** What occurred, and what is expected of the events that have not. */
-const eventMarks = (events: AnchorEventDef[], recorded: Recorded[]): Year['events'] =>
-  events.flatMap(({ code, name, expected }): Year['events'] => {
+const eventMarks = (
+  events: AnchorEventDef[],
+  recorded: Recorded[],
+  corrected: ExpectedDay[],
+): Year['events'] =>
+  momentsOf(events).flatMap(({ code, name, expected: first }): Year['events'] => {
     const dates = recorded.flatMap((one) => (one.code === code && one.on ? [one.on] : []));
     if (dates.length > 0) return dates.map((on) => ({ code, name, on, provisional: false }));
+    const expected = corrected.findLast((one) => one.code === code)?.on ?? first;
     return expected ? [{ code, name, on: expected, provisional: true }] : [];
   });
 
@@ -56,14 +61,16 @@ export const yearPage = async (
     record.document,
     await readNames(deps.db, { posts: steps.flatMap((s) => s.post ?? []) }),
   );
-  const known = recorded.filter((one) => day === null || one.recordedAt <= endOf(day));
+  const by = (one: { recordedAt: string }) => day === null || one.recordedAt <= endOf(day);
+  const known = recorded.filter(by);
+  const corrected = (await expectedDays(deps.db, id)).filter(by);
   return {
     directive: { code: id, name: record.document.title },
     unit: { code: unit.code, name: unit.name },
     term: record.document.term,
     today,
     calendar: { off: record.calendar.off, work: record.calendar.work },
-    events: eventMarks(record.document.events, known),
+    events: eventMarks(record.document.events, known, corrected),
     steps: steps.sort(byDeadline).map((step) => ({
       id: step.id,
       title: names.obligation(step.obligation),

@@ -73,6 +73,8 @@ export const ROLLOUT_BODIES = {
   }),
   correctEvent: z.object({ event: code, occurrence: z.int().min(1), on: localDate, reason }),
   withdrawEvent: z.object({ event: code, occurrence: z.int().min(1), reason }),
+  /** On which day the office now expects an event that has not occurred. */
+  expectEvent: z.object({ event: code, on: localDate, reason }),
   statePeriod: z.object({ obligation: code, rule: period }),
   stopClocks: z.object({
     /** The unit whose clocks stop; the top of the directive when absent. */

@@ -40,7 +40,10 @@ export const occurrenceView = z.object({
 export const eventView = z.object({
   code: z.string(),
   name: z.string(),
+  /** As the office expects it now. */
   expected: localDate.nullable(),
+  /** Each correction of the expected day, in order. */
+  changes: z.array(z.object({ on: localDate, reason: z.string().nullable(), recordedAt: instant })),
   recurring: z.boolean(),
   /** The office announces it: a future day may be recorded, because something must be done before it. */
   ahead: z.boolean(),

@@ -91,6 +91,8 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       return fact.on
         ? `Đơn vị nhận tin: “${names.event(fact.event)}” ngày ${sayDate(fact.on)}.`
         : `Đơn vị nhận tin: sự kiện “${names.event(fact.event)}” đã bị hủy.`;
+    case 'ExpectationNoted':
+      return `Đơn vị nhận tin: “${names.event(fact.event)}” nay dự kiến ${sayDay(fact.on)}.`;
     case 'PeriodNoted':
       return `Đơn vị nhận tin: “${names.obligation(fact.obligation)}” làm theo kỳ: ${sayRule(fact.rule, names).toLocaleLowerCase('vi')}.`;
     case 'ClocksStopped':
@@ -208,6 +210,8 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} sửa ngày sự kiện “${names.event(body.event)}” thành ${sayDay(body.on ?? '')}${only}${extra}.`;
     case 'EventWithdrawn':
       return `${who} hủy sự kiện “${names.event(body.event)}” đã ghi${only}${extra}.`;
+    case 'EventExpected':
+      return `${who} sửa ngày dự kiến của “${names.event(body.event)}” thành ${sayDay(body.on)}${extra}.`;
     case 'PeriodStated':
       return `${who} ấn định kỳ cho “${names.obligation(body.obligation)}”: ${sayRule(body.rule, names).toLocaleLowerCase('vi')}.`;
     case 'CalendarChanged':

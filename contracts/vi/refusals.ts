@@ -121,6 +121,22 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     title: 'Sự kiện chưa được ghi',
     detail: () => 'Chưa có lần nào của sự kiện này để sửa hoặc hủy; hãy ghi sự kiện trước.',
   },
+  EVENT_RECURS: {
+    title: 'Sự kiện diễn ra nhiều lần',
+    detail: () =>
+      'Sự kiện diễn ra nhiều lần nên không có một ngày dự kiến chung; hãy ghi từng lần khi biết ngày.',
+  },
+  EVENT_OUT_OF_ORDER: {
+    title: 'Ngày bắt đầu và ngày kết thúc ngược nhau',
+    detail: ({ side, on }) =>
+      side === 'start'
+        ? `Sự kiện bắt đầu vào ${day(on)} nên không thể kết thúc trước ngày ấy; hãy sửa ngày bắt đầu trước.`
+        : `Sự kiện kết thúc vào ${day(on)} nên không thể bắt đầu sau ngày ấy; hãy sửa ngày kết thúc trước.`,
+  },
+  EXPECTED_ALREADY: {
+    title: 'Ngày dự kiến đã như vậy',
+    detail: ({ on }) => `Sự kiện đang được dự kiến vào ${day(on)}; không có gì để sửa.`,
+  },
   UNKNOWN_OBLIGATION: {
     title: 'Không có việc này trong chỉ thị',
     detail: () => 'Đơn vị không được giao việc này; hãy tải lại trang để xem danh sách hiện tại.',

@@ -75,6 +75,7 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   recordEvent: 'Ghi sự kiện',
   correctEvent: 'Sửa ngày sự kiện',
   withdrawEvent: 'Hủy sự kiện đã ghi',
+  expectEvent: 'Sửa ngày dự kiến',
   statePeriod: 'Ấn định kỳ',
   stopClocks: 'Tạm dừng tính hạn',
   resumeClocks: 'Cho tính hạn trở lại',

@@ -13,7 +13,7 @@ const dayIn = (calendar: Calendar, date: LocalDate): ChangedDay => {
   const as = calendar.off.includes(date) ? 'off' : calendar.work.includes(date) ? 'work' : 'usual';
   return { date, as, ...(calendar.provisional?.includes(date) ? { provisional: true as const } : {}) };
 };
-const key = ({ as, provisional }: ChangedDay): string => `${as} ${provisional === true}`;
+const key = ({ as, provisional }: ChangedDay): string => `${as} ${provisional ?? false}`;
 
 /** Days of `to` that are not as in `from`, in order. */
 export const changedDays = (from: Calendar, to: Calendar): ChangedDay[] =>

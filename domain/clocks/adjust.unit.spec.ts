@@ -21,6 +21,31 @@ const FIVE: Deadline = {
   date: '2025-12-08',
   because: { rule: 'immediatelyAfter', event: 'A', on: '2025-12-01', workingDays: 5 },
 };
+/** The same as so many working days after an event, and after another obligation was done. */
+const FIVE_DAYS: Deadline = {
+  date: '2025-12-08',
+  because: { rule: 'afterEvent', event: 'A', on: '2025-12-01', value: 5, unit: 'workingDay' },
+};
+const FIVE_AFTER: Deadline = {
+  date: '2025-12-08',
+  because: {
+    rule: 'afterObligation',
+    obligation: 'M',
+    occurrence: 'once',
+    on: '2025-12-01',
+    when: 'done',
+    value: 5,
+    unit: 'workingDay',
+  },
+};
+const firstOf = (rule: 'earlierOf' | 'laterOf'): Deadline => ({
+  date: '2025-12-08',
+  because: {
+    rule,
+    chosen: FIVE_DAYS.because,
+    other: { date: '2025-12-31', because: on('2025-12-31').because },
+  },
+});
 const adjusted = (deadline: Deadline, stops: Stop[], days?: number) =>
   adjust(calendar, deadline, OPENED, { stops, ...(days ? { extended: { days, on: OPENED } } : {}) });
 
@@ -90,6 +115,15 @@ describe('days suspended are given back', () => {
       '2025-12-15',
       { from: '2025-12-08', stopped: { days: 5, unit: 'workingDay' } },
     ],
+    ...[FIVE_DAYS, FIVE_AFTER, firstOf('earlierOf'), firstOf('laterOf')].map(
+      (deadline): [string, Deadline, Stop[], LocalDate, Deadline['adjusted']] => [
+        `working days, of ${deadline.because.rule} too`,
+        deadline,
+        [stop('2025-12-03', '2025-12-09')],
+        '2025-12-15',
+        { from: '2025-12-08', stopped: { days: 5, unit: 'workingDay' } },
+      ],
+    ),
     [
       'a second stop within the days given back',
       on('2025-12-15'),

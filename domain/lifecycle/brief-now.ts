@@ -1,4 +1,4 @@
-/** A unit's brief as news has changed it since the unit was opened: its calendar, its suspensions, its place in the tree. */
+/** A unit's brief as news has changed it since the unit was opened: its calendar, its suspensions, expected days, its place in the tree. */
 import { withDays } from '../calendar/change.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
@@ -6,7 +6,7 @@ import { evolveStops } from './evolve-clocks.ts';
 import { relined } from './relined.ts';
 import type { UnitState } from './state.ts';
 
-type Changes = Pick<UnitState, 'calendar' | 'stops' | 'line' | 'inherited'>;
+type Changes = Pick<UnitState, 'calendar' | 'stops' | 'line' | 'inherited' | 'expected'>;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
 
@@ -16,26 +16,35 @@ const withInherited = (brief: UnitBrief, { inherited = [] }: Changes): UnitBrief
 };
 
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited } = changes;
-  if (!calendar && !stops && !line && !inherited) return brief;
+  const { calendar, stops, line, inherited, expected } = changes;
+  if (!calendar && !stops && !line && !inherited && !expected) return brief;
   const last = known.get(brief);
   const same =
     last?.calendar === calendar &&
     last?.stops === stops &&
     last?.line === line &&
-    last?.inherited === inherited;
+    last?.inherited === inherited &&
+    last?.expected === expected;
   if (last && same) return last.now;
   const placed = inherited ? withInherited(brief, changes) : brief;
   const now = {
     ...(line ? relined(placed, line) : placed),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
+    ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
   };
-  for (const one of [brief, now]) known.set(one, { calendar, stops, line, inherited, now });
+  for (const one of [brief, now]) known.set(one, { calendar, stops, line, inherited, expected, now });
   return now;
 };
 
-const CHANGES = ['CalendarNoted', 'ClocksStopped', 'ClocksResumed', 'LineNoted', 'TakenOver'] as const;
+const CHANGES = [
+  'CalendarNoted',
+  'ExpectationNoted',
+  'ClocksStopped',
+  'ClocksResumed',
+  'LineNoted',
+  'TakenOver',
+] as const;
 type ChangeFact = Extract<UnitFact, { type: (typeof CHANGES)[number] }>;
 const isChange = (fact: UnitFact): fact is ChangeFact => CHANGES.some((type) => type === fact.type);
 export const changesBrief = ({ fact }: UnitEvent): boolean => isChange(fact);
@@ -45,6 +54,8 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
   switch (fact.type) {
     case 'CalendarNoted':
       return { stops, calendar: fact };
+    case 'ExpectationNoted':
+      return { stops, expected: { [fact.event]: fact.on } };
     case 'LineNoted':
       return { stops, line: fact };
     case 'TakenOver':

@@ -29,6 +29,8 @@ export type UnitFact =
   | { type: 'StepsPlanned'; through: LocalDate; steps: PlannedStep[] }
   /** News from the directive, as this unit took note of it; `news` is its number in the rollout. */
   | { type: 'EventNoted'; news: number; event: string; occurrence: number; on: LocalDate | null }
+  /** From now on the unit's deadlines rest on the event's being expected that day. */
+  | { type: 'ExpectationNoted'; news: number; event: string; on: LocalDate }
   | { type: 'PeriodNoted'; news: number; obligation: string; rule: RecurringRule }
   /** The calendar that the unit counts by from now on: the days that differ from the one before. */
   | { type: 'CalendarNoted'; news: number; version: string; days: ChangedDay[] }

@@ -151,6 +151,8 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
         occurred: fact.on ? { ...occurred, [fact.event]: fact.on } : occurred,
       };
     }
+    case 'ExpectationNoted':
+      return { ...state, news: fact.news, expected: { ...state.expected, [fact.event]: fact.on } };
     case 'ClocksStopped':
     case 'ClocksResumed':
       return { ...state, news: fact.news, stops: evolveStops(state.stops, fact) };

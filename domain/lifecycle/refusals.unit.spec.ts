@@ -28,6 +28,7 @@ const toBan: Dated = ['2025-12-01', { act: 'submit', by: officer, step: 'R/2025-
 const passedOn: Dated = ['2025-12-02', { act: 'accept', by: ban, step: 'R/2025-Q4' }];
 const waived: Dated = ['2025-12-01', { act: 'waive', by: office, step: 'S/once', reason: 'a' }];
 const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
+const expecting: Office = { act: 'expectEvent', by: office, event: 'A', on: '2026-01-20', reason: 'hoãn' };
 const rule = { type: 'every', period: 'quarter' } as const;
 
 const asked: Doing = {
@@ -256,6 +257,7 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
   REASON_NEEDED: [
     ['return', [submitted], ['2025-12-02', { act: 'return', by: reviewer, step: 'P/once', reason: '  ' }]],
     ['waive', [], ['2025-12-02', { act: 'waive', by: office, step: 'P/once', reason: '' }]],
+    ['an event expected anew', [], { ...expecting, reason: ' ' }, 'rollout'],
     [
       'move',
       [],
@@ -346,6 +348,8 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
     ],
   ],
   DATE_OUT_OF_RANGE: [
+    ['an event expected on a day that is past', [], { ...expecting, on: '2025-11-30' }, 'rollout'],
+    ['an event expected in another age', [], { ...expecting, on: '9999-12-31' }, 'rollout'],
     [
       'moved past the first week',
       [],
@@ -412,8 +416,29 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
       'rollout',
     ],
   ],
-  UNKNOWN_EVENT: [['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout']],
-  EVENT_ALREADY_RECORDED: [['it occurs once', [recorded], { ...recorded, on: '2025-11-21' }, 'rollout']],
+  UNKNOWN_EVENT: [
+    ['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout'],
+    ['none to be expected', [], { ...expecting, event: 'Z' }, 'rollout'],
+  ],
+  EVENT_ALREADY_RECORDED: [
+    ['it occurs once', [recorded], { ...recorded, on: '2025-11-21' }, 'rollout'],
+    ['nobody expects what has occurred', [recorded], expecting, 'rollout'],
+  ],
+  EVENT_RECURS: [['each occurrence has its own day', [], { ...expecting, event: 'N' }, 'rollout']],
+  EXPECTED_ALREADY: [
+    ['as the directive says', [], { ...expecting, event: 'X', on: '2026-01-19' }, 'rollout'],
+    ['as it was said last', [expecting], expecting, 'rollout'],
+  ],
+  EVENT_OUT_OF_ORDER: [
+    ['an end before its start', [], { ...expecting, event: 'X.end', on: '2026-01-18' }, 'rollout'],
+    ['a start after its end', [], { ...expecting, event: 'X', on: '2026-01-24' }, 'rollout'],
+    [
+      'an end before the start as it is expected now',
+      [{ ...expecting, event: 'X', on: '2026-01-22' }],
+      { ...expecting, event: 'X.end', on: '2026-01-21' },
+      'rollout',
+    ],
+  ],
   EVENT_NOT_RECORDED: [
     [
       'corrected',

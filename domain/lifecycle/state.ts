@@ -3,7 +3,7 @@ import type { ChangedDay } from '../calendar/change.ts';
 import type { Stop } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
-import type { RecurringRule } from '../directive/due-rule.ts';
+import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Line } from './relined.ts';
@@ -35,6 +35,8 @@ export interface UnitState {
   handed?: Record<UnitId, Step[]> | undefined;
   /** What news has changed in the calendar of the brief; absent while it stands. */
   calendar?: { version: string; days: ChangedDay[] } | undefined;
+  /** Events that the office expects on another day than the brief says. */
+  expected?: Record<EventCode, LocalDate> | undefined;
   /** Suspensions, once there was one. */
   stops?: Stop[] | undefined;
   /** Named for this directive; absent until the unit has. */

@@ -3,10 +3,11 @@ import { datedDue } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, yearMeant } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { type DueRule, eventsOf, isDatedOnce } from '../directive/due-rule.ts';
-import type { News, NewsBody } from '../rollout/news.ts';
+import type { OccurrenceNews as EventNews, News, NewsBody } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
 import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
+import { expectationChanged } from './expectation.ts';
 import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
 import { reorganised } from './reorganisation.ts';
@@ -16,7 +17,6 @@ import { isClosed, type Step } from './step.ts';
 import { asClocksRun, clocksChanged } from './suspension.ts';
 
 type BeforeEach = Extract<DueRule, { type: 'beforeEach' }>;
-type EventNews = Extract<NewsBody, { event: string }>;
 
 const stepsOf = (draft: Draft, { id }: BriefObligation): Step[] =>
   Object.values(draft.state.steps).filter((step) => step.obligation === id);
@@ -148,6 +148,9 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context,
       else eventChanged(draft, body, context);
       return;
     }
+    case 'EventExpected':
+      expectationChanged(draft, number, body, context);
+      return;
     case 'PeriodStated':
       if (!context.brief.obligations.some((o) => o.id === body.obligation)) return;
       draft.add({ type: 'PeriodNoted', news: number, obligation: body.obligation, rule: body.rule });

@@ -18,12 +18,12 @@ import {
 } from '../../test/rehearsal/given.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import type { DueRule } from '../directive/due-rule.ts';
-import type { NewsBody } from '../rollout/news.ts';
+import type { NewsBody, OccurrenceNews } from '../rollout/news.ts';
 
 const event = (
   type: 'EventRecorded' | 'EventCorrected' | 'EventWithdrawn',
   on: string | null,
-  over: Partial<Extract<NewsBody, { event: string }>> = {},
+  over: Partial<OccurrenceNews> = {},
 ): NewsBody => ({ type, event: 'A', occurrence: 1, on, ...over });
 const recorded = (on: string, over = {}) => event('EventRecorded', on, over);
 

@@ -3,17 +3,15 @@ import { type Directive, momentsOf } from '../directive/directive.ts';
 import { type EventCode, endCode } from '../directive/due-rule.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { EventBrief } from './expectations.ts';
 
 /** What the rollout's workflow is told of its directive; small, because it stands in its history. */
 export interface RolloutBrief {
   directive: string;
   root: UnitId;
   issuedOn: LocalDate;
-  /**
-   * Code → whether each occurrence starts steps of its own; whether the office announces it beforehand, because
-   * something must be done before it; of the end of an event that lasts, its start.
-   */
-  events: Record<string, { recurring: boolean; ahead?: true | undefined; start?: EventCode | undefined }>;
+  /** Code → whether each occurrence starts steps of its own, and what is known of it beforehand. */
+  events: Record<EventCode, EventBrief>;
   /** Obligations that came without a period. */
   periodic: string[];
   lettersHeld: boolean;
@@ -36,12 +34,13 @@ export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): Rol
     root: directive.issuer,
     issuedOn: directive.issuedOn ?? directive.term.from,
     events: Object.fromEntries(
-      momentsOf(directive.events).map(({ code }) => [
+      momentsOf(directive.events).map(({ code, expected }) => [
         code,
         {
           recurring: recurring.has(code),
           ...(ahead.has(code) ? { ahead: true as const } : {}),
           ...(starts.has(code) ? { start: starts.get(code) } : {}),
+          ...(expected ? { expected } : {}),
         },
       ]),
     ),

@@ -6,6 +6,7 @@ import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { ExpectPayload } from './expectations.ts';
 import type { Newcomer } from './news.ts';
 import type { SuspensionPayloads } from './suspensions.ts';
 
@@ -13,6 +14,7 @@ export interface RolloutPayloads extends SuspensionPayloads {
   recordEvent: { event: string; on: LocalDate; document?: Paper | undefined; units?: UnitId[] | undefined };
   correctEvent: { event: string; occurrence: number; on: LocalDate; reason: string };
   withdrawEvent: { event: string; occurrence: number; reason: string };
+  expectEvent: ExpectPayload;
   statePeriod: { obligation: string; rule: RecurringRule };
   holdLetters: { reason: string };
   releaseLetters: Record<never, never>;
@@ -23,6 +25,7 @@ export const ROLLOUT_ACT_NAMES = [
   'recordEvent',
   'correctEvent',
   'withdrawEvent',
+  'expectEvent',
   'statePeriod',
   'stopClocks',
   'resumeClocks',

@@ -4,7 +4,8 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
 import type { RolloutFact } from './events.ts';
-import type { NewsBody } from './news.ts';
+import { judgeExpected } from './expectations.ts';
+import { isOccurrence, type NewsBody } from './news.ts';
 import type { RolloutState } from './state.ts';
 import { judgeResume, judgeStop } from './suspensions.ts';
 
@@ -31,7 +32,7 @@ const occurrences = (state: RolloutState, event: string) =>
 const standing = (state: RolloutState, event: string, occurrence: number): LocalDate | null =>
   state.news.reduce<LocalDate | null>(
     (on, { body }) =>
-      'event' in body && body.event === event && body.occurrence === occurrence ? body.on : on,
+      isOccurrence(body) && body.event === event && body.occurrence === occurrence ? body.on : on,
     null,
   );
 
@@ -67,6 +68,11 @@ const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
   },
   correctEvent: changeEvent,
   withdrawEvent: changeEvent,
+  expectEvent(state, act, brief, today) {
+    const occurred = (event: string) => standing(state, event, 1);
+    const verdict = judgeExpected(state.news, act, brief, { today, occurred });
+    return 'refusal' in verdict ? verdict : tell(state, verdict.body, { reason: act.reason });
+  },
   statePeriod(state, { obligation, rule }, brief) {
     if (!brief.periodic.includes(obligation)) return refuse('PERIOD_NOT_ASKED', { obligation });
     return tell(state, { type: 'PeriodStated', obligation, rule });

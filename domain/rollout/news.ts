@@ -18,6 +18,8 @@ export type NewsBody =
       /** Only these units; all when absent ("có thay đổi về nhân sự" of one cell). */
       units?: UnitId[] | undefined;
     }
+  /** The office expects it on that day; deadlines that rest on it stay provisional until it occurs. */
+  | { type: 'EventExpected'; event: string; on: LocalDate }
   | { type: 'PeriodStated'; obligation: string; rule: RecurringRule }
   /** The office's calendar: the days within the term that differ, each as it now is. */
   | { type: 'CalendarChanged'; version: string; days: ChangedDay[] }
@@ -41,6 +43,10 @@ export interface Newcomer {
   /** Of what its branch wants to hear: its superiors may have had no reason to listen for it until now. */
   listens?: string[] | undefined;
 }
+
+/** News that an event occurred, and on which day. */
+export type OccurrenceNews = Extract<NewsBody, { occurrence: number }>;
+export const isOccurrence = (body: NewsBody): body is OccurrenceNews => 'occurrence' in body;
 
 /** The event or obligation that a piece of news is about; null for one that is not heard by topic. */
 export const topicOf = (body: NewsBody): string | null => {

@@ -101,6 +101,18 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     told(3, { type: 'EventRecorded', event: 'N', occurrence: 3, on: '2025-11-21' }),
   ],
   [
+    'expected on another day',
+    [],
+    { act: 'expectEvent', by: office, event: 'X', on: '2026-01-23', reason: 'hoãn' },
+    told(1, { type: 'EventExpected', event: 'X', on: '2026-01-23' }, { reason: 'hoãn' }),
+  ],
+  [
+    'expected today, of an event without a day so far, for the last time it was said otherwise',
+    [{ act: 'expectEvent', by: office, event: 'A', on: '2026-01-20', reason: 'hoãn' }],
+    { act: 'expectEvent', by: office, event: 'A', on: '2025-12-01', reason: 'sớm hơn' },
+    told(2, { type: 'EventExpected', event: 'A', on: '2025-12-01' }, { reason: 'sớm hơn' }),
+  ],
+  [
     'corrected, for the same units',
     [{ ...recordA, units: ['CB'] } as Office],
     { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-11-21', reason: 'nhầm ngày' },

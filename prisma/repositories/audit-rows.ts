@@ -48,6 +48,7 @@ export interface RowsOfWorkflow {
   receipts: Row[];
   directive: Row | null;
   anchorEvents: Row[];
+  expectedDays: Row[];
 }
 
 const EMPTY = {
@@ -58,6 +59,7 @@ const EMPTY = {
   receipts: [],
   directive: null,
   anchorEvents: [],
+  expectedDays: [],
 };
 
 const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
@@ -86,7 +88,13 @@ const rolloutRows = async (tx: Tx, directiveId: string) => {
     select: { status: true, lettersHeld: true, issuedAt: true },
   });
   const anchorEvents = await tx.anchorEvent.findMany({ where: { directiveId } });
-  return { ...EMPTY, directive: directive && plain(directive), anchorEvents: anchorEvents.map(plain) };
+  const expectedDays = await tx.expectedDay.findMany({ where: { directiveId } });
+  return {
+    ...EMPTY,
+    directive: directive && plain(directive),
+    anchorEvents: anchorEvents.map(plain),
+    expectedDays: expectedDays.map(plain),
+  };
 };
 
 /** One snapshot: what is recorded meanwhile is not seen by half. */

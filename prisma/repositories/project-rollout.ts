@@ -1,5 +1,6 @@
 /** The read model of a directive as a whole: its state, its letters, the events that the office recorded. */
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
+import { isOccurrence } from '../../domain/rollout/news.ts';
 import type { Tx } from '../client.ts';
 
 const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent): Promise<void> => {
@@ -26,7 +27,18 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
           where: { id: directive },
           data: { calendarVersion: body.version, calendarNews: fact.news },
         });
-      if (!('event' in body)) return;
+      if (body.type === 'EventExpected')
+        await tx.expectedDay.create({
+          data: {
+            directiveId: directive,
+            code: body.event,
+            news: fact.news,
+            on: body.on,
+            reason: fact.reason ?? null,
+            recordedAt: at,
+          },
+        });
+      if (!isOccurrence(body)) return;
       const { event: code, occurrence, on } = body;
       const changed = { on, recordedAt: at, reason: fact.reason ?? null };
       const document = fact.document ? { document: { ...fact.document } } : {};

@@ -107,6 +107,12 @@ export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promis
     order by seen."issuedOn" desc nulls first, seen."createdAt" desc`;
 };
 
+export interface ExpectedDay {
+  code: string;
+  on: LocalDate;
+  reason: string | null;
+  recordedAt: string;
+}
 export interface DirectiveFigures {
   events: {
     code: string;
@@ -117,6 +123,8 @@ export interface DirectiveFigures {
     reason: string | null;
     recordedAt: string;
   }[];
+  /** Days on which events are expected anew, in order of correction. */
+  expected: ExpectedDay[];
   obligations: { obligation: string; units: number; signs: Record<string, number> }[];
   audit: { at: string; ok: boolean } | null;
   coverage: { units: number; lateUnits: number };
@@ -143,6 +151,8 @@ export const directiveFigures = async (
     select
       (select coalesce(jsonb_agg(to_jsonb(e) order by e."code", e."occurrence"), '[]') from "AnchorEvent" e
         where e."directiveId" = ${id}) as "events",
+      (select coalesce(jsonb_agg(to_jsonb(x) order by x."news"), '[]') from "ExpectedDay" x
+        where x."directiveId" = ${id}) as "expected",
       (select coalesce(jsonb_agg(jsonb_build_object('obligation', o."obligation", 'units', w."units", 'signs', o."signs")), '[]')
         from obligations o join owing w using ("obligation")) as "obligations",
       (select jsonb_build_object('at', a."at", 'ok', a."ok") from "AuditRun" a where a."directiveId" = ${id}
@@ -180,6 +190,17 @@ export const directiveEvents = async (
     code,
     occurrence,
     on,
+    recordedAt: recordedAt.toISOString(),
+  }));
+};
+
+/** Days on which the office expects events other than the document says, in order of correction. */
+export const expectedDays = async (db: Db, id: string): Promise<ExpectedDay[]> => {
+  const rows = await db.expectedDay.findMany({ where: { directiveId: id }, orderBy: { news: 'asc' } });
+  return rows.map(({ code, on, reason, recordedAt }) => ({
+    code,
+    on,
+    reason,
     recordedAt: recordedAt.toISOString(),
   }));
 };

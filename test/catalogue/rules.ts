@@ -78,13 +78,18 @@ export const RULES: Record<string, DueRule[]> = {
   'đợt cuối năm 2026': [endOf('year', 2026)],
   'vào ngày 03 hằng tháng': [onThe3rd],
   '(nếu vào ngày nghỉ hoặc trường hợp đặc biệt sinh hoạt trong tuần đầu tiên của tháng)': [onThe3rd],
+  'ngày nghỉ hoặc trường hợp đặc biệt': [onThe3rd],
+  'ngày nghỉ hoặc trường hợp đặc biệt không thể tổ chức được': [onThe3rd],
   // The unit's own exemption (`firstWeekUnits`).
+  'chi bộ có nhiều ủy viên ban thường vụ, cấp ủy viên cấp trên sinh hoạt': [onThe3rd],
   'có thể không họp vào ngày 03 hằng tháng (sinh hoạt trong tuần đầu tiên…)': [onThe3rd],
   'ít nhất mỗi quý 01 lần': [{ ...quarterly, times: 1 }],
   'ít nhất mỗi quý 1 lần': [{ ...quarterly, times: 1 }],
   'định kỳ hàng quý / hằng quý': [quarterly],
   'định kỳ hàng quý': [quarterly],
   'định kỳ hằng quý': [quarterly],
+  'định kỳ hàng quý phải báo cáo về kết quả với Ban Thường vụ Đảng uỷ': [quarterly],
+  'định kỳ hằng quý phải báo cáo kết quả với cấp ủy cùng cấp': [quarterly],
   'định kỳ hằng năm hoặc đột xuất': [{ ...yearly, orAdHoc: true }],
   'thực hiện thường xuyên và định kỳ hằng năm': [ongoing, yearly],
   'Hằng năm': [yearly],
@@ -93,10 +98,15 @@ export const RULES: Record<string, DueRule[]> = {
   'định kỳ sơ kết, tổng kết, báo cáo': [periodic],
   'định kỳ tham mưu sơ kết, tổng kết': [periodic],
   'định kỳ sơ kết, đánh giá': [periodic],
+  'định kỳ sơ kết, đánh giá, báo cáo kết quả thực hiện về Ban Thường vụ Đảng ủy (qua Ban Tuyên giáo và Dân vận Đảng ủy)':
+    [periodic],
+  'định kỳ tham mưu sơ kết, tổng kết, báo cáo Ban Thường vụ Đảng ủy': [periodic],
   'Định kỳ tổ chức đánh giá và thông báo kết quả': [periodic],
   'định kỳ tổ chức đánh giá và thông báo kết quả': [periodic],
   'định kỳ': [periodic],
   'Định kỳ, đột xuất báo cáo': [{ type: 'periodic', orAdHoc: true }],
+  'Định kỳ, đột xuất báo cáo kết quả triển khai thực hiện kế hoạch với Ban Thường vụ Đảng ủy, Thường trực Đảng ủy (qua Ban Xây dựng Đảng)':
+    [{ type: 'periodic', orAdHoc: true }],
   'Định kỳ, đột xuất': [{ type: 'periodic', orAdHoc: true }],
   'định kỳ 6 tháng (trước ngày 05/6) và hằng năm (trước ngày 05/12)': [
     { ...yearly, month: 6, day: 5, boundary: 'before' },
@@ -110,6 +120,10 @@ export const RULES: Record<string, DueRule[]> = {
   ],
   // Where it goes is the obligation's `to` and `via`.
   'báo cáo … (qua Ban Xây dựng Đảng)': [none],
+  // A report of which the plan says neither how often nor by when.
+  'báo cáo việc tổ chức thực hiện Chỉ thị 50-CT/TW và Kế hoạch này': [none],
+  'báo cáo Ban Thường vụ Đảng ủy theo quy định': [none],
+  'báo cáo kết quả thực hiện theo quy định': [none],
   'theo quy định': [none],
   'đúng thời hạn theo quy định': [none],
   'bảo đảm đúng yêu cầu, thời gian, tiến độ đề ra': [none],
@@ -119,6 +133,10 @@ export const RULES: Record<string, DueRule[]> = {
   'Thường xuyên tổ chức tập huấn': [ongoing],
   'Thường xuyên theo dõi': [ongoing],
   'đến khi có quy định, hướng dẫn mới của Trung ương': [{ type: 'ongoing', until: 'NEW_RULES' }],
+  // When there is something to say: no event that an office records, no date.
+  'phản ánh kịp thời về Ban Thường vụ Đảng ủy (qua Ban Xây dựng Đảng)': [none],
+  'phản ánh về Ban Thường vụ Đảng ủy để được hướng dẫn thực hiện': [none],
+  'kịp thời báo cáo cấp có thẩm quyền và phối hợp giải quyết theo quy định': [none],
   'kịp thời': [none],
   ngay: [none],
   'khẩn trương': [none],

@@ -98,8 +98,8 @@ export interface Read {
   rule: string;
   /** Steps as `occurrence opens→due`, ~ for a provisional date, ← for the day off that moved it. */
   dates: string[];
-  /** Why the first dated step is due on its day; null when none is dated. */
-  because: string | null;
+  /** Why each dated step is due on its day. */
+  because: string[];
 }
 
 /** What a rule asks of a unit by 20 December 2025, a directive of another year having been issued in that year. */
@@ -136,13 +136,12 @@ export const readRule = (due: DueRule, { issuedOn = ISSUED, firstWeek = false } 
   });
   const steps = Object.values(state.steps);
   const names = ruleNames(document);
-  const dated = steps.find((step) => step.deadline);
   return {
     rule: sayRule(due, names),
     dates: steps.map(({ occurrence, opensOn, deadline }) => {
       const moved = deadline?.moved ? ` ←${deadline.moved.from}` : '';
       return `${occurrence} ${opensOn}→${deadline?.provisional ? '~' : ''}${deadline?.date ?? null}${moved}`;
     }),
-    because: dated?.deadline ? sayBecause(dated.deadline, names) : null,
+    because: steps.flatMap(({ deadline }) => (deadline ? [sayBecause(deadline, names)] : [])),
   };
 };

@@ -89,13 +89,14 @@ export interface IssueOptions {
   /** The directive's time at which it is issued. */
   at: Instant;
   maxHistory?: number;
+  maxChildren?: number;
   lettersHeld?: boolean;
   giveUpMs?: number;
 }
 
 /** Loads and starts; does not wait for the tree. */
 export const issue = async ({ db, client }: Service, options: IssueOptions): Promise<Issued> => {
-  const { directive: document, maxHistory, lettersHeld = false } = options;
+  const { directive: document, maxHistory, maxChildren, lettersHeld = false } = options;
   const { id } = document;
   quiet();
   const clockOffsetMs = toMillis(options.at) - Date.now();
@@ -108,6 +109,7 @@ export const issue = async ({ db, client }: Service, options: IssueOptions): Pro
     issuedBy: OFFICE,
     clockOffsetMs,
     ...(maxHistory ? { maxHistory } : {}),
+    ...(maxChildren ? { maxChildren } : {}),
   });
   let acts = 0;
   return {

@@ -1,4 +1,7 @@
-/** An event is corrected, then withdrawn, after letters went out: who was told is told so, once each, and nobody else. */
+/**
+ * An event is corrected, withdrawn, or expected on another day after letters went out: who was told is told so, once
+ * each, and nobody else.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromMillis, instantAt, toMillis } from '../../domain/time/local-date.ts';
 import type { Letter } from '../../engines/mailbox/letters.ts';
@@ -107,6 +110,63 @@ describe('letters that follow', () => {
     );
 
     expect(await left()).toEqual({});
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('an event that is expected on another day', { timeout: 120_000 }, async () => {
+    const small = directive('MOVED', 1);
+    const study = {
+      id: 'B1',
+      kind: 'study' as const,
+      title: 'Học tập trước đại hội',
+      lead: { all: true as const },
+      due: { type: 'beforeEvent' as const, events: { allOf: ['CONG'] } },
+      addedByOffice: 'Văn bản mẫu',
+    };
+    const events = [...small.events, { code: 'CONG', name: 'Khai mạc đại hội', expected: '2026-03-20' }];
+    const document = { ...small, number: 'MOVED', events, obligations: [study] };
+    rollout = await issue(
+      { db, client: server.client },
+      { directive: document, organisation: smallOrganisation(), at: AT },
+    );
+    await until('the tree is open', async () => (await rollout.opened()) === UNITS.length + 1);
+    const everyDeadline = (deadline: string, version: number) =>
+      until(`every study is due on ${deadline}`, async () => {
+        const where = { directiveId: 'MOVED', stepId: 'B1/once', deadline, version };
+        return (await db.step.count({ where })) === UNITS.length;
+      });
+    await everyDeadline('2026-03-19', 1);
+    const told = async (): Promise<Record<string, string[]>> => {
+      await mail.drainAt(addMinutes(EVENING, ++looks));
+      const letters = await mailbox.letters('MOVED');
+      const fresh = letters.slice(seenMoved);
+      seenMoved = letters.length;
+      return Object.fromEntries(fresh.map(({ to, text }) => [to.join(), [text]]));
+    };
+    let seenMoved = 0;
+
+    // So soon that today is the last day: every officer is urged.
+    const expect1 = { event: 'CONG', on: '2025-12-09', reason: 'Đại hội họp sớm' };
+    await rollout.office('expectEvent', expect1);
+    await everyDeadline('2025-12-08', 2);
+    const urged = await told();
+    expect(Object.keys(urged).sort()).toEqual([...officers].sort());
+
+    await rollout.office('expectEvent', { event: 'CONG', on: '2026-01-20', reason: 'Đại hội lùi lại' });
+    await everyDeadline('2026-01-19', 3);
+    const moved = await told();
+    expect(counted(moved)).toEqual(Object.fromEntries(officers.map((one) => [one, [1, 1]])));
+    expect(moved['cb1.cb@mau.example']?.[0]).toContain(
+      'Hạn đã thay đổi: Học tập trước đại hội\n  Hạn: thứ Hai, 19/01/2026.\n  Vì sao: Xong trước ngày dự kiến “Khai mạc đại hội” (20/01/2026). Đây là hạn tạm tính, tính lại khi sự kiện xảy ra.',
+    );
+    expect(await told()).toEqual({});
+    const where = { directiveId: 'MOVED' };
+    expect(
+      await db.expectedDay.findMany({ where, orderBy: { news: 'asc' }, select: { on: true, reason: true } }),
+    ).toEqual([
+      { on: '2025-12-09', reason: 'Đại hội họp sớm' },
+      { on: '2026-01-20', reason: 'Đại hội lùi lại' },
+    ]);
     await expectWhole({ db, client: server.client }, rollout);
   });
 });

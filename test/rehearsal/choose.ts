@@ -223,6 +223,8 @@ const officeAct = (
       return { id, by, act: name, event, occurrence, on, reason };
     case 'withdrawEvent':
       return { id, by, act: name, event, occurrence, reason };
+    case 'expectEvent':
+      return { id, by, act: name, event, on: addDays(dateOf(at), draw(1, 4, 9, 20, 33, -2)), reason };
     case 'statePeriod': {
       const rule = {
         type: 'every' as const,

@@ -10,12 +10,17 @@ import { at, office } from './given.ts';
 type Unnamed<A> = A extends RolloutCommand ? Omit<A, 'id'> : never;
 export type Office = Unnamed<RolloutCommand>;
 
-/** Event A occurs once, event N again and again; obligation P came without a period. */
+/** Event A occurs once, event N again and again, X lasts; obligation P came without a period. */
 export const rolloutBrief: RolloutBrief = {
   directive: 'd',
   root: 'DU',
   issuedOn: '2025-11-13',
-  events: { A: { recurring: false }, N: { recurring: true } },
+  events: {
+    A: { recurring: false },
+    N: { recurring: true },
+    X: { recurring: false, expected: '2026-01-19' },
+    'X.end': { recurring: false, start: 'X', expected: '2026-01-23' },
+  },
   periodic: ['P'],
   lettersHeld: false,
 };

@@ -47,6 +47,18 @@ const Occurrence = ({
   </li>
 );
 
+/** The expected day as it was corrected, the latest first. */
+const Corrections = ({ event }: { event: EventView }) => (
+  <ul>
+    {event.changes.toReversed().map((one) => (
+      <li key={one.recordedAt} className="quiet num">
+        {words.expectedAnew(sayDay(one.on), sayMoment(one.recordedAt))}
+        {one.reason && ` · ${words.reason(one.reason)}`}
+      </li>
+    ))}
+  </ul>
+);
+
 const Row = ({ event, acts, onAct }: ActsProps & { event: EventView }) => {
   const may = acts.includes('recordEvent') && (event.recurring || standing(event).length === 0);
   return (
@@ -59,8 +71,19 @@ const Row = ({ event, acts, onAct }: ActsProps & { event: EventView }) => {
         {standing(event).length === 0 && (
           <p className="quiet num">
             {event.expected ? words.expected(sayDay(event.expected)) : words.unknown}
+            {acts.includes('expectEvent') && !event.recurring && (
+              <button
+                type="button"
+                className="plain-button event-expect"
+                onClick={() => onAct({ act: 'expectEvent', event })}
+                aria-label={`${ROLLOUT_ACT_WORDS.expectEvent}: ${event.name}`}
+              >
+                {ROLLOUT_ACT_WORDS.expectEvent}
+              </button>
+            )}
           </p>
         )}
+        <Corrections event={event} />
         <ul>
           {event.occurrences.map((one) => (
             <Occurrence key={one.occurrence} event={event} one={one} acts={acts} onAct={onAct} />

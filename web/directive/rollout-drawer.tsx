@@ -65,7 +65,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
           name={name}
           act={act}
           today={data.today}
-          ahead={act === 'resumeClocks' || ('event' in target && target.event.ahead)}
+          ahead={act === 'resumeClocks' || act === 'expectEvent' || ('event' in target && target.event.ahead)}
           values={values}
           errors={errors}
           onChange={(change) => setValues({ ...values, ...change })}

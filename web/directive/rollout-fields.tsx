@@ -45,6 +45,7 @@ const Line = ({
 
 const dayLabel = (act: RolloutTarget['act']): string => {
   if (act === 'resumeClocks') return words.resumeOn;
+  if (act === 'expectEvent') return words.expectedOn;
   return act === 'correctEvent' ? words.newDate : words.on;
 };
 

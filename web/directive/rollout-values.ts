@@ -6,7 +6,7 @@ import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 
 export type RolloutTarget =
-  | { act: 'recordEvent'; event: EventView }
+  | { act: 'recordEvent' | 'expectEvent'; event: EventView }
   | { act: 'correctEvent' | 'withdrawEvent'; event: EventView; occurrence: number }
   | { act: 'statePeriod'; obligation: ObligationView }
   | { act: 'stopClocks' }
@@ -51,6 +51,7 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   recordEvent: ['on', 'paperNumber', 'paperDate', 'units'],
   correctEvent: ['on', 'reason'],
   withdrawEvent: ['reason', 'sure'],
+  expectEvent: ['on', 'reason'],
   statePeriod: ['period', 'month', 'day'],
   stopClocks: ['unit', 'branch', 'from', 'until', 'reason', 'paperNumber', 'paperDate'],
   resumeClocks: ['on', 'reason', 'paperNumber', 'paperDate'],
@@ -118,6 +119,8 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
       return { event: target.event.code, occurrence: target.occurrence, on, reason };
     case 'withdrawEvent':
       return { event: target.event.code, occurrence: target.occurrence, reason };
+    case 'expectEvent':
+      return { event: target.event.code, on, reason };
     case 'statePeriod':
       return {
         obligation: target.obligation.id,

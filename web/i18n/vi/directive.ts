@@ -65,6 +65,7 @@ export const directive = {
     recorded: (day: string) => `Diễn ra ${day}`,
     withdrawn: 'Đã hủy ghi nhận',
     expected: (day: string) => `Dự kiến ${day}`,
+    expectedAnew: (day: string, at: string) => `Dời dự kiến sang ${day} · ghi lúc ${at}`,
     unknown: 'Chưa có ngày dự kiến',
     recurring: 'có thể diễn ra nhiều lần',
     time: (n: number) => `lần ${n}`,
@@ -148,6 +149,7 @@ export const directive = {
   act: {
     on: 'Ngày diễn ra',
     newDate: 'Ngày đúng',
+    expectedOn: 'Ngày dự kiến mới',
     resumeOn: 'Ngày đầu tiên tính hạn trở lại',
     from: 'Tạm dừng từ ngày',
     until: 'Đến hết ngày',
@@ -174,6 +176,8 @@ export const directive = {
         `Hạn của ${n} nội dung được tính lại theo ngày đúng; ngày cũ vẫn còn trong diễn biến.`,
       withdrawEvent: (n: number) =>
         `Hạn của ${n} nội dung dừng lại, chờ sự kiện diễn ra; lời nhắc đang chờ bị bỏ.`,
+      expectEvent: (n: number) =>
+        `Hạn tạm tính của ${n} nội dung được tính lại theo ngày này, đơn vị đã nhận thư được báo hạn mới; khi sự kiện diễn ra thì ghi sự kiện.`,
       statePeriod: () => 'Việc chưa có kỳ được thay bằng các việc có hạn theo kỳ này.',
       stopClocks: () =>
         'Trong những ngày này không hạn nào chạy, không ai bị nhắc, không việc nào quá hạn; số ngày dừng được cộng lại vào mọi hạn còn chạy. Hạn đã qua trước ngày dừng không đổi. Chưa biết ngày cuối thì bỏ trống.',
