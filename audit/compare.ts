@@ -12,6 +12,7 @@ import {
   streamRowOf,
   submissionRows,
   suspensionRows,
+  versionRows,
 } from './expected-rows.ts';
 import { type Finding, finding, type Table } from './findings.ts';
 
@@ -114,6 +115,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
       ...compareRows(account, 'anchorEvent', (row) => [row.code, row.occurrence], {
         expected: anchorEventRows(account, directive),
         found: rows.anchorEvents,
+      }),
+      ...compareRows(account, 'directiveVersion', (row) => [row.version], {
+        expected: versionRows(account, directive),
+        found: rows.versions,
       }),
     ];
   return [

@@ -4,6 +4,7 @@
 export const TABLES = [
   'directive',
   'anchorEvent',
+  'directiveVersion',
   'step',
   'submission',
   'suspension',
@@ -51,6 +52,7 @@ export const isEventFinding = ({ kind }: Finding): boolean =>
 const TABLE_NAMES: Record<Table, string> = {
   directive: 'thông tin văn bản',
   anchorEvent: 'sự kiện do văn phòng ghi',
+  directiveVersion: 'bản sửa đổi của văn bản',
   step: 'việc',
   submission: 'lần nộp',
   suspension: 'lần tạm dừng',

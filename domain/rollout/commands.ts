@@ -1,12 +1,13 @@
 /** What the office does with a directive as a whole while it runs. */
 import type { ChangedDay } from '../calendar/change.ts';
+import type { DirectiveChange } from '../directive/change.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { Newcomer } from './news.ts';
+import type { DirectiveAmended, Newcomer } from './news.ts';
 import type { SuspensionPayloads } from './suspensions.ts';
 
 export interface RolloutPayloads extends SuspensionPayloads {
@@ -16,6 +17,11 @@ export interface RolloutPayloads extends SuspensionPayloads {
   statePeriod: { obligation: string; rule: RecurringRule };
   holdLetters: { reason: string };
   releaseLetters: Record<never, never>;
+  amendDirective: Omit<DirectiveAmended, 'type' | 'amendment' | 'occurred' | 'part' | 'change'> & {
+    /** The version that the office had before it. */
+    base: number;
+    change: DirectiveChange;
+  };
   closeDirective: { reason: string };
 }
 export type RolloutActName = keyof RolloutPayloads;
@@ -28,6 +34,7 @@ export const ROLLOUT_ACT_NAMES = [
   'resumeClocks',
   'holdLetters',
   'releaseLetters',
+  'amendDirective',
   'closeDirective',
 ] as const satisfies readonly RolloutActName[];
 

@@ -1,6 +1,10 @@
 /** Rows as the audit compares them: everything the database says of one workflow, at one moment. */
+
+import { amended } from '../../domain/directive/change.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
+import { canonical } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
+import { directiveVersions } from './directive-versions.ts';
 
 export interface StreamRow {
   workflowId: string;
@@ -48,6 +52,7 @@ export interface RowsOfWorkflow {
   receipts: Row[];
   directive: Row | null;
   anchorEvents: Row[];
+  versions: Row[];
 }
 
 const EMPTY = {
@@ -58,6 +63,7 @@ const EMPTY = {
   receipts: [],
   directive: null,
   anchorEvents: [],
+  versions: [],
 };
 
 const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
@@ -86,7 +92,24 @@ const rolloutRows = async (tx: Tx, directiveId: string) => {
     select: { status: true, lettersHeld: true, issuedAt: true },
   });
   const anchorEvents = await tx.anchorEvent.findMany({ where: { directiveId } });
-  return { ...EMPTY, directive: directive && plain(directive), anchorEvents: anchorEvents.map(plain) };
+  const versions = await versionsOf(tx, directiveId);
+  return {
+    ...EMPTY,
+    directive: directive && plain(directive),
+    anchorEvents: anchorEvents.map(plain),
+    versions,
+  };
+};
+
+/** Every version after the first; `follows`: its text is that of the one before, with the change. */
+const versionsOf = async (tx: Tx, directiveId: string): Promise<Row[]> => {
+  const versions = await directiveVersions(tx, directiveId);
+  return versions.flatMap(({ document, change, ...row }, i) => {
+    const before = versions[i - 1];
+    if (!before) return [];
+    const follows = canonical(amended(before.document, change ?? {})) === canonical(document);
+    return [plain({ ...row, change, follows })];
+  });
 };
 
 /** One snapshot: what is recorded meanwhile is not seen by half. */

@@ -1,8 +1,10 @@
 /** The read model of a directive as a whole: its state, its letters, the events that the office recorded. */
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { Tx } from '../client.ts';
+import { writeVersion } from './directive-versions.ts';
 
-const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent): Promise<void> => {
+const projectOne = async (tx: Tx, directive: string, event: RolloutEvent): Promise<void> => {
+  const { fact, at } = event;
   switch (fact.type) {
     case 'DirectiveIssued':
       await tx.directive.updateMany({
@@ -26,6 +28,7 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
           where: { id: directive },
           data: { calendarVersion: body.version, calendarNews: fact.news },
         });
+      if (body.type === 'DirectiveAmended') await writeVersion(tx, directive, event, { ...fact, body });
       if (!('event' in body)) return;
       const { event: code, occurrence, on } = body;
       const changed = { on, recordedAt: at, reason: fact.reason ?? null };
