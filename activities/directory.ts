@@ -1,12 +1,15 @@
 /** Reading who is below whom, and opening their books. */
 import type { Db } from '../prisma/client.ts';
-import { subordinateBriefs } from '../prisma/repositories/briefs.ts';
+import { amendedPlaces, subordinateBriefs } from '../prisma/repositories/briefs.ts';
 import { openUnits } from '../prisma/repositories/open-units.ts';
 import type { Activities } from './types.ts';
 
-export const createDirectoryActivities = (db: Db): Pick<Activities, 'openSubordinates'> => ({
+export const createDirectoryActivities = (
+  db: Db,
+): Pick<Activities, 'openSubordinates' | 'amendedPlaces'> => ({
   async openSubordinates({ openedAt, news, ...query }) {
     const { briefs, more } = await subordinateBriefs(db, query);
     return { ...(await openUnits(db, briefs, { now: openedAt, news })), more };
   },
+  amendedPlaces: (query) => amendedPlaces(db, query),
 });

@@ -1,12 +1,13 @@
 /** Signatures of the activities, for workflows to import as types only. */
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { AmendedPlace } from '../domain/directive/brief-part.ts';
 import type { Joined } from '../domain/directive/joined.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { RolloutBrief } from '../domain/rollout/brief.ts';
 import type { RolloutEvent } from '../domain/rollout/events.ts';
 import type { News } from '../domain/rollout/news.ts';
-import type { Instant } from '../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../domain/time/local-date.ts';
 
 interface RecordCommon {
   directive: string;
@@ -43,6 +44,13 @@ export interface Sleeps {
   seq: number;
   until: Instant | null;
 }
+/** What an amendment, already stored, means where these units stand. */
+export interface AmendedPlaces {
+  directive: string;
+  amendment: number;
+  on: LocalDate;
+  units: UnitId[];
+}
 export interface OpenedPage {
   /** Of units that were opened: their workflows may start. */
   briefs: UnitBrief[];
@@ -58,4 +66,5 @@ export interface Activities {
   recordUnit(input: RecordUnit): Promise<void>;
   recordRollout(input: RecordRollout): Promise<void>;
   openSubordinates(query: OpenSubordinates): Promise<OpenedPage>;
+  amendedPlaces(query: AmendedPlaces): Promise<Record<UnitId, AmendedPlace>>;
 }

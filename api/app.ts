@@ -10,6 +10,7 @@ import { problemOf } from './errors.ts';
 import { type App, createRouter } from './http.ts';
 import { NotFound, Unprocessable } from './problems.ts';
 import { actRoutes } from './routes/acts.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { directiveRoutes } from './routes/directives.ts';
@@ -88,6 +89,7 @@ export const createApp = (deps: Deps): App => {
   calendarRoutes(app, deps);
   directiveRoutes(app, deps);
   draftRoutes(app, deps);
+  amendmentRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
   newcomerRoutes(app, deps);

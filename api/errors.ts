@@ -35,7 +35,8 @@ const say = (status: number, code: ProblemCode, more: Partial<ProblemDetails> = 
 
 /** 403 when it is not yours, 409 when it came too late for the whole directive, else 422. */
 const sayRefused = (refusal: Refusal): ProblemDetails => {
-  const status = refusal.code === 'NOT_YOURS' ? 403 : refusal.code === 'DIRECTIVE_CLOSED' ? 409 : 422;
+  const late = refusal.code === 'DIRECTIVE_CLOSED' || refusal.code === 'AMENDED_MEANWHILE';
+  const status = refusal.code === 'NOT_YOURS' ? 403 : late ? 409 : 422;
   return { type: typeOf(refusal.code), status, code: refusal.code, ...sayRefusal(refusal) };
 };
 

@@ -58,6 +58,8 @@ export const OPERATIONS: readonly Operation[] = [
   write('mendObligation', '/api/directives/{id}/draft/obligations/{obligation}', 'directive'),
   write('attachFiles', '/api/directives/{id}/draft/attachments', 'directive'),
   write('issue', '/api/directives/{id}/issue', 'directive'),
+  write('previewAmendment', '/api/directives/{id}/amendments/preview', 'directive'),
+  read('directiveVersions', '/api/directives/{id}/versions', 'directive'),
   read('directiveHistory', '/api/directives/{id}/history', 'directive'),
   read('tree', '/api/directives/{id}/tree', 'directive'),
   read('newcomers', '/api/directives/{id}/newcomers', 'directive'),

@@ -13,6 +13,7 @@ import {
   streamRowOf,
   submissionRows,
   suspensionRows,
+  versionRows,
 } from './expected-rows.ts';
 import { type Finding, finding, type Table } from './findings.ts';
 
@@ -119,6 +120,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
       ...compareRows(account, 'expectedDay', (row) => [row.code, row.news], {
         expected: expectedDayRows(account, directive),
         found: rows.expectedDays,
+      }),
+      ...compareRows(account, 'directiveVersion', (row) => [row.version], {
+        expected: versionRows(account, directive),
+        found: rows.versions,
       }),
     ];
   return [

@@ -111,6 +111,27 @@ export const directiveRow = ({ state, events }: RolloutAccount): Row => ({
   issuedAt: events.find(({ fact }) => fact.type === 'DirectiveIssued')?.at ?? null,
 });
 
+/** The version after each amendment: what was changed, why, by whose approval. The text follows from the change. */
+export const versionRows = ({ events }: RolloutAccount, directive: string): Row[] =>
+  events.flatMap(({ fact, at, by }) => {
+    if (fact.type !== 'NewsRecorded' || fact.body.type !== 'DirectiveAmended') return [];
+    const { amendment, change, reason, approver, paper } = fact.body;
+    const version = amendment + 1;
+    return [
+      {
+        directiveId: directive,
+        version,
+        change,
+        reason,
+        approver,
+        paper: paper ?? null,
+        by,
+        at,
+        follows: true,
+      },
+    ];
+  });
+
 /** Each occurrence as its last news left it. */
 export const anchorEventRows = ({ events }: RolloutAccount, directive: string): Row[] => {
   const rows = new Map<string, Row>();

@@ -40,6 +40,12 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
   const now = (): Instant => fromMillis(Date.now() + clockOffsetMs);
   let state = input.carried?.state ?? newRollout();
   const branch = input.carried?.branch ?? newBranch(false);
+  let stored = state.news.length;
+  /** An amendment is told once it is stored: what it means for a unit is read from what is stored. */
+  const tellable = () => {
+    const unstored = state.news.findIndex(({ body }, i) => i >= stored && body.type === 'DirectiveAmended');
+    return unstored < 0 ? state.news : state.news.slice(0, unstored);
+  };
 
   const writer = createWriter<RolloutEvent>(state.seq, (events) =>
     steady.recordRollout({
@@ -67,7 +73,9 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
         if ('refusal' in decision) throw refused(decision.refusal);
         absorb(decision.events);
         const seq = state.answered[act.id] ?? state.seq;
+        const known = decision.events.length > 0 ? state.news.length : 0;
         await writer.storedUpTo(seq);
+        stored = Math.max(stored, known);
         return { seq };
       },
       {
@@ -87,7 +95,7 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
       after: null,
       limit: 1,
       openedAt: now(),
-      news: state.news,
+      news: tellable(),
     });
     await startNextPage(branch, top, {
       clockOffsetMs,
@@ -95,7 +103,7 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
       ...(maxChildren ? { maxChildren } : {}),
     });
   }
-  void keepTelling({ directive: brief.directive, line: () => [] }, branch, () => state.news);
+  void keepTelling({ directive: brief.directive, line: () => [] }, branch, tellable);
 
   const rolls = () =>
     workflowInfo().continueAsNewSuggested ||

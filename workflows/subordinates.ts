@@ -20,6 +20,7 @@ import { hostOf } from '../domain/rollout/ids.ts';
 import { type News, topicOf, topicsJoining } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
+import { type AmendedByNews, amendedFor, placesAmended, withoutPart } from './amendments.ts';
 import { adopt, type Branch, type Child } from './branch.ts';
 import { newsSignal } from './messages.ts';
 import type { UnitInput } from './unit-input.ts';
@@ -42,6 +43,8 @@ const isMeant = (
 };
 
 const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
+  // Told with its own part, or not at all: decided where the tree is known.
+  if (body.type === 'DirectiveAmended') return false;
   if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
   if (body.type === 'ClocksResumed' && body.everybody) return true;
   if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
@@ -99,21 +102,32 @@ export interface Page extends OpenedPage {
   news: News[];
 }
 /** Opens the next page of units below `unit` (null: the unit at the top itself). */
-export const openPage = async (query: OpenSubordinates): Promise<Page> => ({
-  ...(await steady.openSubordinates(query)),
-  openedAt: query.openedAt,
-  news: query.news,
-});
+export const openPage = async (query: OpenSubordinates): Promise<Page> => {
+  const news = query.news.map(withoutPart);
+  return { ...(await steady.openSubordinates({ ...query, news })), openedAt: query.openedAt, news };
+};
 
-/** All news, but of suspensions only those of its own branch. */
-const isMeantFor = ({ unit, listens, ancestors }: UnitBrief, { body }: News): boolean =>
-  (body.type !== 'ClocksStopped' && body.type !== 'ClocksResumed') ||
-  isMeant({ unit, listens, told: 0 }, body, ancestors);
+/** All news, but of suspensions only those of its own branch, and of amendments those that its brief follows. */
+const isMeantFor = (
+  { unit, listens, ancestors, amended = 0 }: UnitBrief,
+  { number, body }: News,
+): boolean => {
+  if (body.type === 'DirectiveAmended') return number <= amended;
+  return (
+    (body.type !== 'ClocksStopped' && body.type !== 'ClocksResumed') ||
+    isMeant({ unit, listens, told: 0 }, body, ancestors)
+  );
+};
+
+/** The last news that a unit begins with: an amendment that came after its brief was read is still to be told. */
+const toldAtStart = (news: News[], { amended = 0 }: UnitBrief): number => {
+  const later = news.findIndex(({ number, body }) => body.type === 'DirectiveAmended' && number > amended);
+  return (later < 0 ? news.at(-1) : news[later - 1])?.number ?? 0;
+};
 
 /** Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice. */
 export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
   const { openedAt, news } = page;
-  const told = news.at(-1)?.number ?? 0;
   const start = (brief: UnitBrief) => {
     const sleeps = page.sleeps?.[brief.unit];
     return startUnit({
@@ -127,7 +141,11 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
   await Promise.all(page.briefs.map(start));
   adopt(
     branch,
-    page.briefs.map(({ unit, listens }) => ({ unit, listens, told })),
+    page.briefs.map((brief) => ({
+      unit: brief.unit,
+      listens: brief.listens,
+      told: toldAtStart(news, brief),
+    })),
   );
 };
 
@@ -138,9 +156,15 @@ export const startNextPage = async (branch: Branch, page: Page, settings: Settin
   branch.complete = !page.more;
 };
 
-const tell = async (directive: string, child: Child, news: News[], line: UnitId[]): Promise<void> => {
+const tell = async (
+  directive: string,
+  child: Child,
+  { news, line, places }: { news: News[]; line: UnitId[]; places: AmendedByNews },
+): Promise<void> => {
   const last = news.at(-1)?.number ?? child.told;
-  const unheard = unheardBy(child, news, line);
+  const unheard = [...unheardBy(child, news, line), ...amendedFor(child, news, places)].sort(
+    (a, b) => a.number - b.number,
+  );
   if (unheard.length > 0) {
     try {
       await getExternalWorkflowHandle(hostOf(directive, child.unit)).signal(newsSignal, unheard);
@@ -168,7 +192,10 @@ export const keepTelling = async (
     await condition(() => behind().length > 0);
     const now = news();
     const late = behind();
-    for (let i = 0; i < late.length; i += CHUNK)
-      await Promise.all(late.slice(i, i + CHUNK).map((child) => tell(directive, child, now, line())));
+    for (let i = 0; i < late.length; i += CHUNK) {
+      const some = late.slice(i, i + CHUNK);
+      const places = await placesAmended(directive, some, now);
+      await Promise.all(some.map((child) => tell(directive, child, { news: now, line: line(), places })));
+    }
   }
 };

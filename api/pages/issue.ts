@@ -1,12 +1,8 @@
 /** From a file to a draft to a directive in force; and the office's acts on it while it runs. */
-import { checkDirective } from '../../contracts/check-files.ts';
 import type { ActAnswer, RolloutBody } from '../../contracts/http/acts.ts';
 import type { IssueDirective, Preview } from '../../contracts/http/directives.ts';
-import { problem } from '../../contracts/problems.ts';
-import { MISSING_WORDS } from '../../contracts/vi/completeness.ts';
-import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
+import type { Completeness } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutAct, RolloutActName } from '../../domain/rollout/commands.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
@@ -28,16 +24,12 @@ import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts'
 import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
-import { Conflict, Forbidden, Invalid, Refused, Unprocessable } from '../problems.ts';
+import { Conflict, Forbidden, Refused } from '../problems.ts';
 import { officeActor, type Principal } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
+import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
-
-const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Directive => {
-  const result = checkDirective(json, organisation, { forIssue });
-  if (!result.ok) throw new Invalid(result.problems);
-  return result.value;
-};
+import { leadsThere, valid } from './issue-checks.ts';
 
 /** @throws Invalid with everything that is wrong with the file */
 export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
@@ -65,21 +57,6 @@ export const previewIssue = async (deps: Deps, principal: Principal, id: string)
     { ...record.document, issuedOn: record.document.issuedOn ?? today },
     organisation,
     now,
-  );
-};
-
-/** An obligation that nobody leads would go to nobody. */
-const mustHaveLeads = ({ obligations }: Directive, { missing }: Completeness): void => {
-  const open = missing.filter(({ forbids }) => forbids);
-  if (open.length === 0) return;
-  throw new Unprocessable(
-    'LEAD_MISSING',
-    open.map(({ obligation, title, aspect }) =>
-      problem(
-        ['obligations', obligations.findIndex(({ id }) => id === obligation), 'lead'],
-        `“${title}”: ${MISSING_WORDS[aspect]}.`,
-      ),
-    ),
   );
 };
 
@@ -117,9 +94,7 @@ const issueOpen = async (
     number: body.number ?? record.document.number,
     issuedOn: body.issuedOn ?? record.document.issuedOn ?? dateOf(now),
   };
-  const branch = await readOrganisation(deps.db, record.issuer.path, record.calendar);
-  const found = completenessOf(document, branch, document.issuedOn ?? dateOf(now));
-  mustHaveLeads(document, found);
+  const found = await leadsThere(deps, record, document, document.issuedOn ?? dateOf(now));
   const organisation = await readTraits(deps.db, record.issuer.path, record.calendar, stringsIn(document));
   const directive = valid(document, organisation, true);
   const clockOffsetMs = deps.clock.offsetMs;
@@ -178,6 +153,13 @@ const withPath = async (
   return { ...body, path: path.split('/').filter(Boolean).slice(above) };
 };
 
+const isAmendment = (body: RolloutBody): body is RolloutBody<'amendDirective'> => 'change' in body;
+
+const payloadOf = async (deps: Deps, open: OpenDirective, body: RolloutBody): Promise<object> => {
+  if (isAmendment(body)) return amendmentPayload(deps, open, body);
+  return isStop(body) ? withPath(deps, open, body) : body;
+};
+
 const performOnDirective = async (
   deps: Deps,
   principal: Principal,
@@ -186,7 +168,7 @@ const performOnDirective = async (
   const open = await openDirective(deps, principal, directive);
   asOffice(open, principal);
   if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
-  const payload = isStop(body) ? await withPath(deps, open, body) : body;
+  const payload = await payloadOf(deps, open, body);
   const command = { id, by: officeActor(principal), act, ...payload } as RolloutAct;
   try {
     const { seq } = await deps.engine.act(rolloutId(directive), command);

@@ -94,7 +94,9 @@ export const treePage = async (
   const units = day
     ? await pastTree(deps, open, day)
     : await readTree(deps.db, id, branch, { today, soon: soonUntil(record.calendar, today) });
-  const titles = new Map(record.document.obligations.map((o) => [o.id, o.title]));
+  const titles = new Map(
+    [...(record.document.dropped ?? []), ...record.document.obligations].map((o) => [o.id, o.title]),
+  );
   return {
     today,
     rows: units.map((unit) => rowOf(unit, (obligation) => titles.get(obligation) ?? obligation)),

@@ -8,6 +8,7 @@ import { signOf } from '../../contracts/sign.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { obligationOf } from '../../domain/directive/directive.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
 import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
@@ -205,10 +206,7 @@ export const stepPage = async (
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
     step: stepView(step, { names, today, brief, desk }),
-    requirement: requirementView(
-      record.document.obligations.find((o) => o.id === step.obligation),
-      names,
-    ),
+    requirement: requirementView(obligationOf(record.document, step.obligation), names),
     submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
     previous: previousView(previous, names, record.document.forms),
     returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,

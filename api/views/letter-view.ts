@@ -21,6 +21,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} không được gia hạn: ${item.reason.trim()}`;
     case 'takenOver':
       return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
+    case 'amended':
+      return `Chỉ đạo được sửa đổi lần ${item.amendment}: ${names.unit(item.unit)} thêm ${item.added.length} việc, bỏ ${item.cancelled.length} việc.`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:

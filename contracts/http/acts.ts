@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
+import { amendDirective } from './amendment.ts';
 import { code, localDate, paper } from './base.ts';
 import { reportBody } from './reports.ts';
 
@@ -96,6 +97,7 @@ export const ROLLOUT_BODIES = {
   }),
   holdLetters: z.object({ reason }),
   releaseLetters: z.object({}),
+  amendDirective,
   closeDirective: z.object({ reason }),
 } as const satisfies Record<RolloutActName, z.ZodObject>;
 export type RolloutBody<K extends RolloutActName = RolloutActName> = z.infer<(typeof ROLLOUT_BODIES)[K]>;

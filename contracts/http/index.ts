@@ -9,6 +9,7 @@
  *   GET  /api/directives/:id       DirectiveDetail                GET  …/:id/preview       Preview
  *   GET  …/:id/draft             DraftView                      POST …/:id/draft/steps, …/obligations/:o, …/attachments
  *   POST …/:id/issue               IssueDirective -> { workflowId }
+ *   GET  …/:id/versions            DirectiveVersionsView          POST …/:id/amendments/preview   AmendmentPreview
  *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
  *   GET  …/:id/receipts?under      ReceiptPage
  *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
@@ -29,6 +30,7 @@
  * Every refusal is ProblemDetails.
  */
 export * from './acts.ts';
+export * from './amendment.ts';
 export * from './base.ts';
 export * from './calendar.ts';
 export * from './directives.ts';

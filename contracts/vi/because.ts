@@ -174,6 +174,8 @@ export const sayBecause = (deadline: Deadline, names: RuleNames): string => {
   const provisional = deadline.provisional ? ' Đây là hạn tạm tính, tính lại khi sự kiện xảy ra.' : '';
   const notice = deadline.awaitsNotice ? ' Hạn này có thể đổi khi có thông báo chính thức về ngày nghỉ.' : '';
   const calendar = deadline.calendar ? `; tính lại theo lịch làm việc “${deadline.calendar}”` : '';
+  const amended =
+    deadline.amendment === undefined ? '' : `; theo sửa đổi lần ${deadline.amendment} của chỉ đạo`;
   const ruled = deadline.adjusted ? { ...deadline, date: deadline.adjusted.from } : deadline;
-  return `${rule(deadline, names)}${moved(ruled)}${changed(deadline)}${calendar}.${provisional}${notice}`;
+  return `${rule(deadline, names)}${moved(ruled)}${changed(deadline)}${calendar}${amended}.${provisional}${notice}`;
 };

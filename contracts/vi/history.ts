@@ -2,6 +2,8 @@
  * What happened, as sentences: who, what, when, on whose behalf. Time and date stand beside the sentence.
  * A fact without words does not compile.
  */
+
+import type { DirectiveChange } from '../../domain/directive/change.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
@@ -86,7 +88,9 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'StepsPlanned':
       return fact.steps.length === 0
         ? `Đã rà lịch đến ${sayDate(fact.through)}, không thêm việc.`
-        : `Lập ${fact.steps.length} việc đến ${sayDate(fact.through)}.`;
+        : fact.amendment !== undefined
+          ? `Lập thêm ${fact.steps.length} việc theo sửa đổi lần ${fact.amendment} của chỉ đạo.`
+          : `Lập ${fact.steps.length} việc đến ${sayDate(fact.through)}.`;
     case 'EventNoted':
       return fact.on
         ? `Đơn vị nhận tin: “${names.event(fact.event)}” ngày ${sayDate(fact.on)}.`
@@ -154,9 +158,15 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'Reopened':
       return `${step} lại phải thực hiện vì sự kiện “${names.event(fact.event)}” đã bị hủy.`;
     case 'Cancelled':
+      if (fact.amendment !== undefined)
+        return `${step} được hủy theo sửa đổi lần ${fact.amendment} của chỉ đạo, lý do: ${clean(fact.reason)}.`;
       return `${step} được hủy vì ${CANCELLED[fact.reason] ?? clean(fact.reason)}.`;
     case 'ReminderDue':
       return reminder(fact, names);
+    case 'DirectiveAmended':
+      return `Đơn vị nhận tin: chỉ đạo được sửa đổi lần ${fact.amendment}, ${clean(fact.approver)} phê duyệt${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'AskedAgain':
+      return `${step} lại phải thực hiện theo sửa đổi lần ${fact.amendment} của chỉ đạo.`;
     case 'LineNoted':
       return `Đơn vị nay trực thuộc ${fact.ancestors[0] ? names.unit(fact.ancestors[0]) : 'cấp trên mới'} theo việc sắp xếp tổ chức.`;
     case 'ReviewersChanged':
@@ -200,6 +210,21 @@ const sayChange = ({ ends, lines, kind }: Reorganised, names: Names): string =>
         )
         .join('; ');
 
+/** "Thêm 2 việc, sửa 1 việc, bỏ 1 việc; thời hạn đến 31/12/2026." */
+const sayDirectiveChange = ({ add, change, drop, events, phases, termTo }: DirectiveChange): string => {
+  const counted = (list: unknown[] | undefined, words: string) =>
+    list && list.length > 0 ? [words.replace('#', String(list.length))] : [];
+  const said = [
+    ...counted(add, 'thêm # việc'),
+    ...counted(change, 'sửa # việc'),
+    ...counted(drop, 'bỏ # việc'),
+    ...counted(events, '# sự kiện'),
+    ...counted(phases, '# đợt'),
+    ...(termTo ? [`thời gian thực hiện đến ${sayDate(termTo)}`] : []),
+  ].join(', ');
+  return said ? `${capital(said)}.` : '';
+};
+
 const newsSentence = (body: NewsBody, who: string, extra: string, names: Names): string => {
   const only =
     'units' in body && body.units ? `, chỉ với ${body.units.map((u) => names.unit(u)).join(', ')}` : '';
@@ -224,6 +249,8 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} ghi việc sắp xếp tổ chức từ ${sayDay(body.on)}: ${sayChange(body, names)}${sayPaper(body.paper)}, lý do: ${clean(body.reason)}.`;
     case 'UnitsJoined':
       return `${who} đưa thêm vào diện thực hiện từ ${sayDay(body.on)}: ${body.begins.map(({ unit }) => names.unit(unit)).join(', ')}.`;
+    case 'DirectiveAmended':
+      return `${who} sửa đổi chỉ đạo lần ${body.amendment}, ${clean(body.approver)} phê duyệt${sayPaper(body.paper)}, lý do: ${clean(body.reason)}. ${sayDirectiveChange(body.change ?? {})}`;
     case 'DirectiveClosed':
       return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
     default:

@@ -20,6 +20,20 @@ const status = (value: string | number | undefined): string => {
 };
 
 export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
+  AMENDED_MEANWHILE: {
+    title: 'Chỉ đạo vừa được sửa đổi',
+    detail: ({ version }) =>
+      `Nay đã là bản thứ ${version}; hãy tải lại trang, xem bản mới rồi sửa đổi trên bản ấy.`,
+  },
+  APPROVER_NEEDED: {
+    title: 'Chưa ghi ai phê duyệt',
+    detail: () =>
+      'Sửa đổi một chỉ đạo đang thực hiện phải ghi cấp phê duyệt; hãy ghi, ví dụ “Ban Thường vụ”.',
+  },
+  NOTHING_AMENDED: {
+    title: 'Không có gì thay đổi',
+    detail: () => 'Bản sửa đổi không thêm, sửa hay bỏ điều gì; hãy ghi điều cần sửa.',
+  },
   UNKNOWN_STEP: {
     title: 'Không có việc này',
     detail: () => 'Đơn vị không có việc này; hãy tải lại trang để xem danh sách hiện tại.',

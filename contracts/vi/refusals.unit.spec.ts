@@ -16,6 +16,7 @@ const DETAIL = {
   event: 'E1',
   step: 'S',
   obligation: 'O',
+  version: 3,
 };
 
 describe('every refusal', () => {

@@ -10,6 +10,7 @@ export interface Titled {
   issuedOn?: LocalDate | null | undefined;
   events: Pick<AnchorEventDef, 'code' | 'name' | 'ends'>[];
   obligations: { id: string; title: string }[];
+  dropped?: { id: string; title: string }[] | undefined;
   phases?: { code: string; name: string }[] | undefined;
   reportTerms?: { code: string; name: string }[] | undefined;
 }
@@ -25,7 +26,9 @@ export const ruleNames = (document: Titled): Required<RuleNames> => ({
     [ISSUE, `Ban hành${document.issuedOn ? ` ngày ${sayDate(document.issuedOn)}` : ''}`],
     ...momentsOf(document.events).map(byCode),
   ]),
-  obligation: lookup(document.obligations.map(({ id, title }) => [id, title])),
+  obligation: lookup(
+    [...(document.dropped ?? []), ...document.obligations].map(({ id, title }) => [id, title]),
+  ),
   phase: lookup((document.phases ?? []).map(byCode)),
   reportTerm: lookup((document.reportTerms ?? []).map(byCode)),
 });

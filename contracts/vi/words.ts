@@ -81,6 +81,7 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   resumeClocks: 'Cho tính hạn trở lại',
   holdLetters: 'Tạm giữ thư',
   releaseLetters: 'Cho gửi thư',
+  amendDirective: 'Sửa đổi chỉ đạo',
   closeDirective: 'Kết thúc chỉ thị',
 };
 

@@ -77,6 +77,8 @@ export interface Deadline {
   awaitsNotice?: true | undefined;
   /** The version of the calendar whose change moved it here. */
   calendar?: string | undefined;
+  /** Number of the amendment of the directive that set it. */
+  amendment?: number | undefined;
   /** How the date came from the rule's own: days of suspension given back, days granted. */
   adjusted?: Adjusted | undefined;
 }

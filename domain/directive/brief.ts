@@ -39,6 +39,8 @@ export interface BriefObligation {
   posts?: PostId[] | undefined;
   /** This unit may always use the first week of the month. */
   firstWeek?: true | undefined;
+  /** The day on which an amendment asked it of the unit; absent when it was asked from the start. */
+  since?: LocalDate | undefined;
 }
 
 export interface UnitBrief extends RuleParts {
@@ -59,6 +61,8 @@ export interface UnitBrief extends RuleParts {
   calendar: Calendar;
   /** Number of the last news of a changed calendar that `calendar` already follows; absent before the first. */
   calendarNews?: number | undefined;
+  /** The same of the last news of an amendment. */
+  amended?: number | undefined;
   /** Suspensions that news has brought since; none when the unit is opened. */
   stops?: Stop[] | undefined;
   /** It came under the directive later than the others. */

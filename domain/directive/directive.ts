@@ -115,11 +115,17 @@ export interface Directive {
   /** The committee's term, for units that have none of their own. */
   committeeTerm?: { from: LocalDate; to: LocalDate } | undefined;
   obligations: Obligation[];
+  /** What amendments ask for no more: steps that it had still bear its title. */
+  dropped?: Obligation[] | undefined;
   /** Lines of the document that are context, not steps, each with its reason. */
   leftOut: { label: string; reason: string }[];
   /** What in the header the office supplied because the document has lost it. */
   addedByOffice: string[];
 }
+
+/** An obligation in force, or one that an amendment has dropped. */
+export const obligationOf = ({ obligations, dropped = [] }: Directive, id: string): Obligation | undefined =>
+  obligations.find((one) => one.id === id) ?? dropped.find((one) => one.id === id);
 
 const RECORDED: ReadonlySet<ObligationKind> = new Set(['study', 'meeting', 'inspection']);
 export const closingOf = (obligation: Pick<Obligation, 'kind' | 'closes'>): Closing =>

@@ -1,39 +1,57 @@
 /** A unit's brief as news has changed it since the unit was opened: its calendar, its suspensions, expected days, its place in the tree. */
 import { withDays } from '../calendar/change.ts';
 import type { UnitBrief } from '../directive/brief.ts';
+import { byId, withPart } from '../directive/brief-part.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveStops } from './evolve-clocks.ts';
-import { relined } from './relined.ts';
-import type { UnitState } from './state.ts';
+import { type Line, relined, replaced } from './relined.ts';
+import type { Amendment, UnitState } from './state.ts';
 
-type Changes = Pick<UnitState, 'calendar' | 'stops' | 'line' | 'inherited' | 'expected'>;
+type Changes = Pick<UnitState, 'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments'>;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
 
 const withInherited = (brief: UnitBrief, { inherited = [] }: Changes): UnitBrief => {
   const has = new Set(brief.obligations.map(({ id }) => id));
-  return { ...brief, obligations: [...brief.obligations, ...inherited.filter(({ id }) => !has.has(id))] };
+  const obligations = [...brief.obligations, ...inherited.filter(({ id }) => !has.has(id))];
+  return { ...brief, obligations: brief.amended === undefined ? obligations : byId(obligations) };
+};
+
+/** An amendment named the superior that the unit had then. */
+const withAmendment = (brief: UnitBrief, line: Line | undefined, amendment: Amendment): UnitBrief => {
+  const { news, part, superior } = amendment;
+  const superiors = { before: superior, after: line?.ancestors[0] };
+  const obligations = line
+    ? part.obligations.map((one) => ({
+        ...one,
+        reviewers: replaced(one.reviewers, line.renamed, superiors, brief.unit),
+      }))
+    : part.obligations;
+  return withPart(brief, { ...part, obligations }, news);
 };
 
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited, expected } = changes;
-  if (!calendar && !stops && !line && !inherited && !expected) return brief;
+  const { calendar, stops, line, inherited, expected, amendments } = changes;
+  if (!calendar && !stops && !line && !inherited && !expected && !amendments) return brief;
   const last = known.get(brief);
   const same =
     last?.calendar === calendar &&
     last?.stops === stops &&
     last?.line === line &&
     last?.inherited === inherited &&
-    last?.expected === expected;
+    last?.expected === expected &&
+    last?.amendments === amendments;
   if (last && same) return last.now;
   const placed = inherited ? withInherited(brief, changes) : brief;
+  const lined = line ? relined(placed, line) : placed;
   const now = {
-    ...(line ? relined(placed, line) : placed),
+    ...(amendments ?? []).reduce((known, one) => withAmendment(known, line, one), lined),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
     ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
   };
-  for (const one of [brief, now]) known.set(one, { calendar, stops, line, inherited, expected, now });
+  for (const one of [brief, now])
+    known.set(one, { calendar, stops, line, inherited, expected, amendments, now });
   return now;
 };
 
@@ -44,6 +62,7 @@ const CHANGES = [
   'ClocksResumed',
   'LineNoted',
   'TakenOver',
+  'DirectiveAmended',
 ] as const;
 type ChangeFact = Extract<UnitFact, { type: (typeof CHANGES)[number] }>;
 const isChange = (fact: UnitFact): fact is ChangeFact => CHANGES.some((type) => type === fact.type);
@@ -58,6 +77,8 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
       return { stops, expected: { [fact.event]: fact.on } };
     case 'LineNoted':
       return { stops, line: fact };
+    case 'DirectiveAmended':
+      return { stops, amendments: [fact] };
     case 'TakenOver':
       return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
     default:

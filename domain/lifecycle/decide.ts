@@ -62,11 +62,11 @@ const contextNow = (state: UnitState, context: Context): Context => ({
 /** What time brings by `now`: the turn of the year, then every reminder whose morning has come. */
 export const tick = (state: UnitState, context: Context): UnitEvent[] => {
   if (state.closed) return [];
-  const turn = turnMoment(state, context.brief);
+  const now = contextNow(state, context);
+  const turn = turnMoment(state, now.brief);
   // What the turn brings has the turn's own time, however late the wake-up.
   const at = turn && turn <= context.now ? turn : context.now;
   const draft = draftFrom(state, at, SYSTEM, null);
-  const now = contextNow(state, context);
   if (turn && turn <= context.now) {
     const { through, steps } = planSteps(now.brief, state, dateOf(turn));
     draft.add({ type: 'StepsPlanned', through, steps: asClocksRun(now.brief, steps) }, turn);

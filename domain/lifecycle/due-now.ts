@@ -4,6 +4,7 @@ import { followDue } from '../deadline/followed.ts';
 import { type Due, datedDue, immediately } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, inPeriod, inReportTerm } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
+import { sinceAdded } from '../directive/brief-part.ts';
 import { isDatedOnce } from '../directive/due-rule.ts';
 import { periodFrom } from '../time/periods.ts';
 import { followedBy } from './followed-steps.ts';
@@ -46,8 +47,9 @@ const ofPeriod = (brief: UnitBrief, state: Known, obligation: BriefObligation, s
  * @returns when the step opens and by when it is due, before suspensions and extensions; `byHand` where somebody set the
  *   date and no rule does (a moved meeting, an extra occurrence), or where the step has none
  */
-export const dueNow = (brief: UnitBrief, state: Known, step: Step): Due | 'byHand' => {
-  const obligation = brief.obligations.find(({ id }) => id === step.obligation);
+export const dueNow = (known: UnitBrief, state: Known, step: Step): Due | 'byHand' => {
+  const obligation = known.obligations.find(({ id }) => id === step.obligation);
+  const brief = obligation ? sinceAdded(known, obligation) : known;
   if (!obligation || step.deadline?.because.rule === 'movedMeeting') return 'byHand';
   const { due } = obligation;
   if (due.type === 'beforeObligation' || due.type === 'afterObligation') {

@@ -6,6 +6,7 @@ import type { ChangedDay } from '../calendar/change.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
+import type { BriefPart } from '../directive/brief-part.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
@@ -26,7 +27,8 @@ export interface Entry {
 
 export type UnitFact =
   | { type: 'UnitOpened'; unit: UnitId; issuedOn: LocalDate; calendar: string }
-  | { type: 'StepsPlanned'; through: LocalDate; steps: PlannedStep[] }
+  /** `amendment`: which one asked for them. */
+  | { type: 'StepsPlanned'; through: LocalDate; steps: PlannedStep[]; amendment?: number | undefined }
   /** News from the directive, as this unit took note of it; `news` is its number in the rollout. */
   | { type: 'EventNoted'; news: number; event: string; occurrence: number; on: LocalDate | null }
   /** From now on the unit's deadlines rest on the event's being expected that day. */
@@ -99,7 +101,24 @@ export type UnitFact =
   | { type: 'Superseded'; step: string; event: string }
   /** The event that had superseded it was withdrawn: it is owed as it was before. */
   | { type: 'Reopened'; step: string; event: string }
-  | { type: 'Cancelled'; step: string; reason: string }
+  /** The directive was amended, and this is what that means for the unit. */
+  | {
+      type: 'DirectiveAmended';
+      news: number;
+      amendment: number;
+      reason: string;
+      approver: string;
+      paper?: Paper | undefined;
+      part: BriefPart;
+      /** Events on which its tasks rest now, and of which it had no reason to hear before. */
+      occurred?: Occurred | undefined;
+      /** Its superior then: a later move is told apart from what the amendment says. */
+      superior?: UnitId | undefined;
+    }
+  /** An amendment asks again for what an earlier one had cancelled. */
+  | { type: 'AskedAgain'; step: string; amendment: number }
+  /** `amendment`: which one asks for it no more; `reason` is then the amendment's. */
+  | { type: 'Cancelled'; step: string; reason: string; amendment?: number | undefined }
   | {
       type: 'ReminderDue';
       step: string;

@@ -101,12 +101,16 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'HandedOver':
     case 'Superseded':
       return { ...closed(step, 'superseded', event, null), was: step.status };
+    case 'AskedAgain':
     case 'Reopened': {
       const { was, ...kept } = step;
       return { ...kept, status: was ?? 'open', closedOn: null };
     }
     case 'Cancelled':
-      return closed(step, 'cancelled', event, null);
+      return {
+        ...closed(step, 'cancelled', event, null),
+        ...(fact.amendment === undefined ? {} : { was: step.status }),
+      };
     case 'ExtensionAsked':
     case 'ExtensionGranted':
       return { ...step, extension: evolveExtension(step.extension, fact, dateOf(event.at)) };
@@ -161,6 +165,16 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     case 'CalendarNoted': {
       const { news, version, days } = fact;
       return { ...state, news, calendar: { version, days: mergedDays(state.calendar?.days ?? [], days) } };
+    }
+    case 'DirectiveAmended': {
+      const { news, part, superior, occurred } = fact;
+      const amendment = { news, part, ...(superior ? { superior } : {}) };
+      return {
+        ...state,
+        news,
+        amendments: [...(state.amendments ?? []), amendment],
+        ...(occurred ? { occurred: { ...state.occurred, ...occurred } } : {}),
+      };
     }
     case 'LineNoted':
       return { ...state, news: fact.news, line: lineAgain(state.line, fact) };

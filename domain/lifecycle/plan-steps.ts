@@ -11,6 +11,7 @@ import {
   yearlyOccasions,
 } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
+import { sinceAdded } from '../directive/brief-part.ts';
 import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
 import type { UnitState } from './state.ts';
@@ -49,28 +50,33 @@ const occasionsOf = (
 };
 
 const recurring = (
-  brief: UnitBrief,
+  known: UnitBrief,
   obligation: BriefObligation,
   stated: RecurringRule | undefined,
   { after, through }: Window,
-): PlannedStep[] =>
-  occasionsOf(brief, obligation, stated, {
-    from: latest(after, brief.term.from) ?? brief.term.from,
-    to: through,
-  })
-    .filter(({ begins }) => begins <= through && (after === null || begins > after))
-    .filter(({ begins }) => !brief.joined?.inherits || begins >= brief.joined.on)
-    // What was due before the directive existed, or falls after its term, is not asked for.
-    .filter(({ deadline, ends }) => deadline.date >= brief.issuedOn && ends <= brief.term.to)
-    .flatMap(({ label, opens, deadline, times }) => {
-      const opensOn = latest(opens, brief.issuedOn) ?? opens;
-      return Array.from({ length: times }, (_, i) =>
-        forPosts(obligation, i === 0 ? label : `${label}.${i + 1}`, opensOn, deadline),
-      ).flat();
-    });
+): PlannedStep[] => {
+  const brief = sinceAdded(known, obligation);
+  return (
+    occasionsOf(brief, obligation, stated, {
+      from: latest(after, brief.term.from) ?? brief.term.from,
+      to: through,
+    })
+      .filter(({ begins }) => begins <= through && (after === null || begins > after))
+      .filter(({ begins }) => !brief.joined?.inherits || begins >= brief.joined.on)
+      // What was due before the directive existed, or falls after its term, is not asked for.
+      .filter(({ deadline, ends }) => deadline.date >= brief.issuedOn && ends <= brief.term.to)
+      .flatMap(({ label, opens, deadline, times }) => {
+        const opensOn = latest(opens, brief.issuedOn) ?? opens;
+        return Array.from({ length: times }, (_, i) =>
+          forPosts(obligation, i === 0 ? label : `${label}.${i + 1}`, opensOn, deadline),
+        ).flat();
+      })
+  );
+};
 
 /** Steps of an obligation that come once, when the unit is opened. */
-const once = (brief: UnitBrief, obligation: BriefObligation, occurred: Occurred): PlannedStep[] => {
+const once = (known: UnitBrief, obligation: BriefObligation, occurred: Occurred): PlannedStep[] => {
+  const brief = sinceAdded(known, obligation);
   const { due } = obligation;
   const from = brief.issuedOn;
   // What comes once was asked of the units whose work it goes on with; they hand over what is left of it.
@@ -123,6 +129,19 @@ export const planSteps = (
     return [...again, ...others];
   });
   return { through, steps };
+};
+
+/** All that one obligation asks for up to the horizon by the rules as they are now, closed steps and past ones included. */
+export const planObligation = (
+  brief: UnitBrief,
+  state: Pick<UnitState, 'stated' | 'occurred' | 'plannedThrough'>,
+  obligation: BriefObligation,
+  today: LocalDate,
+): PlannedStep[] => {
+  const stated = state.stated[obligation.id];
+  const window = { after: null, through: state.plannedThrough ?? horizonAt(today) };
+  const again = recurring(brief, obligation, stated, window);
+  return stated ? again : [...again, ...once(brief, obligation, state.occurred)];
 };
 
 /** The office states a period: the step without one gives way to dated ones. */

@@ -38,6 +38,9 @@ export const REFUSALS = [
   'EXTENSION_NOT_ASKED',
   'DAY_OFF',
   'OFFICER_ALREADY_NAMED',
+  'AMENDED_MEANWHILE',
+  'APPROVER_NEEDED',
+  'NOTHING_AMENDED',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

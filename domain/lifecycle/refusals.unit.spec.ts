@@ -72,8 +72,24 @@ const merged: Reorganised = {
   everybody: false,
 };
 
+const amends = {
+  act: 'amendDirective' as const,
+  by: office,
+  base: 1,
+  change: { drop: ['O1'] },
+  reason: 'rút gọn',
+  approver: 'Ban Thường vụ',
+  records: { events: {}, periodic: [] },
+};
+
 /** What a unit refuses after it has ended stands below. */
 const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
+  AMENDED_MEANWHILE: [
+    ['from a version that is not yet', [], { ...amends, base: 2 }, 'rollout'],
+    ['from one that another has amended', [amends], amends, 'rollout'],
+  ],
+  APPROVER_NEEDED: [['nobody approved it', [], { ...amends, approver: ' ' }, 'rollout']],
+  NOTHING_AMENDED: [['an empty change', [], { ...amends, change: { add: [], drop: [] } }, 'rollout']],
   ISSUER_CANNOT_END: [
     [
       'the issuer of a running directive',

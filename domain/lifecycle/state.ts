@@ -3,6 +3,7 @@ import type { ChangedDay } from '../calendar/change.ts';
 import type { Stop } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
+import type { BriefPart } from '../directive/brief-part.ts';
 import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
@@ -37,10 +38,18 @@ export interface UnitState {
   calendar?: { version: string; days: ChangedDay[] } | undefined;
   /** Events that the office expects on another day than the brief says. */
   expected?: Record<EventCode, LocalDate> | undefined;
+  /** What amendments have changed, in order. */
+  amendments?: Amendment[] | undefined;
   /** Suspensions, once there was one. */
   stops?: Stop[] | undefined;
   /** Named for this directive; absent until the unit has. */
   officer?: PostId | undefined;
+}
+
+export interface Amendment {
+  news: number;
+  part: BriefPart;
+  superior?: UnitId | undefined;
 }
 
 /** The only way in for time and surroundings. */

@@ -2,9 +2,11 @@
 import { datedDue } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, yearMeant } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
+import { sinceAdded } from '../directive/brief-part.ts';
 import { type DueRule, eventsOf, isDatedOnce } from '../directive/due-rule.ts';
 import type { OccurrenceNews as EventNews, News, NewsBody } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
+import { directiveAmended } from './amendment.ts';
 import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
 import { expectationChanged } from './expectation.ts';
@@ -86,7 +88,7 @@ const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
     if (due.type === 'ongoing') untilChanged(draft, obligation, news);
     if (isDatedOnce(due))
       for (const step of stepsOf(draft, obligation))
-        setDeadline(draft, step, datedDue(due, brief, draft.state.occurred), context);
+        setDeadline(draft, step, datedDue(due, sinceAdded(brief, obligation), draft.state.occurred), context);
   }
 };
 
@@ -122,11 +124,17 @@ const beforeJoining = (draft: Draft, body: EventNews, context: Context) => {
   for (const obligation of brief.obligations)
     if (isDatedOnce(obligation.due) && eventsOf(obligation.due, brief.phases).includes(body.event))
       for (const step of stepsOf(draft, obligation))
-        setDeadline(draft, step, datedDue(obligation.due, brief, draft.state.occurred), context);
+        setDeadline(
+          draft,
+          step,
+          datedDue(obligation.due, sinceAdded(brief, obligation), draft.state.occurred),
+          context,
+        );
 };
 
 /** @param opening whether the unit is only being opened, with the news so far */
-export const takeNote = (draft: Draft, { number, body }: News, context: Context, opening = false): void => {
+export const takeNote = (draft: Draft, item: News, context: Context, opening = false): void => {
+  const { number, body } = item;
   if (number <= draft.state.news) return;
   if (draft.state.closed && !(draft.state.ended && body.type === 'DirectiveClosed')) return;
   switch (body.type) {
@@ -167,6 +175,9 @@ export const takeNote = (draft: Draft, { number, body }: News, context: Context,
       reorganised(draft, number, body, context);
       return;
     case 'UnitsJoined':
+      return;
+    case 'DirectiveAmended':
+      directiveAmended(draft, { ...item, body }, context);
       return;
     case 'DirectiveClosed':
       draft.add({ type: 'UnitClosed', news: number, reason: body.reason });

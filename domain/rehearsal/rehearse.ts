@@ -3,6 +3,8 @@
  * those of the workflows, and a test holds them to it.
  */
 import { briefAt, type UnitBrief } from '../directive/brief.ts';
+import { amendedPlace } from '../directive/brief-part.ts';
+import { amended } from '../directive/change.ts';
 import type { Directive } from '../directive/directive.ts';
 import { briefNow } from '../lifecycle/brief-now.ts';
 import type { Act } from '../lifecycle/commands.ts';
@@ -14,12 +16,12 @@ import type { UnitState } from '../lifecycle/state.ts';
 import { transferTo } from '../lifecycle/transfer.ts';
 import { nextWake } from '../lifecycle/wakes.ts';
 import type { Organisation, UnitId } from '../organisation/organisation.ts';
-import { existing, placesIn } from '../organisation/place.ts';
+import { existing, type Place, placesIn } from '../organisation/place.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { type RolloutBrief, rolloutBriefFor } from '../rollout/brief.ts';
 import type { RolloutCommand } from '../rollout/commands.ts';
 import type { RolloutEvent } from '../rollout/events.ts';
-import type { News } from '../rollout/news.ts';
+import type { DirectiveAmended, News } from '../rollout/news.ts';
 import { decideRollout, evolveRollout, issue } from '../rollout/rollout.ts';
 import { newRollout, type RolloutState } from '../rollout/state.ts';
 import { type Instant, instantAt } from '../time/local-date.ts';
@@ -36,6 +38,9 @@ export interface Rehearsal {
   units: Map<UnitId, RehearsedUnit>;
   rollout: { brief: RolloutBrief; state: RolloutState; events: RolloutEvent[] };
   refusals: { behaviour: Behaviour; refusal: Refusal }[];
+  /** As it stands by now, and where each unit stands. */
+  directive: Directive;
+  placeOf: (code: UnitId) => Place;
 }
 
 export interface RehearsalOptions {
@@ -76,7 +81,25 @@ const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: 
   const known = rollout.state.news.length;
   rollout.events.push(...decision.events);
   rollout.state = decision.events.reduce(evolveRollout, rollout.state);
-  for (const news of rollout.state.news.slice(known)) tellAll(units, news, now);
+  for (const { fact } of decision.events)
+    if (fact.type === 'NewsRecorded' && fact.body.type === 'DirectiveAmended')
+      amend(rehearsal, fact.body, now);
+  for (const news of rollout.state.news.slice(known))
+    if (news.body.type !== 'DirectiveAmended') tellAll(units, news, now);
+};
+
+/** Each unit is told its own part of the change. */
+const amend = (rehearsal: Rehearsal, body: DirectiveAmended, now: Instant): void => {
+  const { units, rollout, directive: before, placeOf } = rehearsal;
+  const after = amended(before, body.change ?? {});
+  rehearsal.directive = after;
+  const news = rollout.state.news.at(-1);
+  if (!news) return;
+  for (const [code, unit] of units) {
+    const { part } = amendedPlace(before, after, placeOf(code));
+    const told = { ...news, body: { ...body, ...(part ? { part } : {}) } };
+    absorb(unit, note(unit.state, told, { now, brief: unit.brief }));
+  }
 };
 
 const tellAll = (units: Rehearsal['units'], news: News, now: Instant): void => {
@@ -130,6 +153,8 @@ export const beginRehearsal = (
     ),
     rollout: { brief, state: evolveRollout(newRollout(), issued), events: [issued] },
     refusals: [],
+    directive,
+    placeOf,
   };
 };
 

@@ -1,5 +1,6 @@
 /** What the office does with a directive as a whole while it runs. */
 import type { ChangedDay } from '../calendar/change.ts';
+import type { DirectiveChange } from '../directive/change.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Paper } from '../lifecycle/step.ts';
@@ -7,7 +8,7 @@ import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ExpectPayload } from './expectations.ts';
-import type { Newcomer } from './news.ts';
+import type { DirectiveAmended, Newcomer } from './news.ts';
 import type { SuspensionPayloads } from './suspensions.ts';
 
 export interface RolloutPayloads extends SuspensionPayloads {
@@ -18,6 +19,11 @@ export interface RolloutPayloads extends SuspensionPayloads {
   statePeriod: { obligation: string; rule: RecurringRule };
   holdLetters: { reason: string };
   releaseLetters: Record<never, never>;
+  amendDirective: Omit<DirectiveAmended, 'type' | 'amendment' | 'occurred' | 'part' | 'change'> & {
+    /** The version that the office had before it. */
+    base: number;
+    change: DirectiveChange;
+  };
   closeDirective: { reason: string };
 }
 export type RolloutActName = keyof RolloutPayloads;
@@ -31,6 +37,7 @@ export const ROLLOUT_ACT_NAMES = [
   'resumeClocks',
   'holdLetters',
   'releaseLetters',
+  'amendDirective',
   'closeDirective',
 ] as const satisfies readonly RolloutActName[];
 

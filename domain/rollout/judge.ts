@@ -1,6 +1,7 @@
 /** What each act of the office records when nothing forbids it. One entry per act: a refusal, or a fact. */
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { judgeAmendment } from './amendments.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
 import type { RolloutFact } from './events.ts';
@@ -9,7 +10,7 @@ import { isOccurrence, type NewsBody } from './news.ts';
 import type { RolloutState } from './state.ts';
 import { judgeResume, judgeStop } from './suspensions.ts';
 
-export type RolloutVerdict = { fact: RolloutFact } | { refusal: Refusal };
+type RolloutVerdict = { fact: RolloutFact } | { refusal: Refusal };
 type Of<K extends RolloutCommand['act']> = Extract<RolloutCommand, { act: K }>;
 type Judge<K extends RolloutCommand['act']> = (
   state: RolloutState,
@@ -106,6 +107,7 @@ const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
     if (on > today) return refuse('DATE_IN_FUTURE', { on });
     return tell(state, { type: 'UnitsJoined', begins, on, paths });
   },
+  amendDirective: judgeAmendment,
   closeDirective(state, { reason }) {
     if (!reason.trim()) return refuse('REASON_NEEDED');
     return tell(state, { type: 'DirectiveClosed', reason });

@@ -1,11 +1,14 @@
 /** News of a directive, told down the tree: what the office records once and every unit below follows. */
 import type { ChangedDay } from '../calendar/change.ts';
-import type { RecurringRule } from '../directive/due-rule.ts';
+import type { BriefPart } from '../directive/brief-part.ts';
+import type { DirectiveChange } from '../directive/change.ts';
+import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { RolloutBrief } from './brief.ts';
 
 export type NewsBody =
   | {
@@ -35,7 +38,27 @@ export type NewsBody =
   | Reorganised
   /** Units that came into the tree after the directive was issued: brought in by their superiors. */
   | { type: 'UnitsJoined'; begins: Newcomer[]; on: LocalDate; paths: UnitId[][] }
+  | DirectiveAmended
   | { type: 'DirectiveClosed'; reason: string };
+
+/** The directive as a whole is another from now on; each unit is told what that means for it. */
+export interface DirectiveAmended {
+  type: 'DirectiveAmended';
+  /** Counts from 1; the directive as it was issued is version 1, after the first amendment version 2. */
+  amendment: number;
+  reason: string;
+  /** Who approved it, by office or body: "Ban Thường vụ Đảng ủy". */
+  approver: string;
+  paper?: Paper | undefined;
+  /** As the office recorded it; it stands in the rollout's event, and is not passed on. */
+  change?: DirectiveChange | undefined;
+  /** Events and obligations without a period, as the office may record them from now on. */
+  records: Pick<RolloutBrief, 'events' | 'periodic'>;
+  /** Events that come once and had occurred by then: a new task may rest on what its unit had no reason to hear of. */
+  occurred: Record<EventCode, { on: LocalDate; units?: UnitId[] | undefined }>;
+  /** What it changes for the unit that is told; absent for one that only passes it on. */
+  part?: BriefPart | undefined;
+}
 
 export interface Newcomer {
   unit: UnitId;

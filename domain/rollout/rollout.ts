@@ -7,7 +7,7 @@ import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
 import type { RolloutEvent } from './events.ts';
 import { judge } from './judge.ts';
-import type { News } from './news.ts';
+import type { News, NewsBody } from './news.ts';
 import type { RolloutState } from './state.ts';
 
 export const evolveRollout = (state: RolloutState, event: RolloutEvent): RolloutState => {
@@ -19,9 +19,10 @@ export const evolveRollout = (state: RolloutState, event: RolloutEvent): Rollout
     case 'DirectiveIssued':
       return { ...next, lettersHeld: fact.lettersHeld };
     case 'NewsRecorded': {
-      const item: News = { number: fact.news, at: event.at, by: event.by, body: fact.body };
+      const item: News = { number: fact.news, at: event.at, by: event.by, body: toldOf(fact.body) };
       return {
         ...next,
+        ...(item.body.type === 'DirectiveAmended' ? { records: item.body.records } : {}),
         news: [...state.news, item],
         closed: state.closed || fact.body.type === 'DirectiveClosed',
       };
@@ -31,6 +32,13 @@ export const evolveRollout = (state: RolloutState, event: RolloutEvent): Rollout
     case 'LettersReleased':
       return { ...next, lettersHeld: false };
   }
+};
+
+/** What goes down the tree of it: each unit is told its own part of a change, never the whole. */
+const toldOf = (body: NewsBody): NewsBody => {
+  if (body.type !== 'DirectiveAmended') return body;
+  const { change: _, ...told } = body;
+  return told;
 };
 
 /** The directive's first event. */
@@ -56,7 +64,7 @@ export const decideRollout = (
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (act.by.role !== 'office') return refuse('NOT_YOURS');
   if (state.closed) return refuse('DIRECTIVE_CLOSED');
-  const verdict = judge(state, act, brief, dateOf(now));
+  const verdict = judge(state, act, { ...brief, ...state.records }, dateOf(now));
   if ('refusal' in verdict) return verdict;
   return { events: [{ seq: state.seq, at: now, by: act.by, command: act.id, fact: verdict.fact }] };
 };

@@ -30,6 +30,15 @@ const told = (news: number, body: NewsBody, over = {}): RolloutFact => ({
   body,
   ...over,
 });
+const amendment = {
+  type: 'DirectiveAmended' as const,
+  reason: 'sát thực tế',
+  approver: 'Ban Thường vụ',
+  change: { drop: ['O1'] },
+  records: { events: { A: { recurring: false }, B: { recurring: false } }, periodic: [] },
+};
+const { type: _, ...amending } = amendment;
+const amends: Office = { act: 'amendDirective', by: office, base: 1, ...amending };
 const rule = { type: 'every', period: 'quarter' } as const;
 
 const stop: Office = {
@@ -202,6 +211,24 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
       body: { type: 'CalendarChanged', version: 'DU/2', days: [{ date: '2026-03-03', as: 'off' }] },
       reason: 'bão',
     },
+  ],
+  [
+    'amended, with what had occurred by then',
+    [recordA, recordN('2025-11-21')],
+    amends,
+    told(3, { ...amendment, amendment: 1, occurred: { A: { on: '2025-11-20' } } }),
+  ],
+  [
+    'amended again, after the event was withdrawn',
+    [recordA, amends, withdrawA],
+    { ...amends, base: 2 } as Office,
+    told(4, { ...amendment, amendment: 2, occurred: {} }),
+  ],
+  [
+    'an event that only the amendment brought',
+    [amends],
+    { act: 'recordEvent', by: office, event: 'B', on: '2025-11-21' },
+    told(2, { type: 'EventRecorded', event: 'B', occurrence: 1, on: '2025-11-21' }),
   ],
   [
     'the directive closed',

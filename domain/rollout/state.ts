@@ -1,4 +1,5 @@
 /** A directive as it runs, folded from its events. Plain JSON: a workflow carries it through continue-as-new. */
+import type { RolloutBrief } from './brief.ts';
 import type { News } from './news.ts';
 
 export interface RolloutState {
@@ -7,6 +8,8 @@ export interface RolloutState {
   lettersHeld: boolean;
   answered: Record<string, number>;
   closed: boolean;
+  /** What may be recorded, once an amendment has changed it. */
+  records?: Pick<RolloutBrief, 'events' | 'periodic'> | undefined;
 }
 export const newRollout = (): RolloutState => ({
   seq: 0,

@@ -1,6 +1,10 @@
 /** Rows as the audit compares them: everything the database says of one workflow, at one moment. */
+
+import { amended } from '../../domain/directive/change.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
+import { canonical } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
+import { directiveVersions } from './directive-versions.ts';
 
 export interface StreamRow {
   workflowId: string;
@@ -49,6 +53,7 @@ export interface RowsOfWorkflow {
   directive: Row | null;
   anchorEvents: Row[];
   expectedDays: Row[];
+  versions: Row[];
 }
 
 const EMPTY = {
@@ -60,6 +65,7 @@ const EMPTY = {
   directive: null,
   anchorEvents: [],
   expectedDays: [],
+  versions: [],
 };
 
 const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
@@ -89,12 +95,25 @@ const rolloutRows = async (tx: Tx, directiveId: string) => {
   });
   const anchorEvents = await tx.anchorEvent.findMany({ where: { directiveId } });
   const expectedDays = await tx.expectedDay.findMany({ where: { directiveId } });
+  const versions = await versionsOf(tx, directiveId);
   return {
     ...EMPTY,
     directive: directive && plain(directive),
     anchorEvents: anchorEvents.map(plain),
     expectedDays: expectedDays.map(plain),
+    versions,
   };
+};
+
+/** Every version after the first; `follows`: its text is that of the one before, with the change. */
+const versionsOf = async (tx: Tx, directiveId: string): Promise<Row[]> => {
+  const versions = await directiveVersions(tx, directiveId);
+  return versions.flatMap(({ document, change, ...row }, i) => {
+    const before = versions[i - 1];
+    if (!before) return [];
+    const follows = canonical(amended(before.document, change ?? {})) === canonical(document);
+    return [plain({ ...row, change, follows })];
+  });
 };
 
 /** One snapshot: what is recorded meanwhile is not seen by half. */

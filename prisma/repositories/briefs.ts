@@ -2,12 +2,14 @@
 
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { briefAt, leadsNamed, type UnitBrief } from '../../domain/directive/brief.ts';
+import { type AmendedPlace, amendedPlace } from '../../domain/directive/brief-part.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { type Joined, joining } from '../../domain/directive/joined.ts';
 import type { PostId, UnitId, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { Place, Traits } from '../../domain/organisation/place.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
+import { aroundAmendment } from './directive-versions.ts';
 import { type UnitColumns, unitFrom } from './unit-rows.ts';
 
 /** Codes on a path `/DUBD/DB03/CB12/`, from the top. */
@@ -16,15 +18,22 @@ const codesOf = (path: string): UnitId[] => path.split('/').filter(Boolean);
 const directiveAndCalendar = async (
   db: Db,
   id: string,
-): Promise<{ directive: Directive; calendar: Calendar; heard: Pick<UnitBrief, 'calendarNews'> }> => {
+): Promise<{
+  directive: Directive;
+  calendar: Calendar;
+  heard: Pick<UnitBrief, 'calendarNews' | 'amended'>;
+}> => {
   const row = await db.directive.findUniqueOrThrow({ where: { id } });
   const calendar = await db.calendar.findUniqueOrThrow({ where: { version: row.calendarVersion } });
   const directive = row.document as unknown as Directive;
   return {
     directive: { ...directive, issuedOn: row.issuedOn },
     calendar: calendar.data as unknown as Calendar,
-    // A unit that is opened later begins with the calendar as it is by now.
-    heard: row.calendarNews === null ? {} : { calendarNews: row.calendarNews },
+    // A unit that is opened later begins with the calendar and the tasks as they are by now.
+    heard: {
+      ...(row.calendarNews === null ? {} : { calendarNews: row.calendarNews }),
+      ...(row.amendedNews === null ? {} : { amended: row.amendedNews }),
+    },
   };
 };
 
@@ -110,6 +119,42 @@ export const subordinateBriefs = async (db: Db, query: SubordinatesQuery): Promi
     briefs: places.map((place) => ({ ...briefAt(directive, calendar, place), ...heard })),
     more: rows.length > query.limit,
   };
+};
+
+interface AmendedQuery {
+  before: Directive;
+  after: Directive;
+  on: LocalDate;
+  units: UnitId[];
+}
+
+/** What an amendment means where each of these units stands now. */
+export const amendedPlaces = async (
+  db: Db,
+  query: { directive: string; amendment: number; on: LocalDate; units: UnitId[] },
+): Promise<Record<UnitId, AmendedPlace>> => {
+  const { issuedOn } = await db.directive.findUniqueOrThrow({ where: { id: query.directive } });
+  const { before, after } = await aroundAmendment(db, query.directive, query.amendment);
+  return placesUnder(db, {
+    ...query,
+    before: { ...before, issuedOn },
+    after: { ...after, issuedOn },
+  });
+};
+
+/** The same of two versions that the caller holds. */
+export const placesUnder = async (
+  db: Db,
+  { before, after, on, units }: AmendedQuery,
+): Promise<Record<UnitId, AmendedPlace>> => {
+  const rows = await db.unit.findMany({ where: { code: { in: units } }, orderBy: { code: 'asc' } });
+  const named = [...new Set([...leadsNamed(before), ...leadsNamed(after)])];
+  const found: [UnitId, AmendedPlace][] = [];
+  // Below siblings is one range of the path's index; units that stand under several superiors are several ranges.
+  for (const list of Map.groupBy(rows, ({ parentCode }) => parentCode).values())
+    for (const place of await placesOf(db, list, named, on))
+      found.push([place.unit.code, amendedPlace(before, after, place)]);
+  return Object.fromEntries(found);
 };
 
 /** Units that come under the directive after its issue: each as of its own first day. */

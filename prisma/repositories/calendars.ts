@@ -125,6 +125,20 @@ export const unitsWithDeadlines = (
         and t."deadline" is not null and t."status" in ('open', 'returned', 'submitted', 'waiting'))
     order by s."unitCode" limit ${page.limit}`;
 
+/** The same of all units that have not closed, what they owe or not; `steps` is null for one that never had any. */
+export const unitsRunning = (
+  db: Db,
+  page: { directive: string; after: string; limit: number },
+): Promise<(Omit<StoredUnit, 'steps'> & { steps: Step[] | null })[]> =>
+  db.$queryRaw`
+    select s."unitCode" as "unit", u."name", s."brief",
+      (select jsonb_agg(t."data") from "Step" t where t."directiveId" = s."directiveId" and t."unitCode" = s."unitCode") as "steps",
+      (select coalesce(jsonb_agg(case when e."type" = 'StepsPlanned' then jsonb_set(e."fact", '{steps}', '[]') else e."fact" end
+        order by e."seq"), '[]') from "Event" e where e."workflowId" = s."workflowId" and e."stepId" is null) as "facts"
+    from "Stream" s join "Unit" u on u."code" = s."unitCode"
+    where s."directiveId" = ${page.directive} and s."closedAt" is null and s."unitCode" > ${page.after}
+    order by s."unitCode" limit ${page.limit}`;
+
 /** Names and sources of a calendar that came with an organisation file as bare dates. */
 export const nameDays = async (db: Db, office: OfficeCalendar): Promise<void> => {
   await db.$executeRaw`

@@ -101,6 +101,7 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
   const issued = mail.items.some((item) => item.type === 'issued');
   const ids = mail.items.flatMap((item) => {
     if (item.type === 'takenOver') return item.steps;
+    if (item.type === 'amended') return [...item.added, ...item.cancelled];
     return 'step' in item ? [item.step] : [];
   });
   const units = [...new Set(mail.items.map((item) => item.unit))];

@@ -26,6 +26,15 @@ export type LetterItem =
   | { type: 'extensionRefused'; unit: string; step: string; reason: string }
   /** What another unit owed and this one goes on with: said once, with each deadline. */
   | { type: 'takenOver'; unit: string; from: string; steps: string[] }
+  /** What an amendment asks for anew and no more; moved deadlines are said as such. */
+  | {
+      type: 'amended';
+      unit: string;
+      amendment: number;
+      reason: string;
+      added: string[];
+      cancelled: string[];
+    }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -82,6 +91,24 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
       return [];
   }
 };
+
+/** One letter for all that an amendment changes for the unit, besides dates. */
+const amendedLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
+  events.flatMap(({ fact: amended }) => {
+    if (amended.type !== 'DirectiveAmended') return [];
+    const { amendment, reason } = amended;
+    const added: string[] = [];
+    const cancelled: string[] = [];
+    for (const { fact } of events) {
+      if (!('amendment' in fact) || fact.amendment !== amendment) continue;
+      if (fact.type === 'StepsPlanned') added.push(...fact.steps.map(({ id }) => id));
+      if (fact.type === 'AskedAgain') added.push(fact.step);
+      if (fact.type === 'Cancelled') cancelled.push(fact.step);
+    }
+    if (added.length + cancelled.length === 0) return [];
+    const item: LetterItem = { type: 'amended', unit, amendment, reason, added, cancelled };
+    return [{ to: { unit, role: 'officer' }, item }];
+  });
 
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
 const letterFor = async (
@@ -141,7 +168,10 @@ export const queueLetters = async (
   brief: UnitBrief,
 ): Promise<void> => {
   const reminded = await remindedOf(tx, where, events, brief);
-  const letters = events.flatMap((event) => lettersOf(event, brief, reminded));
+  const letters = [
+    ...events.flatMap((event) => lettersOf(event, brief, reminded)),
+    ...amendedLetters(events, brief),
+  ];
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(

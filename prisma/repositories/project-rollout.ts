@@ -2,8 +2,10 @@
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import { isOccurrence } from '../../domain/rollout/news.ts';
 import type { Tx } from '../client.ts';
+import { writeVersion } from './directive-versions.ts';
 
-const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent): Promise<void> => {
+const projectOne = async (tx: Tx, directive: string, event: RolloutEvent): Promise<void> => {
+  const { fact, at } = event;
   switch (fact.type) {
     case 'DirectiveIssued':
       await tx.directive.updateMany({
@@ -38,6 +40,7 @@ const projectOne = async (tx: Tx, directive: string, { fact, at }: RolloutEvent)
             recordedAt: at,
           },
         });
+      if (body.type === 'DirectiveAmended') await writeVersion(tx, directive, event, { ...fact, body });
       if (!isOccurrence(body)) return;
       const { event: code, occurrence, on } = body;
       const changed = { on, recordedAt: at, reason: fact.reason ?? null };

@@ -12,15 +12,17 @@ import { decide, note, open } from '../../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
 import type { UnitState } from '../../domain/lifecycle/state.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Organisation, UnitId } from '../../domain/organisation/organisation.ts';
 import type { RolloutBrief } from '../../domain/rollout/brief.ts';
 import type { RolloutCommand } from '../../domain/rollout/commands.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
+import type { News } from '../../domain/rollout/news.ts';
 import { decideRollout, evolveRollout, issue } from '../../domain/rollout/rollout.ts';
 import { newRollout, type RolloutState } from '../../domain/rollout/state.ts';
-import type { Instant } from '../../domain/time/local-date.ts';
+import { dateOf, type Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
+import { amendedPlaces } from '../../prisma/repositories/briefs.ts';
 import { record } from '../../prisma/repositories/record.ts';
 
 export interface DirectEngine extends Engine {
@@ -71,11 +73,20 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
     await storeRollout(brief, decision.events);
     for (const news of rollout.state.news.slice(known))
       for (const unit of units.values()) {
-        const events = note(unit.state, news, { now: engine.now, brief: unit.brief });
+        const told = await withPart(brief.directive, news, unit.brief.unit);
+        const events = note(unit.state, told, { now: engine.now, brief: unit.brief });
         unit.state = events.reduce(evolve, unit.state);
         if (events.length > 0) await storeUnit(unit.brief, events);
       }
     return { seq: rollout.state.answered[act.id] ?? rollout.state.seq };
+  };
+
+  const withPart = async (directive: string, news: News, unit: UnitId): Promise<News> => {
+    if (news.body.type !== 'DirectiveAmended') return news;
+    const { amendment } = news.body;
+    const query = { directive, amendment, on: dateOf(news.at), units: [unit] };
+    const part = (await amendedPlaces(db, query))[unit]?.part;
+    return { ...news, body: { ...news.body, ...(part ? { part } : {}) } };
   };
 
   const engine: DirectEngine = {

@@ -3,14 +3,17 @@
  * The others are wrong on purpose: person, date, step, words.
  */
 import type { ChangedDay } from '../../domain/calendar/change.ts';
-import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
+import { amended, type DirectiveChange } from '../../domain/directive/change.ts';
+import { allowsAdHoc, type DueRule } from '../../domain/directive/due-rule.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
 import { decide } from '../../domain/lifecycle/decide.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
-import type { UnitId } from '../../domain/organisation/organisation.ts';
+import type { Selector, UnitId } from '../../domain/organisation/organisation.ts';
 import type { Behaviour, Rehearsal, RehearsedUnit } from '../../domain/rehearsal/rehearse.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
+import { versionOf } from '../../domain/rollout/amendments.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutCommand } from '../../domain/rollout/commands.ts';
 import { decideRollout } from '../../domain/rollout/rollout.ts';
 import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
@@ -175,6 +178,66 @@ const changeOfTree = (
   };
 };
 
+/** Tasks added, dropped, dated anew or given to others; the term's end moved. */
+const changeOf = (
+  { directive, units }: Rehearsal,
+  id: string,
+  today: LocalDate,
+  draw: Dice,
+): DirectiveChange => {
+  const { obligations } = directive;
+  const one = draw(...obligations);
+  const codes = [...units.keys()];
+  // What others follow stays: whom it is followed by would be left without.
+  const followed = obligations.flatMap(({ due }) => ('obligation' in due ? [due.obligation] : []));
+  const free = obligations.filter((other) => !followed.includes(other.id));
+  const due = (): DueRule =>
+    draw<DueRule>(
+      { type: 'on', date: addDays(today, draw(3, 9, 20, 45)) },
+      { type: 'every', period: draw('month', 'quarter'), day: draw(5, 20), dayOff: 'nextWorkingDay' },
+      {
+        type: 'afterEvent',
+        events: { allOf: [draw('A', 'B', 'L')] },
+        offset: { value: draw(5, 15), unit: 'day' },
+      },
+      { type: 'eachEvent', event: 'N' },
+      { type: 'none' },
+    );
+  const lead = (): Selector =>
+    draw<Selector>(
+      { all: true },
+      { units: [draw(...codes)] },
+      { tag: 'marked' },
+      { except: { from: { all: true }, units: [draw(...codes)] } },
+    );
+  const isLast = obligations.length < 2;
+  switch (draw('add', 'due', 'lead', 'drop', 'term', 'expected')) {
+    case 'add':
+      return {
+        add: [
+          {
+            id: `A${id}`,
+            kind: draw('task', 'report', 'study'),
+            title: 'Việc thêm',
+            lead: lead(),
+            due: due(),
+            addedByOffice: 'sửa đổi',
+          },
+        ],
+      };
+    case 'due':
+      return { change: [{ ...one, due: due() }] };
+    case 'lead':
+      return { change: [{ ...one, lead: lead() }] };
+    case 'drop':
+      return isLast || free.length === 0 ? {} : { drop: [draw(...free).id] };
+    case 'term':
+      return { termTo: addDays(directive.term.to, draw(-20, 30, 90)) };
+    default:
+      return { events: [{ code: 'A', name: 'A', expected: addDays(today, draw(5, 12)) }] };
+  }
+};
+
 /** Mostly one that has occurred, to correct or withdraw it; to record, one that starts steps of its own as often as not. */
 const eventFor = (
   { rollout }: Rehearsal,
@@ -270,6 +333,14 @@ const officeAct = (
     case 'bringIn':
       // Of nobody: a case's tree stands in the database before it begins.
       return { id, by, act: name, begins: [], on, paths: [] };
+    case 'amendDirective': {
+      const { directive } = rehearsal;
+      const change = changeOf(rehearsal, id, dateOf(at), draw);
+      const { events, periodic } = rolloutBriefFor(amended(directive, change), false);
+      const base = versionOf(rehearsal.rollout.state) + draw(0, 0, 0, 0, 1);
+      const approver = draw('Ban Thường vụ', 'Ban Thường vụ', ' ');
+      return { id, by, act: name, base, change, reason, approver, records: { events, periodic } };
+    }
     case 'releaseLetters':
       return { id, by, act: name };
     case 'holdLetters':

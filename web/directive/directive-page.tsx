@@ -25,6 +25,7 @@ import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
 import { Suspensions } from './suspensions.tsx';
 import { TABS, tabOf } from './tabs.ts';
 import { TreeTab } from './tree-tab.tsx';
+import { Versions } from './versions.tsx';
 import { YearTab } from './year-tab.tsx';
 import './directive.css';
 
@@ -129,6 +130,7 @@ export const DirectivePage = () => {
             )}
             {tab === 'noi-dung' && <Obligations data={data} acts={acts} onAct={setTarget} />}
             {tab === 'van-ban' && <DirectiveText data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'sua-doi' && <Versions data={data} acts={acts} />}
             {!auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
             <RolloutDrawer data={data} target={target} onClose={() => setTarget(null)} />
           </AsOfPage>

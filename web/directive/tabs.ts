@@ -7,6 +7,7 @@ export const TABS = [
   'su-kien',
   'noi-dung',
   'van-ban',
+  'sua-doi',
 ] as const satisfies readonly (keyof typeof directive.tab)[];
 export type Tab = (typeof TABS)[number];
 export const tabOf = (text: string | null): Tab => TABS.find((tab) => tab === text) ?? 'cay';

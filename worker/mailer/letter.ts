@@ -3,7 +3,7 @@ import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { ACT_WORDS, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
-import type { Directive, ObligationKind } from '../../domain/directive/directive.ts';
+import { type Directive, type ObligationKind, obligationOf } from '../../domain/directive/directive.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
@@ -38,7 +38,7 @@ const ACT_OF: Record<ObligationKind, string> = {
 };
 
 const titleOf = (directive: Directive, step: Step): string => {
-  const title = directive.obligations.find((o) => o.id === step.obligation)?.title ?? KIND_WORDS[step.kind];
+  const title = obligationOf(directive, step.obligation)?.title ?? KIND_WORDS[step.kind];
   const period = sayPeriod(step.occurrence);
   return period ? `${title} – ${period}` : title;
 };
@@ -141,9 +141,39 @@ export const createComposer = (publicUrl: string) => {
     ];
   };
 
+  const amended = (
+    { directive, steps }: LetterContents,
+    item: Extract<LetterItem, { type: 'amended' }>,
+  ): Paragraph[] => {
+    const mine = (ids: string[]) =>
+      steps.flatMap(({ unit, step }) => (unit.code === item.unit && ids.includes(step.id) ? [step] : []));
+    const added = mine(item.added).filter((step) => !isClosed(step));
+    const cancelled = mine(item.cancelled).filter(({ status }) => status === 'cancelled');
+    if (added.length + cancelled.length === 0) return [];
+    const said = (step: Step) =>
+      `• ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`;
+    return [
+      {
+        heading: `Chỉ đạo được sửa đổi lần ${item.amendment}`,
+        lines: [
+          `Lý do: ${item.reason}`,
+          ...(added.length > 0 ? [`Thêm ${added.length} việc:`, ...added.map(said)] : []),
+          ...(cancelled.length > 0
+            ? [
+                `Không phải làm nữa ${cancelled.length} việc:`,
+                ...cancelled.map((step) => `• ${titleOf(directive, step)}`),
+              ]
+            : []),
+        ],
+        link: unitLink(directive.id, item.unit),
+      },
+    ];
+  };
+
   const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
     const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
+    if (item.type === 'amended') return amended(contents, item);
     if (item.type === 'takenOver') return takenOver(contents, item);
     if (item.type === 'bounced')
       return [

@@ -7,6 +7,54 @@ export const directive = {
     'su-kien': 'Sự kiện',
     'noi-dung': 'Nội dung giao',
     'van-ban': 'Văn bản',
+    'sua-doi': 'Sửa đổi',
+  },
+  amendment: {
+    tab: 'Sửa đổi',
+    about:
+      'Chỉ đạo đang thực hiện được sửa đổi khi có lý do và cấp phê duyệt. Mọi bản đều được giữ; hạn đã đổi nêu rõ theo lần sửa đổi nào.',
+    never: 'Chưa sửa đổi lần nào.',
+    known: 'Các việc đang giao',
+    newDay: (title: string) => `Ngày hạn mới của “${title}”`,
+    drop: (title: string) => `Bỏ “${title}”`,
+    add: 'Thêm việc',
+    added: (n: number) => `Việc thêm thứ ${n}`,
+    title: 'Việc phải làm',
+    kind: 'Loại việc',
+    day: 'Hạn',
+    units: 'Đơn vị chủ trì (bỏ trống là mọi đơn vị)',
+    termTo: 'Thời gian thực hiện đến ngày (bỏ trống là giữ nguyên)',
+    approver: 'Cấp phê duyệt',
+    approverHint: 'ví dụ Ban Thường vụ Đảng ủy',
+    approverMissing: 'Hãy ghi cấp phê duyệt.',
+    wrongDate: 'Có ngày hạn mới chưa đúng; hãy ghi ngày/tháng/năm.',
+    wrongTerm: 'Ngày kết thúc chưa đúng; hãy ghi ngày/tháng/năm.',
+    addedWhole: 'Việc thêm phải có tên và hạn.',
+    look: 'Xem tác động',
+    effect: 'Tác động của sửa đổi',
+    counts: (n: {
+      concerned: number;
+      units: number;
+      added: number;
+      moved: number;
+      cancelled: number;
+      told: readonly string[];
+    }) =>
+      `${n.concerned} trong ${n.units} đơn vị: thêm ${n.added} việc, đổi hạn ${n.moved} việc, hủy ${n.cancelled} việc; báo ${n.told.length} nơi nhận thư.`,
+    steps: (n: number) => `Xem ${n} việc`,
+    what: { added: 'thêm', moved: 'đổi hạn', cancelled: 'hủy' },
+    from: (day: string) => `từ ${day}`,
+    to: (day: string) => `đến ${day}`,
+    failed: 'Chưa sửa đổi được:',
+    done: 'Đã sửa đổi; các đơn vị đang được báo.',
+    cancel: 'Thôi',
+    version: (n: number) => (n === 1 ? 'Bản ban hành' : `Bản ${n}, sửa đổi lần ${n - 1}`),
+    because: (reason: string) => `Lý do: ${reason}.`,
+    approvedBy: (who: string) => `Phê duyệt: ${who}.`,
+    term: (before: string, after: string) => `Thời gian thực hiện: đến ${before} đổi thành đến ${after}`,
+    differs: { added: 'Thêm', changed: 'Sửa', dropped: 'Bỏ' },
+    before: 'Trước:',
+    after: 'Sau:',
   },
   issued: (day: string) => `ban hành ${day}`,
   term: (from: string, to: string) => `thực hiện từ ${from} đến ${to}`,

@@ -1,0 +1,46 @@
+/** What a directive must be to run: a checked file, and somebody to lead every obligation. */
+import { checkDirective } from '../../contracts/check-files.ts';
+import { problem } from '../../contracts/problems.ts';
+import { MISSING_WORDS } from '../../contracts/vi/completeness.ts';
+import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { DirectiveRecord } from '../../prisma/repositories/read-directive.ts';
+import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import type { Deps } from '../deps.ts';
+import { Invalid, Unprocessable } from '../problems.ts';
+
+/** @throws Invalid with everything that is wrong */
+export const valid = (json: unknown, organisation: Organisation, forIssue: boolean): Directive => {
+  const result = checkDirective(json, organisation, { forIssue });
+  if (!result.ok) throw new Invalid(result.problems);
+  return result.value;
+};
+
+/** An obligation that nobody leads would go to nobody. @throws Unprocessable */
+export const mustHaveLeads = ({ obligations }: Directive, { missing }: Completeness): void => {
+  const open = missing.filter(({ forbids }) => forbids);
+  if (open.length === 0) return;
+  throw new Unprocessable(
+    'LEAD_MISSING',
+    open.map(({ obligation, title, aspect }) =>
+      problem(
+        ['obligations', obligations.findIndex(({ id }) => id === obligation), 'lead'],
+        `“${title}”: ${MISSING_WORDS[aspect]}.`,
+      ),
+    ),
+  );
+};
+
+export const leadsThere = async (
+  { db }: Deps,
+  { issuer, calendar }: DirectiveRecord,
+  directive: Directive,
+  day: LocalDate,
+): Promise<Completeness> => {
+  const branch = await readOrganisation(db, issuer.path, calendar);
+  const found = completenessOf(directive, branch, day);
+  mustHaveLeads(directive, found);
+  return found;
+};
