@@ -23,6 +23,7 @@ import {
   type Obligation,
   type ObligationKind,
   type OfficeDefaults,
+  type Target,
 } from './directive.ts';
 import type { DueRule, EventCode } from './due-rule.ts';
 import type { Joined } from './joined.ts';
@@ -39,7 +40,11 @@ export interface BriefObligation {
   posts?: PostId[] | undefined;
   /** This unit may always use the first week of the month. */
   firstWeek?: true | undefined;
+  /** What is wanted in numbers; of what stands in the document. */
+  target?: BriefTarget | undefined;
 }
+
+export type BriefTarget = { percent: number } | { count: number };
 
 export interface UnitBrief extends RuleParts {
   directive: string;
@@ -76,6 +81,9 @@ const reviewersOf = (obligation: Obligation, unit: Unit): UnitId[] => {
   return [...new Set(chain)];
 };
 
+const targetOf = (target: Target): BriefTarget =>
+  'percent' in target ? { percent: target.percent } : { count: target.count };
+
 const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligation => {
   const reviewers = closingOf(obligation) === 'reviewed' ? reviewersOf(obligation, unit) : [];
   const posts = obligation.perMember ? members : undefined;
@@ -90,6 +98,7 @@ const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligat
     ladder: obligation.ladder ?? DEFAULT_LADDER,
     ...(posts ? { posts } : {}),
     ...(exempt ? { firstWeek: true as const } : {}),
+    ...(obligation.target ? { target: targetOf(obligation.target) } : {}),
   };
 };
 

@@ -35,6 +35,15 @@ export const REFUSALS = [
   'EXTENSION_NOT_ASKED',
   'DAY_OFF',
   'OFFICER_ALREADY_NAMED',
+  'STUDY_NOT_HELD',
+  'NOBODY_ABSENT',
+  'MORE_THAN_ABSENT',
+  'NOTHING_NOTED',
+  'NO_TARGET',
+  'TARGET_NUMBERS',
+  'DIFFICULTY_PENDING',
+  'DISCLAIM_PENDING',
+  'NOTHING_ASKED',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

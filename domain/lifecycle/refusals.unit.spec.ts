@@ -14,6 +14,7 @@ import {
   reviewer,
 } from '../../test/rehearsal/given.ts';
 import { type Office, rolloutDoing } from '../../test/rehearsal/office.ts';
+import { ON_THE_WAY } from '../../test/rehearsal/refused-on-the-way.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { Actor } from './actor.ts';
 import { decide } from './decide.ts';
@@ -73,6 +74,7 @@ const merged: Reorganised = {
 
 /** What a unit refuses after it has ended stands below. */
 const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
+  ...(ON_THE_WAY as Record<keyof typeof ON_THE_WAY, Row[]>),
   ISSUER_CANNOT_END: [
     [
       'the issuer of a running directive',
