@@ -1,6 +1,5 @@
 /** The body of an act from what was typed; fields left empty are left out. */
 import type { ActBody } from '../../contracts/http/acts.ts';
-import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { ActName, Values } from './fields.ts';
 
 export interface Target {
@@ -31,7 +30,7 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
         ...entry,
         invited: count(values.invited),
         present: count(values.present),
-        ...(values.form ? { form: values.form as StudyForm } : {}),
+        ...(values.form ? { form: values.form as ActBody<'recordStudy'>['form'] } : {}),
         ...(values.materials.trim() ? { materials: values.materials.trim() } : {}),
       };
     case 'noteProgress':
