@@ -87,12 +87,15 @@ const REVIEWING: readonly ActName[] = [
   'recordYearEndResult',
   'grantExtension',
   'refuseExtension',
+  'answerDifficulty',
 ];
+/** What the office alone decides, in its own name. */
+const OFFICES: readonly ActName[] = ['waive', 'confirmDisclaim', 'rejectDisclaim'];
 
 export interface ActPlace {
   unit: UnitId;
   unitPath: string;
-  /** The unit that has the submission, or the request for more time, now; null when nobody has. */
+  /** The unit that has the submission, the request for more time or the difficulty now; null when nobody has. */
   reviewer: UnitId | null;
   onBehalfOf?: UnitId | undefined;
 }
@@ -107,7 +110,7 @@ export const actorFor = (principal: Principal, act: ActName, place: ActPlace): A
   const has = (...roles: PersonRole[]) => roles.some((role) => person.roles.includes(role));
   const post = person.code;
   const { code: unit } = person.unit;
-  const inOwnName = place.onBehalfOf === undefined && act !== 'waive';
+  const inOwnName = place.onBehalfOf === undefined && !OFFICES.includes(act);
   if (inOwnName && REVIEWING.includes(act) && place.reviewer === unit && has('reviewer', 'head'))
     return { post, unit, role: 'reviewer' };
   if (inOwnName && place.unit === unit && has('officer', 'head')) return { post, unit, role: 'officer' };

@@ -4,7 +4,7 @@ import { sayDate, sayDay, sayMoment, sayPeriod } from '../contracts/vi/dates.ts'
 import { sayRule } from '../contracts/vi/due-rule.ts';
 import { DESK_WORDS, KIND_WORDS, sayRung } from '../contracts/vi/words.ts';
 import type { Directive } from '../domain/directive/directive.ts';
-import type { Recipient } from '../domain/ladder/ladder.ts';
+import type { ClockName, Recipient } from '../domain/ladder/ladder.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { grouped, type Names, namesOf, sayUnits } from './rehearsal-names.ts';
 import type { DatedStep, RehearsedCalendar, RehearsedLetter, RehearsedStep } from './rehearsed-calendar.ts';
@@ -25,8 +25,20 @@ const largest = <T>(groups: [string, T[]][], count: number): [string, T[]][] =>
 
 const desk = ({ role, unit }: Recipient, names: Names): string => `${DESK_WORDS[role]} ${names.unit(unit)}`;
 /** Whose clock, before the rung's words; and what is urged, before the step. */
-const WHOSE = { step: '', review: 'người duyệt, ', extension: 'người quyết định gia hạn, ' };
-const URGES = { step: '', review: 'duyệt ', extension: 'gia hạn ' };
+const WHOSE: Record<ClockName, string> = {
+  step: '',
+  review: 'người duyệt, ',
+  extension: 'người quyết định gia hạn, ',
+  difficulty: 'nơi trả lời vướng mắc, ',
+  disclaim: 'văn phòng, ',
+};
+const URGES: Record<ClockName, string> = {
+  step: '',
+  review: 'duyệt ',
+  extension: 'gia hạn ',
+  difficulty: 'trả lời vướng mắc ',
+  disclaim: 'xử lý đề nghị không nhận ',
+};
 const byRung = (letters: RehearsedLetter[]): [string, number][] => {
   const rungs = letters.flatMap(({ reminders }) => reminders.map(({ clock, rung }) => ({ clock, rung })));
   return grouped(rungs, ({ clock, rung }) => `${clock} ${String(rung + 1000).padStart(5, '0')}`)

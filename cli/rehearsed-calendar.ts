@@ -1,7 +1,7 @@
 /** What a rehearsal gave, as a calendar: deadlines, meetings and letters. Plain data, also what `--json` prints. */
 import type { Deadline } from '../domain/deadline/deadline.ts';
 import type { Directive, ObligationKind } from '../domain/directive/directive.ts';
-import { type Recipient, recipientKey } from '../domain/ladder/ladder.ts';
+import { type ClockName, type Recipient, recipientKey } from '../domain/ladder/ladder.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { Organisation, UnitId } from '../domain/organisation/organisation.ts';
 import { assumeEvents, assumeEverybodyActs } from '../domain/rehearsal/assume.ts';
@@ -27,7 +27,7 @@ export interface DatedStep extends RehearsedStep {
 export interface RehearsedReminder {
   unit: UnitId;
   step: string;
-  clock: 'step' | 'review' | 'extension';
+  clock: ClockName;
   rung: number;
 }
 /** All that one desk is told on one morning. */

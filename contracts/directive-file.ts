@@ -89,6 +89,19 @@ export const obligationSchema = z
       .describe(
         'Mã mẫu ở “forms” mà báo cáo, sơ kết, tổng kết nộp theo; không ghi thì theo mẫu chung của phần mềm.',
       ),
+    target: z
+      .union([
+        z.strictObject({
+          what: line(100).describe('Của cái gì: “bí thư chi bộ”.'),
+          percent: z.int().min(1).max(100).describe('Phần trăm phải đạt.'),
+        }),
+        z.strictObject({
+          what: line(100).describe('Của cái gì: “buổi tập huấn”.'),
+          count: z.int().min(1).max(1_000_000).describe('Số phải đạt của mỗi đơn vị.'),
+        }),
+      ])
+      .optional()
+      .describe('Chỉ tiêu bằng số; chỉ việc có mục này mới ghi tiến độ bằng phần trăm.'),
     source: z.array(sourceSchema).min(1).optional().describe('Các chỗ trong văn bản nói việc này.'),
     addedByOffice: line(600)
       .optional()
@@ -124,6 +137,14 @@ export const defaultsSchema = z
       .max(60)
       .describe('“Ngay sau khi” là mấy ngày làm việc; của văn phòng, không phải của văn bản.'),
     reviewWorkingDays: z.int().min(1).max(60).describe('Người duyệt có mấy ngày làm việc.'),
+    answerWorkingDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe(
+        'Cấp trên trả lời vướng mắc, văn phòng xử lý việc “không thuộc đơn vị” trong mấy ngày làm việc; bỏ trống là 5.',
+      ),
     morning: timeOfDay.describe('Giờ buổi sáng quyết định gửi thư nhắc, ví dụ “08:00”.'),
   })
   .meta({ id: 'Defaults', title: 'Mặc định của văn phòng' });

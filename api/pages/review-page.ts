@@ -1,7 +1,9 @@
-/** What lies with my unit to decide: submissions, and requests for more time of the units below. */
+/** What lies with my unit to decide: submissions, requests for more time, difficulties, what is said not to be a unit's. */
 import type { RequestItem, Review, ReviewItem } from '../../contracts/http/work.ts';
 import { daysLate } from '../../contracts/sign.ts';
 import { runningDaysAfter } from '../../domain/clocks/stops.ts';
+import { type AskName, answerDeadline } from '../../domain/lifecycle/asks.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
 import { type ClockBrief, requestDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import {
@@ -60,15 +62,21 @@ const reviewItems = (rows: ReviewRows, { principal, today }: Reader): ReviewItem
   });
 };
 
-const requestItems = (rows: RequestRows, { principal, today }: Reader): RequestItem[] => {
+type Asked = 'extension' | AskName;
+const dueOf = (what: Asked, brief: ClockBrief, step: Step): LocalDate | null =>
+  what === 'extension' ? requestDeadline(brief, step) : answerDeadline(brief, step[what]);
+
+const requestItems = (what: Asked, rows: RequestRows, { principal, today }: Reader): RequestItem[] => {
   const directives = byId(rows.directives);
+  // The office decides in its own branch; of others only the desk is asked.
+  const path = what === 'disclaim' ? principal.top.path : '';
   return rows.items.flatMap(({ directive, unit, step, brief }) => {
     const known = directives.get(directive);
     if (!known) return [];
     const { id, number, title } = known;
     const names = namesFrom(known, rows);
-    const desk = { principal, unit: { code: unit, path: '', superior: brief.ancestors[0] ?? null } };
-    const due = requestDeadline(brief, step);
+    const desk = { principal, unit: { code: unit, path, superior: brief.ancestors[0] ?? null } };
+    const due = dueOf(what, brief, step);
     return [
       {
         directive: { id, number, title },
@@ -89,13 +97,24 @@ export const reviewPage = async (
 ): Promise<Review> => {
   const today = dateOf(await clock.now());
   const { code } = principal.person.unit;
-  const [reviews, requests] = await Promise.all([reviewsOf(db, code), requestsTo(db, code)]);
+  const [reviews, requests] = await Promise.all([
+    reviewsOf(db, code),
+    requestsTo(db, code, principal.isOffice ? principal.top.code : null),
+  ]);
   const reader = { principal, today };
   const here = ({ unit, brief }: { unit: string; brief: ClockBrief }) =>
     under === undefined || unit === under || brief.ancestors.includes(under);
+  const waiting = (what: Asked) =>
+    requestItems(
+      what,
+      { ...requests, items: requests.items.filter((item) => item.what === what && here(item)) },
+      reader,
+    );
   return {
     today,
     items: reviewItems({ ...reviews, items: reviews.items.filter(here) }, reader),
-    requests: requestItems({ ...requests, items: requests.items.filter(here) }, reader),
+    requests: waiting('extension'),
+    difficulties: waiting('difficulty'),
+    disclaims: waiting('disclaim'),
   };
 };

@@ -3,10 +3,11 @@ import type { ActAnswer, ActBody } from '../../contracts/http/acts.ts';
 import type { ReportBody } from '../../contracts/http/reports.ts';
 import type { Act, ActName } from '../../domain/lifecycle/commands.ts';
 import type { Entry } from '../../domain/lifecycle/events.ts';
+import type { UnitId } from '../../domain/organisation/organisation.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
-import { isOfficerOf, stepDesk } from '../../prisma/repositories/read-unit.ts';
+import { isOfficerOf, stepDesk, type UnitDesk } from '../../prisma/repositories/read-unit.ts';
 import { dropReportDraft } from '../../prisma/repositories/report-drafts.ts';
 import { notingRefusals, openUnit } from '../access.ts';
 import { contentIdOf } from '../act-request.ts';
@@ -34,6 +35,8 @@ const ENTRY_ACTS: readonly ActName[] = [
   'submit',
   'holdMeeting',
   'recordInspection',
+  'addStudySession',
+  'noteProgress',
 ];
 
 const entryFor = async (
@@ -62,8 +65,14 @@ const entryFor = async (
 /** What the level above decides of a request for more time. */
 const EXTENSION_ACTS: readonly ActName[] = ['grantExtension', 'refuseExtension'];
 
-/** The body without what only the API needs: the workflow gets the entry and nothing else of it. */
-const payloadOf = (body: ActBody): Record<string, unknown> => {
+/** Who has what the act decides on. */
+const deciderOf = (act: ActName, desk: UnitDesk): UnitId | null => {
+  if (act === 'answerDifficulty') return desk.difficultyTo;
+  return EXTENSION_ACTS.includes(act) ? desk.extensionTo : desk.reviewer;
+};
+
+/** The body without what only the API needs: the workflow gets the entry, or the paper, and nothing else of it. */
+const payloadOf = (act: ActName, body: ActBody): Record<string, unknown> => {
   const {
     on: _on,
     paper,
@@ -72,7 +81,7 @@ const payloadOf = (body: ActBody): Record<string, unknown> => {
     onBehalfOf: _unit,
     ...rest
   } = body as Record<string, unknown>;
-  return ('result' in body || 'wished' in body || 'officer' in body) && paper ? { ...rest, paper } : rest;
+  return !ENTRY_ACTS.includes(act) && paper ? { ...rest, paper } : rest;
 };
 
 const perform = async (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> => {
@@ -87,7 +96,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   const by = actorFor(principal, act, {
     unit: code,
     unitPath: unit.path,
-    reviewer: EXTENSION_ACTS.includes(act) ? desk.extensionTo : desk.reviewer,
+    reviewer: deciderOf(act, desk),
     onBehalfOf,
   });
   if (!by) throw new Refused({ code: 'NOT_YOURS' });
@@ -99,7 +108,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     ? { entry: await entryFor(deps, request, principal, today, report) }
     : {};
   await noteSeen(deps, principal, open, desk.seen);
-  const command = { id, by, act, ...payloadOf(body), ...entry } as Act;
+  const command = { id, by, act, ...payloadOf(act, body), ...entry } as Act;
   try {
     const { seq } = await deps.engine.act(hostOf(directive, code), command);
     if (act === 'submit' && step)

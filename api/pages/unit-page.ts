@@ -30,7 +30,7 @@ import { Conflict, NotFound } from '../problems.ts';
 import { actorFor, type Principal } from '../rights.ts';
 import { codesIn, historyItem, pageOf } from '../views/history-view.ts';
 import { unitsIn } from '../views/letter-view.ts';
-import { namesFrom } from '../views/names.ts';
+import { namesFrom, type StepNames } from '../views/names.ts';
 import { byDeadline, type StepContext, stepView } from '../views/step-view.ts';
 import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
 import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
@@ -72,7 +72,7 @@ interface Material {
   steps: Step[];
   letters: LetterRow[];
   history: Past[];
-  names: Names;
+  names: StepNames;
 }
 
 const gather = async (

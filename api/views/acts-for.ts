@@ -27,9 +27,41 @@ const forTime = (step: Step): ActName[] => {
   return step.extension?.asked ? ['grantExtension', 'refuseExtension'] : ['askExtension'];
 };
 
+/** Somebody was absent, or it is not known that nobody was. */
+const forAbsent = ({ kind, status, submission, study }: Step): ActName[] =>
+  kind === 'study' && status === 'accepted' && submission && (!study || study.invited !== study.present)
+    ? ['addStudySession']
+    : [];
+
+/** Notes on the way, and what is asked of those above while the unit works on it. */
+const onTheWay = (step: Step, today: LocalDate): ActName[] => {
+  const owed = isOwed(step);
+  const begun = owed && step.status !== 'waiting' && step.opensOn !== null && step.opensOn <= today;
+  const noted = begun && step.kind !== 'study' && step.kind !== 'meeting';
+  return [
+    ...(noted ? (['noteProgress'] as const) : []),
+    ...(step.difficulty?.open
+      ? (['answerDifficulty'] as const)
+      : owed
+        ? (['reportDifficulty'] as const)
+        : []),
+    ...(step.disclaim?.open
+      ? (['confirmDisclaim', 'rejectDisclaim'] as const)
+      : owed
+        ? (['disclaim'] as const)
+        : []),
+  ];
+};
+
 /** What the step's state allows to anybody. */
 const possible = (step: Step, today: LocalDate): ActName[] =>
-  isClosed(step) ? [] : [...usual(step, today), ...forTime(step)];
+  isClosed(step) ? forAbsent(step) : [...usual(step, today), ...onTheWay(step, today), ...forTime(step)];
+
+/** What the level above decides, whoever has the submission. */
+const DECIDED_ABOVE: readonly ActName[] = ['grantExtension', 'refuseExtension', 'answerDifficulty'];
+/** What needs somebody above to ask. */
+const ASKED_ABOVE: readonly ActName[] = ['askExtension', 'reportDifficulty', 'disclaim'];
+const OFFICES: readonly ActName[] = ['waive', 'confirmDisclaim', 'rejectDisclaim'];
 
 const usual = (step: Step, today: LocalDate): ActName[] => {
   if (step.status === 'submitted') {
@@ -55,13 +87,13 @@ export interface DeskUnit {
 export const actsFor = (principal: Principal, unit: DeskUnit, step: Step, today: LocalDate): ActName[] => {
   const reviewer = step.status === 'submitted' ? (step.reviewers[step.stage] ?? null) : null;
   return possible(step, today).filter((act) => {
-    const deciding = act === 'grantExtension' || act === 'refuseExtension';
+    const deciding = DECIDED_ABOVE.includes(act);
     const place = { unit: unit.code, unitPath: unit.path, reviewer: deciding ? unit.superior : reviewer };
     const actor = actorFor(principal, act, place);
     if (!actor) return false;
-    if (act === 'askExtension') return unit.superior !== null;
+    if (ASKED_ABOVE.includes(act)) return unit.superior !== null;
     if (deciding) return actor.role !== 'officer';
-    if (act === 'waive') return actor.role === 'office';
+    if (OFFICES.includes(act)) return actor.role === 'office';
     // An officer sees the acts of their desk only: judging is the reviewer's, or the office's on paper.
     const judging =
       reviewer !== null && (act === 'accept' || act === 'return' || act === 'recordYearEndResult');

@@ -2,6 +2,7 @@
 import type { LetterView } from '../../contracts/http/letters.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { sayRung } from '../../contracts/vi/words.ts';
+import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import type { LetterRow } from '../../prisma/repositories/read-letters.ts';
 
@@ -19,6 +20,16 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} có hạn mới.`;
     case 'extensionRefused':
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} không được gia hạn: ${item.reason.trim()}`;
+    case 'difficultyReported':
+      return `Vướng mắc của ${names.unit(item.unit)} về “${names.step(item.step)}”: ${item.reason.trim()}`;
+    case 'difficultyAnswered':
+      return `Trả lời vướng mắc về “${names.step(item.step)}” của ${names.unit(item.unit)}: ${item.answer.trim()}`;
+    case 'disclaimed':
+      return `${names.unit(item.unit)} báo “${names.step(item.step)}” không thuộc đơn vị: ${item.reason.trim()}`;
+    case 'disclaimConfirmed':
+      return `“${names.step(item.step)}” không còn là việc của ${names.unit(item.unit)}: ${item.reason.trim()}`;
+    case 'disclaimReturned':
+      return `“${names.step(item.step)}” vẫn là việc của ${names.unit(item.unit)}: ${item.reason.trim()}`;
     case 'takenOver':
       return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
     case 'amended':
@@ -30,12 +41,16 @@ const sayItem = (item: LetterItem, names: Names): string => {
   }
 };
 
+const WAITS: Record<ClockName, string> = {
+  step: '',
+  review: 'Chờ duyệt ',
+  extension: 'Chờ quyết định gia hạn ',
+  difficulty: 'Chờ trả lời vướng mắc về ',
+  disclaim: 'Chờ văn phòng xử lý ',
+};
 const sayReminder = (reminder: LetterRow['reminders'][number], names: Names): string => {
   const what = `“${names.step(reminder.step)}” của ${names.unit(reminder.unit)}`;
-  if (reminder.clock === 'extension') return `Chờ quyết định gia hạn ${what}, ${sayRung(reminder.rung)}.`;
-  return reminder.clock === 'review'
-    ? `Chờ duyệt ${what}, ${sayRung(reminder.rung)}.`
-    : `${what}, ${sayRung(reminder.rung)}.`;
+  return `${WAITS[reminder.clock]}${what}, ${sayRung(reminder.rung)}.`;
 };
 
 const desk = (row: LetterRow): string => {

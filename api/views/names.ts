@@ -3,6 +3,7 @@
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { ruleNames, type Titled } from '../../contracts/vi/rule-names.ts';
+import type { Target } from '../../domain/directive/directive.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 
 type Lookup = Map<string, string> | Record<string, string>;
@@ -23,11 +24,21 @@ interface Directory {
   former?: Map<string, { until: LocalDate; name: string }[]>;
 }
 
-export const namesFrom = (document: Titled, directory: Directory): Names => {
+/** What a step is shown with: names, and what its obligation wants in numbers. */
+export interface StepNames extends Names {
+  target(obligation: string): Target | undefined;
+}
+type Document = Omit<Titled, 'obligations'> & {
+  obligations: (Titled['obligations'][number] & { target?: Target | null | undefined })[];
+};
+
+export const namesFrom = (document: Document, directory: Directory): StepNames => {
   const rules = ruleNames(document);
   const { units, posts, former } = directory;
-  const names: Names = {
+  const targets = new Map(document.obligations.map(({ id, target }) => [id, target ?? undefined]));
+  const names: StepNames = {
     ...rules,
+    target: (obligation) => targets.get(obligation),
     unit: (code) => found(units, code),
     post: (code) => found(posts, code),
     step: (id) => stepName(id, rules.obligation),

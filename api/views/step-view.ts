@@ -1,19 +1,22 @@
 /** A step as screens show it, from the domain's own step. */
-import type { DeadlineView, StepView } from '../../contracts/http/step.ts';
+import type { AskView, DeadlineView, StepView } from '../../contracts/http/step.ts';
 import { signOf } from '../../contracts/sign.ts';
 import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
-import type { Names } from '../../contracts/vi/history.ts';
-import { DESK_WORDS, saySign } from '../../contracts/vi/words.ts';
+import { DESK_WORDS, percentOf, saySign } from '../../contracts/vi/words.ts';
+import type { Target } from '../../domain/directive/directive.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
+import { type AskName, answerDeadline, askedOf } from '../../domain/lifecycle/asks.ts';
 import { type Extension, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { type ClockBrief, type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Principal } from '../rights.ts';
 import { actsFor, type DeskUnit } from './acts-for.ts';
+import type { StepNames } from './names.ts';
 
+type Names = StepNames;
 export interface StepContext {
-  names: Names;
+  names: StepNames;
   today: LocalDate;
   brief: ClockBrief;
   /** Null where nothing can be done: in lists, and in a page as of an earlier day. */
@@ -64,6 +67,33 @@ const extensionView = (
   };
 };
 
+const askView = (name: AskName, step: Step, brief: ClockBrief, names: Names): AskView | null => {
+  const ask = step[name];
+  if (!ask) return null;
+  const owner = askedOf(name, brief);
+  return {
+    open: ask.open,
+    owner: owner === null ? null : { code: owner, name: names.unit(owner) },
+    due: answerDeadline(brief, ask),
+    answer: ask.answer ?? null,
+  };
+};
+
+const targetView = (target: Target | undefined): StepView['target'] =>
+  target
+    ? {
+        what: target.what,
+        percent: 'percent' in target ? target.percent : null,
+        count: 'count' in target ? target.count : null,
+      }
+    : null;
+
+const progressView = ({ progress }: Step): StepView['progress'] => {
+  if (!progress) return null;
+  const { notes, on, done = null, of = null } = progress;
+  return { notes, on, done, of, percent: done === null || of === null ? null : percentOf(done, of) };
+};
+
 /** What came from another unit says from whom: the heir may owe one of the same title itself. */
 const titleOf = ({ id, obligation }: Step, names: Names): string => {
   const from = originOf(id);
@@ -99,6 +129,17 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
     returns: step.returns,
     next: next ? nextView(next, names) : null,
     extension: step.extension ? extensionView(step.extension, brief, names) : null,
+    difficulty: askView('difficulty', step, brief, names),
+    disclaim: askView('disclaim', step, brief, names),
+    target: targetView(names.target(step.obligation)),
+    progress: progressView(step),
+    study: step.study
+      ? {
+          sessions: step.study.sessions,
+          invited: step.study.invited ?? null,
+          present: step.study.present ?? null,
+        }
+      : null,
     acts: desk ? actsFor(desk.principal, desk.unit, step, today) : [],
   };
 };

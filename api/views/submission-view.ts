@@ -14,7 +14,8 @@ export const submissionView = (
   names: Names,
   forms: ReportForm[] | undefined,
 ): SubmissionView => {
-  const { seq, type, attempt, on, at, by, paper, text, files, invited, present, findings } = row;
+  const { seq, type, attempt, on, at, by, paper, text, files } = row;
+  const { invited, present, findings, done, of, studyForm, materials } = row;
   const unit = by.onBehalfOf;
   return {
     seq,
@@ -30,8 +31,13 @@ export const submissionView = (
     invited,
     present,
     findings,
-    lateness: latenessOf(row),
+    // A note hands nothing in, and a later session belongs to a step that is done.
+    lateness: type === 'ProgressNoted' || type === 'StudySessionAdded' ? null : latenessOf(row),
     report: reportView(row, forms),
+    done,
+    of,
+    studyForm,
+    materials,
   };
 };
 

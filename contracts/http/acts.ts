@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
+import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { amendDirective } from './amendment.ts';
@@ -26,10 +27,14 @@ const entry = {
   ...onBehalfOf,
 };
 const attendance = { invited: count, present: count };
+const holding = { form: z.enum(STUDY_FORMS).optional(), materials: z.string().trim().max(1000).optional() };
 
 /** One body a kind of act of a unit's steps. */
 export const ACT_BODIES = {
-  recordStudy: z.object({ ...entry, ...attendance }),
+  recordStudy: z.object({ ...entry, ...attendance, ...holding }),
+  addStudySession: z.object({ ...entry, ...attendance, ...holding }),
+  /** `done` of `of`: where the task has a target; of a wanted number `of` may be left out. */
+  noteProgress: z.object({ ...entry, done: count, of: count }),
   carryOutTask: z.object(entry),
   submit: z.object({ ...entry, report: reportBody.optional() }),
   withdraw: z.object({ step, ...onBehalfOf }),
@@ -50,6 +55,11 @@ export const ACT_BODIES = {
   refuseExtension: z.object({ step, reason, ...onBehalfOf }),
   openAdHoc: z.object({ obligation: code, due: localDate, reason }),
   nameOfficer: z.object({ officer: code, paper: paper.optional(), ...onBehalfOf }),
+  reportDifficulty: z.object({ step, reason, paper: paper.optional(), ...onBehalfOf }),
+  answerDifficulty: z.object({ step, answer: reason, paper: paper.optional(), ...onBehalfOf }),
+  disclaim: z.object({ step, reason, paper: paper.optional(), ...onBehalfOf }),
+  confirmDisclaim: z.object({ step, reason }),
+  rejectDisclaim: z.object({ step, reason }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

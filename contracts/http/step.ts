@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
+import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
 import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
 
@@ -26,6 +27,16 @@ export const nextRungView = z.object({
   /** "thứ Hai, 21/12/2026 nhắc người đứng đầu Chi bộ 12". */
   sentence: z.string(),
 });
+
+/** A question to somebody above, and its last answer. */
+export const askView = z.object({
+  open: z.object({ reason: z.string(), on: localDate }).nullable(),
+  owner: named.nullable(),
+  /** The day by which it is to be answered; null when none is open or the clock stands. */
+  due: localDate.nullable(),
+  answer: z.object({ text: z.string(), on: localDate }).nullable(),
+});
+export type AskView = z.infer<typeof askView>;
 
 export const stepView = z
   .object({
@@ -61,6 +72,26 @@ export const stepView = z
         decider: named.nullable(),
         granted: z.object({ days: z.int(), on: localDate }).nullable(),
       })
+      .nullable(),
+    /** "Vướng mắc": open, it waits for `owner` until `due`. Null when none was ever reported. */
+    difficulty: askView.nullable(),
+    /** The unit says that it is not its own: the issuer's office decides. */
+    disclaim: askView.nullable(),
+    /** What is wanted in numbers; null where the task has no target. */
+    target: z.object({ what: z.string(), percent: z.int().nullable(), count: z.int().nullable() }).nullable(),
+    /** Notes on the way; `percent` only where the task has a target and numbers were noted. */
+    progress: z
+      .object({
+        notes: z.int(),
+        on: localDate,
+        done: z.int().nullable(),
+        of: z.int().nullable(),
+        percent: z.int().nullable(),
+      })
+      .nullable(),
+    /** All sessions of a study together, where it is known how it was held. */
+    study: z
+      .object({ sessions: z.int(), invited: z.int().nullable(), present: z.int().nullable() })
       .nullable(),
     /** Acts that this person may try now; the workflow has the last word. */
     acts: z.array(z.enum(ACT_NAMES)),
@@ -104,6 +135,12 @@ export const submissionView = z
         rows: z.array(z.object({ label: z.string(), value: z.string() })),
       })
       .nullable(),
+    /** Of a note on the way: so many of so many. */
+    done: z.int().nullable(),
+    of: z.int().nullable(),
+    /** Of a study: how it was held, and with what. */
+    studyForm: z.enum(STUDY_FORMS).nullable(),
+    materials: z.string().nullable(),
   })
   .meta({ id: 'Submission' });
 export type SubmissionView = z.infer<typeof submissionView>;

@@ -32,7 +32,7 @@ export const reviewItem = z.object({
 });
 export type ReviewItem = z.infer<typeof reviewItem>;
 
-/** A request for more time; `step.extension` says until when and why. */
+/** Something that waits for a decision or an answer; of a request for more time `step.extension` says until when and why. */
 export const requestItem = z.object({
   directive: directiveRef,
   unit: named,
@@ -51,6 +51,10 @@ export const review = z
     items: z.array(reviewItem),
     /** Requests for more time, longest waiting first. */
     requests: z.array(requestItem),
+    /** Difficulties of the units below that wait for my unit's answer; `step.difficulty` says what. */
+    difficulties: z.array(requestItem),
+    /** What units say is not theirs, for the office that issued it; `step.disclaim` says why. */
+    disclaims: z.array(requestItem),
   })
   .meta({ id: 'Review' });
 export type Review = z.infer<typeof review>;

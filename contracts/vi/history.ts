@@ -4,8 +4,9 @@
  */
 
 import type { DirectiveChange } from '../../domain/directive/change.ts';
+import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
-import type { Entry, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
+import type { Entry, StudyForm, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { ReorganisationKind, Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/events.ts';
@@ -14,7 +15,7 @@ import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
-import { DESK_WORDS, sayRung } from './words.ts';
+import { DESK_WORDS, percentOf, STUDY_FORM_WORDS, sayRung } from './words.ts';
 
 /** Names for codes; an unknown code is said as it is. */
 export interface Names extends RuleNames {
@@ -52,6 +53,16 @@ const attendance = ({
   if (present === undefined) return '';
   return invited === undefined ? `, có mặt ${present}` : `, có mặt ${present}/${invited}`;
 };
+const sayHolding = ({
+  form,
+  materials,
+}: {
+  form?: StudyForm | undefined;
+  materials?: string | undefined;
+}): string =>
+  `${form ? `, hình thức ${STUDY_FORM_WORDS[form]}` : ''}${materials ? `, tài liệu: ${clean(materials)}` : ''}`;
+const sayShare = ({ done, of }: { done?: number | undefined; of?: number | undefined }): string =>
+  done === undefined || of === undefined ? '' : `, đạt ${done}/${of} (${percentOf(done, of)}%)`;
 const attempt = (n: number): string => (n > 1 ? ` (lần ${n})` : '');
 const clean = (reason: string): string => reason.trim().replace(/\.$/, '');
 const inTime = (onTime: boolean | null): string => {
@@ -59,7 +70,13 @@ const inTime = (onTime: boolean | null): string => {
   return onTime ? ', đúng hạn' : ', muộn hạn';
 };
 /** What a reminder urges, before the step's name. */
-const REMINDED = { step: '', review: 'việc duyệt ', extension: 'quyết định gia hạn ' };
+const REMINDED: Record<ClockName, string> = {
+  step: '',
+  review: 'việc duyệt ',
+  extension: 'quyết định gia hạn ',
+  difficulty: 'trả lời vướng mắc về ',
+  disclaim: 'xử lý đề nghị không nhận ',
+};
 const CANCELLED: Record<string, string> = {
   eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
@@ -109,6 +126,16 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       return `${who} cho gia hạn ${step} từ ${sayDay(fact.from)} đến ${sayDay(fact.to)}.`;
     case 'ExtensionRefused':
       return `${who} không cho gia hạn ${step} đến ${sayDay(fact.wished)}, lý do: ${clean(fact.reason)}.`;
+    case 'DifficultyReported':
+      return `${who} báo vướng mắc về ${step}${sayPaper(fact.paper)}: ${clean(fact.reason)}.`;
+    case 'DifficultyAnswered':
+      return `${who} trả lời vướng mắc về ${step}${sayPaper(fact.paper)}: ${clean(fact.answer)}.`;
+    case 'Disclaimed':
+      return `${who} báo ${step} không thuộc đơn vị${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'DisclaimConfirmed':
+      return `${who} đồng ý ${step} không thuộc đơn vị, lý do: ${clean(fact.reason)}.`;
+    case 'DisclaimReturned':
+      return `${who} giữ ${step} cho đơn vị, lý do: ${clean(fact.reason)}.`;
     case 'DeadlineSet': {
       if (!fact.deadline) return `${step} mở từ ${sayDate(fact.opensOn)}, không có hạn.`;
       const { date } = fact.deadline;
@@ -126,7 +153,11 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'DeadlineWithdrawn':
       return `${step} trở lại chờ sự kiện, hạn cũ không còn.`;
     case 'StudyRecorded':
-      return `${who} ghi đã học tập, quán triệt ${step}${sayEntry(fact.entry)}${attendance(fact)}.`;
+      return `${who} ghi đã học tập, quán triệt ${step}${sayEntry(fact.entry)}${sayHolding(fact)}${attendance(fact)}.`;
+    case 'StudySessionAdded':
+      return `${who} ghi buổi học bổ sung của ${step}${sayEntry(fact.entry)}${sayHolding(fact)}${attendance(fact)}.`;
+    case 'ProgressNoted':
+      return `${who} ghi tiến độ của ${step}${sayEntry(fact.entry)}${sayShare(fact)}.`;
     case 'MeetingHeld':
       return `${who} ghi đã sinh hoạt ${step}${sayEntry(fact.entry)}${attendance(fact)}.`;
     case 'MeetingMoved':

@@ -21,6 +21,54 @@ const paper = { number: '12-BC/CB', date: '2026-12-14' };
 
 const FACTS: [Actor, UnitFact, string][] = [
   [
+    officer,
+    {
+      type: 'StudyRecorded',
+      step,
+      entry,
+      invited: 30,
+      present: 24,
+      form: 'mixed',
+      materials: 'Chỉ thị số 50-CT/TW',
+    },
+    'Cán bộ mẫu, Chi bộ 12 ghi đã học tập, quán triệt “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, hình thức tập trung kết hợp trực tuyến, tài liệu: Chỉ thị số 50-CT/TW, có mặt 24/30.',
+  ],
+  [
+    officer,
+    { type: 'StudySessionAdded', step, entry, present: 4, form: 'online' },
+    'Cán bộ mẫu, Chi bộ 12 ghi buổi học bổ sung của “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, hình thức trực tuyến, có mặt 4.',
+  ],
+  [
+    office,
+    { type: 'ProgressNoted', step, entry: { ...entry, paper }, done: 11, of: 12 },
+    'Chánh Văn phòng mẫu thay mặt Chi bộ 12 ghi tiến độ của “Báo cáo quý (quý IV/2026)” ngày 15/12/2026, theo văn bản số 12-BC/CB ngày 14/12/2026, đạt 11/12 (91%).',
+  ],
+  [
+    officer,
+    { type: 'DifficultyReported', step, reason: 'chưa có tài liệu.' },
+    'Cán bộ mẫu, Chi bộ 12 báo vướng mắc về “Báo cáo quý (quý IV/2026)”: chưa có tài liệu.',
+  ],
+  [
+    reviewer,
+    { type: 'DifficultyAnswered', step, answer: 'đã gửi tài liệu', paper },
+    'Cán bộ mẫu, Chi bộ 12 trả lời vướng mắc về “Báo cáo quý (quý IV/2026)”, theo văn bản số 12-BC/CB ngày 14/12/2026: đã gửi tài liệu.',
+  ],
+  [
+    officer,
+    { type: 'Disclaimed', step, reason: 'thuộc Mặt trận' },
+    'Cán bộ mẫu, Chi bộ 12 báo “Báo cáo quý (quý IV/2026)” không thuộc đơn vị, lý do: thuộc Mặt trận.',
+  ],
+  [
+    { ...office, onBehalfOf: undefined },
+    { type: 'DisclaimConfirmed', step, reason: 'Mặt trận làm' },
+    'Chánh Văn phòng mẫu đồng ý “Báo cáo quý (quý IV/2026)” không thuộc đơn vị, lý do: Mặt trận làm.',
+  ],
+  [
+    { ...office, onBehalfOf: undefined },
+    { type: 'DisclaimReturned', step, reason: 'mục 3 nêu rõ' },
+    'Chánh Văn phòng mẫu giữ “Báo cáo quý (quý IV/2026)” cho đơn vị, lý do: mục 3 nêu rõ.',
+  ],
+  [
     SYSTEM,
     { type: 'UnitOpened', unit: 'CB12', issuedOn: '2025-11-13', calendar: 'v1' },
     'Chi bộ 12 nhận chỉ thị ban hành ngày 13/11/2025.',

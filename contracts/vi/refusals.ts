@@ -205,6 +205,49 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     title: 'Chức danh này đang phụ trách',
     detail: () => 'Đơn vị đã cử chức danh này từ trước; không cần làm gì thêm.',
   },
+  STUDY_NOT_HELD: {
+    title: 'Chưa ghi buổi học đầu',
+    detail: () => 'Việc chưa có kết quả học tập; hãy ghi buổi học đầu trước, rồi ghi buổi bổ sung.',
+  },
+  NOBODY_ABSENT: {
+    title: 'Không còn ai vắng',
+    detail: ({ present }) =>
+      `Cả ${present} người được triệu tập đã học; không có ai để học bổ sung. Hãy xem lại số đã ghi.`,
+  },
+  MORE_THAN_ABSENT: {
+    title: 'Số người mâu thuẫn với buổi trước',
+    detail: ({ present, absent }) =>
+      `Buổi bổ sung ghi ${present} người nhưng chỉ còn ${absent} người vắng; hãy ghi nhiều nhất ${absent}.`,
+  },
+  NOTHING_NOTED: {
+    title: 'Chưa ghi gì',
+    detail: () =>
+      'Ghi chú còn trống; hãy ghi nội dung, kèm tệp, ghi số và ngày văn bản, hoặc ghi số đã làm theo chỉ tiêu.',
+  },
+  NO_TARGET: {
+    title: 'Việc không có chỉ tiêu',
+    detail: () =>
+      'Văn bản không giao chỉ tiêu bằng số cho việc này nên không ghi tiến độ bằng số; hãy ghi bằng lời.',
+  },
+  TARGET_NUMBERS: {
+    title: 'Số tiến độ chưa đúng',
+    detail: () =>
+      'Phải có số đã làm; chỉ tiêu phần trăm phải có cả tổng số và số đã làm không lớn hơn tổng số; chỉ tiêu bằng số thì không đổi tổng số. Hãy kiểm tra lại.',
+  },
+  DIFFICULTY_PENDING: {
+    title: 'Đã báo vướng mắc',
+    detail: ({ on }) =>
+      `Vướng mắc báo ngày ${day(on)} đang chờ cấp trên trả lời; hãy đợi trả lời rồi mới báo tiếp.`,
+  },
+  DISCLAIM_PENDING: {
+    title: 'Đã báo không thuộc đơn vị',
+    detail: ({ on }) =>
+      `Đề nghị ngày ${day(on)} đang chờ văn phòng xử lý; hãy đợi kết quả, trong lúc chờ việc vẫn là của đơn vị.`,
+  },
+  NOTHING_ASKED: {
+    title: 'Không còn gì chờ trả lời',
+    detail: () => 'Đã được trả lời hoặc chưa có ai hỏi; hãy tải lại trang để xem tình trạng hiện tại.',
+  },
   LETTERS_NOT_HELD: {
     title: 'Thư không bị giữ',
     detail: () => 'Thư của chỉ thị này đang được gửi bình thường; không cần làm gì thêm.',

@@ -13,6 +13,7 @@ const DETAIL = {
   kind: 'report',
   present: 12,
   invited: 10,
+  absent: 2,
   event: 'E1',
   step: 'S',
   obligation: 'O',

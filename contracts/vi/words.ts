@@ -2,6 +2,7 @@
 import type { Closing, ObligationKind } from '../../domain/directive/directive.ts';
 import type { Recipient } from '../../domain/ladder/ladder.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
+import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
@@ -26,6 +27,9 @@ export const SIGN_WORDS: Record<Sign, string> = {
 /** The sign's word, with the number of days when overdue: "Quá hạn 4 ngày làm việc". */
 export const saySign = ({ sign, days }: Signed): string =>
   sign === 'overdue' && days !== null ? `Quá hạn ${days} ngày làm việc` : SIGN_WORDS[sign];
+
+/** Whole percent, never rounded up to what was not reached. */
+export const percentOf = (done: number, of: number): number => (of === 0 ? 0 : Math.floor((done / of) * 100));
 
 /** "còn 4 ngày làm việc"; beside the absolute date only. */
 export const sayLeft = (days: number): string => {
@@ -68,6 +72,21 @@ export const ACT_WORDS: Record<ActName, string> = {
   refuseExtension: 'Không cho gia hạn',
   openAdHoc: 'Mở việc đột xuất',
   nameOfficer: 'Cử cán bộ phụ trách',
+  addStudySession: 'Ghi buổi học bổ sung',
+  noteProgress: 'Ghi tiến độ, minh chứng',
+  reportDifficulty: 'Báo vướng mắc',
+  answerDifficulty: 'Trả lời vướng mắc',
+  disclaim: 'Báo không thuộc đơn vị',
+  confirmDisclaim: 'Đồng ý, miễn cho đơn vị',
+  rejectDisclaim: 'Giữ nguyên cho đơn vị',
+};
+
+/** How a study was held. */
+export const STUDY_FORM_WORDS: Record<StudyForm, string> = {
+  inPerson: 'tập trung',
+  online: 'trực tuyến',
+  mixed: 'tập trung kết hợp trực tuyến',
+  integrated: 'lồng ghép',
 };
 
 export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
@@ -112,6 +131,7 @@ export const DESK_WORDS: Record<Recipient['role'], string> = {
   reviewer: 'người duyệt của',
   head: 'người đứng đầu',
   committee: 'ban thường vụ (cấp ủy) của',
+  office: 'văn phòng của',
 };
 
 export const DIRECTIVE_STATUS_WORDS = {

@@ -23,6 +23,7 @@ import {
   type Obligation,
   type ObligationKind,
   type OfficeDefaults,
+  type Target,
 } from './directive.ts';
 import type { DueRule, EventCode } from './due-rule.ts';
 import type { Joined } from './joined.ts';
@@ -41,7 +42,11 @@ export interface BriefObligation {
   firstWeek?: true | undefined;
   /** The day on which an amendment asked it of the unit; absent when it was asked from the start. */
   since?: LocalDate | undefined;
+  /** What is wanted in numbers; of what stands in the document. */
+  target?: BriefTarget | undefined;
 }
+
+export type BriefTarget = { percent: number } | { count: number };
 
 export interface UnitBrief extends RuleParts {
   directive: string;
@@ -80,6 +85,9 @@ const reviewersOf = (obligation: Obligation, unit: Unit): UnitId[] => {
   return [...new Set(chain)];
 };
 
+const targetOf = (target: Target): BriefTarget =>
+  'percent' in target ? { percent: target.percent } : { count: target.count };
+
 const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligation => {
   const reviewers = closingOf(obligation) === 'reviewed' ? reviewersOf(obligation, unit) : [];
   const posts = obligation.perMember ? members : undefined;
@@ -94,6 +102,7 @@ const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligat
     ladder: obligation.ladder ?? DEFAULT_LADDER,
     ...(posts ? { posts } : {}),
     ...(exempt ? { firstWeek: true as const } : {}),
+    ...(obligation.target ? { target: targetOf(obligation.target) } : {}),
   };
 };
 

@@ -47,6 +47,9 @@ export interface SourceSpan {
   restored?: string | undefined;
 }
 
+/** "100% bí thư được tập huấn" or "4 buổi": of what, and the share or the number that is wanted. */
+export type Target = { what: string } & ({ percent: number } | { count: number });
+
 export interface Obligation {
   id: string;
   kind: ObligationKind;
@@ -71,10 +74,15 @@ export interface Obligation {
   evidence?: string | undefined;
   /** Code of a form of the directive on which it is handed in; the default of its kind when absent. */
   form?: string | undefined;
+  /** What is wanted in numbers; progress is said in percent only where it stands. */
+  target?: Target | undefined;
   source?: SourceSpan[] | undefined;
   /** Why the office added what the document does not say. Exactly one of `source` and this. */
   addedByOffice?: string | undefined;
 }
+
+/** When the office says nothing else of `answerWorkingDays`. */
+export const ANSWER_WORKING_DAYS = 5;
 
 export interface OfficeDefaults {
   /** "Immediately after": working days from the event. The office's, not the plan's. */
@@ -83,6 +91,8 @@ export interface OfficeDefaults {
   deadlinesPerWeek?: number | undefined;
   /** The reviewer's own clock, in working days from the submission. */
   reviewWorkingDays: number;
+  /** In which a difficulty is answered, and what is not a unit's is decided, from the day it was said. */
+  answerWorkingDays?: number | undefined;
   /** Local time of day, `HH:MM`, at which a morning's letters are decided. */
   morning: string;
 }

@@ -24,13 +24,20 @@ export interface Line {
   /** The unit that is late if nothing happens. */
   owner: UnitId;
   /** Who in that unit is addressed first. */
-  desk: 'officer' | 'reviewer';
+  desk: 'officer' | 'reviewer' | 'office';
   /** Its superiors, nearest first. */
   ancestors: UnitId[];
   followedBy: UnitId | null;
 }
 
-export const RECIPIENT_ROLES = ['officer', 'reviewer', 'head', 'committee'] as const;
+/**
+ * Whose clock it is: the unit's own, the reviewer's, of who decides a request for more time, of who owes an answer to
+ * a difficulty, of the office that decides whether a step is the unit's.
+ */
+export type ClockName = 'step' | 'review' | 'extension' | 'difficulty' | 'disclaim';
+
+/** `office`: of a unit, wherever in it or right below it the office sits. */
+export const RECIPIENT_ROLES = ['officer', 'reviewer', 'head', 'committee', 'office'] as const;
 export interface Recipient {
   unit: UnitId;
   role: (typeof RECIPIENT_ROLES)[number];

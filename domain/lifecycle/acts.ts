@@ -12,6 +12,8 @@ import {
   yearOf,
 } from '../time/local-date.ts';
 import type { Act, ActName } from './commands.ts';
+import { answerDifficulty, reportDifficulty } from './difficulty.ts';
+import { confirmDisclaim, disclaim, rejectDisclaim } from './disclaim.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './events.ts';
 import { askExtension, grantExtension, refuseExtension } from './extension.ts';
@@ -27,10 +29,12 @@ import {
   notClosed,
   numbersAgree,
 } from './guards.ts';
+import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
 import { isClosed, planStep, type Step } from './step.ts';
+import { addStudySession } from './study.ts';
 import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
@@ -107,9 +111,13 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
       entry: act.entry,
       invited: act.invited,
       present: act.present,
+      ...(act.form ? { form: act.form } : {}),
+      ...(act.materials ? { materials: act.materials } : {}),
     });
     return done;
   },
+  addStudySession,
+  noteProgress,
   holdMeeting: (draft, act, step, context) => {
     const refusal = first(kind(step, 'meeting'), recordable(act, step, context), numbersAgree(act));
     if (refusal) return refusal;
@@ -239,6 +247,11 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   askExtension,
   grantExtension,
   refuseExtension,
+  reportDifficulty,
+  answerDifficulty,
+  disclaim,
+  confirmDisclaim,
+  rejectDisclaim,
 };
 
 /** Acts whose day is held against the deadline. */

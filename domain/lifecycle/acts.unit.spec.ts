@@ -1,6 +1,7 @@
 /** Given a past, when an act, then facts. Refusals have their own table beside this one. */
 import { describe, expect, test } from 'vitest';
 import { cellAfter, cellBrief, type Dated } from '../../test/rehearsal/cell.ts';
+import { DONE_ON_THE_WAY } from '../../test/rehearsal/done-on-the-way.ts';
 import {
   at,
   doing,
@@ -35,6 +36,7 @@ const asked: Dated[1] = {
 const content = { id: 'blob-1', sha256: 'ab' };
 
 const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
+  ...DONE_ON_THE_WAY,
   [
     'recordStudy closes the step, with who was there',
     [],

@@ -2,7 +2,7 @@
 import type { PostId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
-import type { Entry } from './events.ts';
+import type { Entry, StudyForm } from './events.ts';
 import type { Paper } from './step.ts';
 
 interface Attendance {
@@ -10,8 +10,18 @@ interface Attendance {
   present?: number | undefined;
 }
 
+/** How a study was held, and with which materials, named in a line. */
+interface Holding {
+  form?: StudyForm | undefined;
+  materials?: string | undefined;
+}
+
 export interface ActPayloads {
-  recordStudy: { step: string; entry: Entry } & Attendance;
+  recordStudy: { step: string; entry: Entry } & Attendance & Holding;
+  /** A later session for those who were absent. */
+  addStudySession: { step: string; entry: Entry } & Attendance & Holding;
+  /** On the way: words, evidence, and numbers where the task has a target. */
+  noteProgress: { step: string; entry: Entry; done?: number | undefined; of?: number | undefined };
   carryOutTask: { step: string; entry: Entry };
   submit: { step: string; entry: Entry };
   withdraw: { step: string };
@@ -30,6 +40,13 @@ export interface ActPayloads {
   openAdHoc: { obligation: string; due: LocalDate; reason: string };
   /** On receipt: the post of the unit that answers for this directive, to which its letters go from then on. */
   nameOfficer: { officer: PostId; paper?: Paper | undefined };
+  /** "Vướng mắc": the level above owes an answer. */
+  reportDifficulty: { step: string; reason: string; paper?: Paper | undefined };
+  answerDifficulty: { step: string; answer: string; paper?: Paper | undefined };
+  /** "Không thuộc đơn vị": the issuer's office decides. */
+  disclaim: { step: string; reason: string; paper?: Paper | undefined };
+  confirmDisclaim: { step: string; reason: string };
+  rejectDisclaim: { step: string; reason: string };
 }
 export type ActName = keyof ActPayloads;
 export const ACT_NAMES = [
@@ -49,6 +66,13 @@ export const ACT_NAMES = [
   'refuseExtension',
   'openAdHoc',
   'nameOfficer',
+  'addStudySession',
+  'noteProgress',
+  'reportDifficulty',
+  'answerDifficulty',
+  'disclaim',
+  'confirmDisclaim',
+  'rejectDisclaim',
 ] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

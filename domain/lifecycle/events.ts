@@ -8,7 +8,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
-import type { Recipient } from '../ladder/ladder.ts';
+import type { ClockName, Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
 import type { FormRef } from '../report/form.ts';
@@ -24,6 +24,10 @@ export interface Entry {
   /** The form on which a report was made; its answers are part of the content. */
   form?: FormRef | undefined;
 }
+
+export const STUDY_FORMS = ['inPerson', 'online', 'mixed', 'integrated'] as const;
+/** In one room, online, both at once, or within another meeting. */
+export type StudyForm = (typeof STUDY_FORMS)[number];
 
 export type UnitFact =
   | { type: 'UnitOpened'; unit: UnitId; issuedOn: LocalDate; calendar: string }
@@ -66,6 +70,26 @@ export type UnitFact =
       entry: Entry;
       invited?: number | undefined;
       present?: number | undefined;
+      form?: StudyForm | undefined;
+      materials?: string | undefined;
+    }
+  /** For those who were absent; the step stays closed as it was by the first. */
+  | {
+      type: 'StudySessionAdded';
+      step: string;
+      entry: Entry;
+      invited?: number | undefined;
+      present?: number | undefined;
+      form?: StudyForm | undefined;
+      materials?: string | undefined;
+    }
+  /** On the way; of a step with a target, so many of so many. */
+  | {
+      type: 'ProgressNoted';
+      step: string;
+      entry: Entry;
+      done?: number | undefined;
+      of?: number | undefined;
     }
   | {
       type: 'MeetingHeld';
@@ -98,6 +122,13 @@ export type UnitFact =
   /** `days`: all calendar days granted so far on top of the rule's date. */
   | { type: 'ExtensionGranted'; step: string; from: LocalDate; to: LocalDate; days: number }
   | { type: 'ExtensionRefused'; step: string; wished: LocalDate; reason: string }
+  | { type: 'DifficultyReported'; step: string; reason: string; paper?: Paper | undefined }
+  | { type: 'DifficultyAnswered'; step: string; answer: string; paper?: Paper | undefined }
+  | { type: 'Disclaimed'; step: string; reason: string; paper?: Paper | undefined }
+  /** It is not the unit's; the step is waived with it. */
+  | { type: 'DisclaimConfirmed'; step: string; reason: string }
+  /** It stays the unit's. */
+  | { type: 'DisclaimReturned'; step: string; reason: string }
   | { type: 'Superseded'; step: string; event: string }
   /** The event that had superseded it was withdrawn: it is owed as it was before. */
   | { type: 'Reopened'; step: string; event: string }
@@ -123,9 +154,8 @@ export type UnitFact =
       type: 'ReminderDue';
       step: string;
       version: number;
-      /** `review`: the reviewer's clock; `extension`: of who decides a request; `step`: the unit's own. */
-      clock: 'step' | 'review' | 'extension';
-      /** On the reviewer's clock: which turn at a reviewer it urges (`reviewTurn`); the number of a request. */
+      clock: ClockName;
+      /** On the reviewer's clock: which turn at a reviewer it urges (`reviewTurn`); the number of a request or question. */
       turn?: number | undefined;
       at: number;
       recipients: Recipient[];

@@ -10,10 +10,16 @@ const adding = (step: Step, wait: Wait): Pick<Step, 'waits'> =>
 export const waitedForReview = (step: Step, on: LocalDate): Pick<Step, 'waits'> =>
   step.submission ? adding(step, { kind: 'review', from: step.submission.on, to: on }) : {};
 
-/** The answer came after the date, and it was no. An extension that was granted is in the deadline already. */
-export const waitedForAnswer = (step: Step, on: LocalDate): Pick<Step, 'waits'> => {
-  const { asked } = step.extension ?? {};
-  return asked && step.deadline && on > step.deadline.date
+/**
+ * The answer came after the date: to a request for more time that was refused (one that was granted is in the deadline
+ * already), to a difficulty, to what the unit said was not its own.
+ * @param asked what was asked, and on which day
+ */
+export const waitedForAnswer = (
+  step: Step,
+  asked: { on: LocalDate } | null | undefined,
+  on: LocalDate,
+): Pick<Step, 'waits'> =>
+  asked && step.deadline && on > step.deadline.date
     ? adding(step, { kind: 'answer', from: asked.on, to: on })
     : {};
-};

@@ -2,12 +2,15 @@
 import { mergedDays } from '../calendar/change.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
+import { type AskFact, type AskName, evolveAsk } from './asks.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
 import { waitedForAnswer, waitedForReview } from './evolve-waits.ts';
+import { evolveProgress } from './progress.ts';
 import type { Line } from './relined.ts';
 import type { UnitState } from './state.ts';
 import { type Step, type Submission, stepFrom } from './step.ts';
+import { evolveStudy } from './study.ts';
 
 type StepFact = Extract<UnitFact, { step: string }>;
 const concernsStep = (fact: UnitFact): fact is StepFact => 'step' in fact;
@@ -24,9 +27,25 @@ const closed = (step: Step, status: Step['status'], event: UnitEvent, onTime: bo
   closedOn: dateOf(event.at),
 });
 
+/** Closed by the unit's own entry. */
+const entered = (step: Step, event: UnitEvent, on: string): Step => ({
+  ...closed(step, 'accepted', event, step.deadline ? on <= step.deadline.date : null),
+  submission: submission(event, on, 1),
+});
+
+/** Asked of those above, or answered by them: an answer after the date is a wait that was not the unit's. */
+const answered = (name: AskName, step: Step, fact: AskFact, event: UnitEvent): Step => {
+  const on = dateOf(event.at);
+  return { ...step, [name]: evolveAsk(step[name], fact, on), ...waitedForAnswer(step, step[name]?.open, on) };
+};
+
 const reminded = (step: Step, fact: Extract<StepFact, { type: 'ReminderDue' }>): Step => {
   if (fact.clock === 'step') return { ...step, rung: fact.at };
   if (fact.clock === 'review') return { ...step, reviewRung: fact.at };
+  if (fact.clock === 'difficulty' || fact.clock === 'disclaim') {
+    const ask = step[fact.clock];
+    return ask ? { ...step, [fact.clock]: { ...ask, rung: fact.at } } : step;
+  }
   return step.extension ? { ...step, extension: { ...step.extension, rung: fact.at } } : step;
 };
 
@@ -59,13 +78,17 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return { ...step, deadline: fact.deadline };
     case 'DeadlineWithdrawn':
       return { ...step, status: 'waiting', opensOn: null, deadline: null, version: fact.version, rung: null };
-    case 'StudyRecorded':
+    case 'StudyRecorded': {
+      const study = evolveStudy(step.study, fact);
+      return { ...entered(step, event, fact.entry.on), ...(study ? { study } : {}) };
+    }
     case 'MeetingHeld':
     case 'InspectionRecorded':
-      return {
-        ...closed(step, 'accepted', event, step.deadline ? fact.entry.on <= step.deadline.date : null),
-        submission: submission(event, fact.entry.on, 1),
-      };
+      return entered(step, event, fact.entry.on);
+    case 'StudySessionAdded':
+      return { ...step, study: evolveStudy(step.study, fact) };
+    case 'ProgressNoted':
+      return { ...step, progress: evolveProgress(step.progress, fact, event.at) };
     case 'MeetingMoved':
       return step;
     case 'TaskCarriedOut':
@@ -118,8 +141,15 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return {
         ...step,
         extension: evolveExtension(step.extension, fact, dateOf(event.at)),
-        ...waitedForAnswer(step, dateOf(event.at)),
+        ...waitedForAnswer(step, step.extension?.asked, dateOf(event.at)),
       };
+    case 'DifficultyReported':
+    case 'DifficultyAnswered':
+      return answered('difficulty', step, fact, event);
+    case 'Disclaimed':
+    case 'DisclaimConfirmed':
+    case 'DisclaimReturned':
+      return answered('disclaim', step, fact, event);
     case 'ReviewersChanged':
       return underReviewers(step, fact.reviewers, event);
     case 'ReminderDue':

@@ -41,6 +41,15 @@ export const REFUSALS = [
   'AMENDED_MEANWHILE',
   'APPROVER_NEEDED',
   'NOTHING_AMENDED',
+  'STUDY_NOT_HELD',
+  'NOBODY_ABSENT',
+  'MORE_THAN_ABSENT',
+  'NOTHING_NOTED',
+  'NO_TARGET',
+  'TARGET_NUMBERS',
+  'DIFFICULTY_PENDING',
+  'DISCLAIM_PENDING',
+  'NOTHING_ASKED',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -14,6 +14,7 @@ import {
   reviewer,
 } from '../../test/rehearsal/given.ts';
 import { type Office, rolloutDoing } from '../../test/rehearsal/office.ts';
+import { ON_THE_WAY } from '../../test/rehearsal/refused-on-the-way.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { Actor } from './actor.ts';
 import { decide } from './decide.ts';
@@ -90,6 +91,7 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
   ],
   APPROVER_NEEDED: [['nobody approved it', [], { ...amends, approver: ' ' }, 'rollout']],
   NOTHING_AMENDED: [['an empty change', [], { ...amends, change: { add: [], drop: [] } }, 'rollout']],
+  ...(ON_THE_WAY as Record<keyof typeof ON_THE_WAY, Row[]>),
   ISSUER_CANNOT_END: [
     [
       'the issuer of a running directive',

@@ -15,6 +15,7 @@ interface Options {
 
 const turnOf = (step: Step, { clock }: RunningClock): { turn?: number } => {
   if (clock === 'review') return { turn: reviewTurn(step) };
+  if (clock === 'difficulty' || clock === 'disclaim') return { turn: step[clock]?.number ?? 0 };
   return clock === 'extension' && step.extension ? { turn: step.extension.number } : {};
 };
 

@@ -76,6 +76,41 @@ export interface Step {
   extension?: Extension | undefined;
   /** Days on which others had the matter, once there were some: they are not the unit's own delay. */
   waits?: Wait[] | undefined;
+  /** Only once a difficulty was reported to the level above. */
+  difficulty?: Ask | undefined;
+  /** Only once the unit said that it is not its own. */
+  disclaim?: Ask | undefined;
+  /** Only once something was noted on the way. */
+  progress?: Progress | undefined;
+  /** Of a study of which it is known how it was held. */
+  study?: Study | undefined;
+}
+
+/** A question to somebody above, and its last answer. */
+export interface Ask {
+  /** 1 for the first. */
+  number: number;
+  /** Null when it is answered. */
+  open: { reason: string; on: LocalDate } | null;
+  answer?: { text: string; on: LocalDate } | undefined;
+  /** Highest rung done on the clock of who owes the answer. */
+  rung: number | null;
+}
+
+export interface Progress {
+  notes: number;
+  /** The day of the last note. */
+  on: LocalDate;
+  /** Of a step with a target: so many of so many. */
+  done?: number | undefined;
+  of?: number | undefined;
+}
+
+/** All sessions together: who was invited to the first, who has come to any. */
+export interface Study {
+  sessions: number;
+  invited?: number | undefined;
+  present?: number | undefined;
 }
 
 /** A request for more time, decided one level up, and what was granted so far. */

@@ -2,6 +2,7 @@
 import { addRunningDays } from '../clocks/stops.ts';
 import { REVIEW_LADDER, type UnitBrief } from '../directive/brief.ts';
 import {
+  type ClockName,
   type Ladder,
   type Line,
   nextRung,
@@ -10,6 +11,7 @@ import {
   rungMoment,
 } from '../ladder/ladder.ts';
 import { dayOfMonth, earliest, type Instant, instantAt, type LocalDate, yearOf } from '../time/local-date.ts';
+import { askClocks } from './asks.ts';
 import { briefNow } from './brief-now.ts';
 import type { UnitState } from './state.ts';
 import { isOwed, type Step } from './step.ts';
@@ -20,9 +22,9 @@ export type ClockBrief = Pick<
   'unit' | 'ancestors' | 'followedBy' | 'defaults' | 'ladders' | 'calendar' | 'stops'
 >;
 
-/** A clock that runs on a step now: the unit's own, the reviewer's, or that of who decides a request for more time. */
+/** A clock that runs on a step now. */
 export interface RunningClock {
-  clock: 'step' | 'review' | 'extension';
+  clock: ClockName;
   deadline: LocalDate;
   ladder: Ladder;
   line: Line;
@@ -94,7 +96,9 @@ const rungAfter = (brief: ClockBrief, running: RunningClock, done: number | null
 
 /** Every clock that runs on a step now. */
 export const runningClocks = (brief: ClockBrief, step: Step): RunningClock[] =>
-  [runningClock(brief, step), requestClock(brief, step)].filter((clock) => clock !== null);
+  [runningClock(brief, step), requestClock(brief, step), ...askClocks(brief, step)].filter(
+    (clock) => clock !== null,
+  );
 
 /** The next rung of a step with its morning and recipients: what the screens show as "next". */
 export const nextRungOf = (brief: ClockBrief, step: Step): NextRung | null =>

@@ -9,7 +9,17 @@ export interface Desk {
   unit: string;
 }
 
+interface PersonRow {
+  code: string;
+  /** Whose desk it is, and the unit in which the person sits. */
+  unitCode: string;
+  sits: string;
+  roles: string[];
+  named: boolean;
+}
+
 const ORDER: Record<Exclude<Recipient['role'], 'committee'>, PersonRole[]> = {
+  office: ['office', 'head'],
   officer: ['officer', 'head'],
   reviewer: ['reviewer', 'head', 'officer'],
   head: ['head', 'officer'],
@@ -21,18 +31,29 @@ export const deskOf = async (
   recipients: Recipient[],
 ): Promise<Map<string, Desk>> => {
   const units = [...new Set(recipients.map((r) => r.unit))];
-  const people = await tx.$queryRaw<{ code: string; unitCode: string; roles: string[]; named: boolean }[]>`
-    select p."code", p."unitCode", p."roles", r."officer" is not null and p."roles" && array['officer', 'head'] as "named"
+  const offices = recipients.filter((r) => r.role === 'office').map((r) => r.unit);
+  const people = await tx.$queryRaw<PersonRow[]>`
+    select p."code", p."unitCode", p."unitCode" as "sits", p."roles", r."officer" is not null and p."roles" && array['officer', 'head'] as "named"
     from "Person" p left join "Receipt" r
       on r."directiveId" = ${directive} and r."unitCode" = p."unitCode" and r."officer" = p."code"
     where p."unitCode" = any(${units}) order by p."code"`;
+  // An office sits in the unit itself, or in an advisory body right below it that works for it.
+  if (offices.length > 0)
+    people.push(
+      ...(await tx.$queryRaw<PersonRow[]>`
+        select p."code", u."parentCode" as "unitCode", p."unitCode" as "sits", p."roles", false as "named"
+        from "Person" p join "Unit" u on u."code" = p."unitCode"
+        where u."parentCode" = any(${offices}) and u."kind" = 'advisoryBody' and 'office' = any(p."roles")
+        order by p."code"`),
+    );
   const desk = ({ unit, role }: Recipient): Desk => {
     if (role === 'committee') return { key: `committee:${unit}`, unit };
     const named = role === 'officer' && people.find((p) => p.unitCode === unit && p.named);
     if (named) return { key: named.code, unit };
     for (const wanted of ORDER[role]) {
-      const person = people.find((p) => p.unitCode === unit && p.roles.includes(wanted));
-      if (person) return { key: person.code, unit };
+      const here = (p: PersonRow) => p.unitCode === unit && (p.sits === unit || role === 'office');
+      const person = people.find((p) => here(p) && p.roles.includes(wanted));
+      if (person) return { key: person.code, unit: person.sits };
     }
     return { key: `mailbox:${unit}`, unit };
   };

@@ -1,6 +1,7 @@
 /** The outbox from the mailer's side: claim what is due, see what it says now, keep the mail server's answer. */
 import type { Directive } from '../../domain/directive/directive.ts';
-import { isOwed, reviewTurn, type Step } from '../../domain/lifecycle/step.ts';
+import type { ClockName } from '../../domain/ladder/ladder.ts';
+import { isClosed, isOwed, reviewTurn, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import type { LetterItem } from './outbox.ts';
@@ -37,7 +38,7 @@ export const claimDue = (db: Db, now: Instant, wall: Date, limit: number): Promi
 export interface LetterReminder {
   unit: { code: string; name: string };
   step: Step;
-  clock: 'step' | 'review' | 'extension';
+  clock: ClockName;
   version: number;
   rung: number;
   recipient: string;
@@ -60,7 +61,7 @@ export interface LetterContents {
 interface ReminderRow {
   unitCode: string;
   unitName: string;
-  clock: 'step' | 'review' | 'extension';
+  clock: ClockName;
   version: number;
   attempt: number;
   rung: number;
@@ -71,6 +72,8 @@ interface ReminderRow {
 const holds = ({ clock, data: step, version, attempt }: ReminderRow): boolean => {
   if (clock === 'step') return isOwed(step) && step.version === version;
   if (clock === 'review') return step.status === 'submitted' && reviewTurn(step) === attempt;
+  if (clock === 'difficulty' || clock === 'disclaim')
+    return !isClosed(step) && step[clock]?.open != null && step[clock].number === attempt;
   return isOwed(step) && step.extension?.asked != null && step.extension.number === attempt;
 };
 

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import { type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
+import { type ClockName, type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
 import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
+import { type AskName, askedOf } from '../../domain/lifecycle/asks.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
@@ -24,6 +25,12 @@ export type LetterItem =
   /** Said only to whom an earlier letter spoke of the step; the mailer sees to that. */
   | { type: 'deadlineChanged'; unit: string; step: string; version: number }
   | { type: 'extensionRefused'; unit: string; step: string; reason: string }
+  /** To the level above: the unit cannot go on without an answer. */
+  | { type: 'difficultyReported'; unit: string; step: string; reason: string }
+  | { type: 'difficultyAnswered'; unit: string; step: string; answer: string }
+  /** To the issuer's office, and what it decided. */
+  | { type: 'disclaimed'; unit: string; step: string; reason: string }
+  | { type: 'disclaimConfirmed' | 'disclaimReturned'; unit: string; step: string; reason: string }
   /** What another unit owed and this one goes on with: said once, with each deadline. */
   | { type: 'takenOver'; unit: string; from: string; steps: string[] }
   /** What an amendment asks for anew and no more; moved deadlines are said as such. */
@@ -45,7 +52,7 @@ interface Letter {
   reminder?: {
     step: string;
     version: number;
-    clock: 'step' | 'review' | 'extension';
+    clock: ClockName;
     attempt: number;
     rung: number;
     at: Instant;
@@ -59,6 +66,10 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
   const { fact } = event;
   const { unit } = brief;
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
+  const above = (ask: AskName, role: Recipient['role'], item: LetterItem): Letter[] => {
+    const owner = askedOf(ask, brief);
+    return owner ? [{ to: { unit: owner, role }, item }] : [];
+  };
   const changed = ({ step, version }: { step: string; version: number }): Letter[] => {
     const item: LetterItem = { type: 'deadlineChanged', unit, step, version };
     return [...toUnit(item), ...(reminded.get(step) ?? []).map((to) => ({ to, item }))];
@@ -76,6 +87,21 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
       return changed(fact);
     case 'ExtensionRefused':
       return toUnit({ type: 'extensionRefused', unit, step: fact.step, reason: fact.reason });
+    case 'DifficultyReported':
+      return above('difficulty', 'reviewer', {
+        type: 'difficultyReported',
+        unit,
+        step: fact.step,
+        reason: fact.reason,
+      });
+    case 'DifficultyAnswered':
+      return toUnit({ type: 'difficultyAnswered', unit, step: fact.step, answer: fact.answer });
+    case 'Disclaimed':
+      return above('disclaim', 'office', { type: 'disclaimed', unit, step: fact.step, reason: fact.reason });
+    case 'DisclaimConfirmed':
+      return toUnit({ type: 'disclaimConfirmed', unit, step: fact.step, reason: fact.reason });
+    case 'DisclaimReturned':
+      return toUnit({ type: 'disclaimReturned', unit, step: fact.step, reason: fact.reason });
     case 'TakenOver':
       return fact.steps.length > 0
         ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })

@@ -1,5 +1,6 @@
 /** The read model of a unit: step rows folded by the domain's own `evolveStep`, so the two cannot drift. */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
+import { waitsFor } from '../../domain/lifecycle/asks.ts';
 import { changesBrief } from '../../domain/lifecycle/brief-now.ts';
 import type { Entry, UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolveStep } from '../../domain/lifecycle/evolve.ts';
@@ -33,7 +34,7 @@ const stored = async (tx: Tx, where: Where, ids: string[]): Promise<Step[]> => {
 const waitingAbove = async (tx: Tx, where: Where): Promise<Step[]> => {
   const rows = await tx.$queryRaw<{ data: Step }[]>`
     select "data" from "Step" where "directiveId" = ${where.directive} and "unitCode" = ${where.unit} 
-      and ("status" = 'submitted' or "extensionTo" is not null)`;
+      and ("status" = 'submitted' or "extensionTo" is not null or "difficultyTo" is not null or "disclaimTo" is not null)`;
   return rows.map((row) => row.data);
 };
 
@@ -55,6 +56,8 @@ export const stepRow = (step: Step, brief: UnitBrief) => ({
   closedOn: step.closedOn,
   returns: step.returns,
   extensionTo: step.extension?.asked && isOwed(step) ? (brief.ancestors[0] ?? null) : null,
+  difficultyTo: waitsFor('difficulty', step, brief),
+  disclaimTo: waitsFor('disclaim', step, brief),
   data: step,
 });
 
@@ -63,14 +66,17 @@ const writeSteps = async (tx: Tx, where: Where, steps: Step[], brief: UnitBrief)
   const rows = JSON.stringify(steps.map((step) => stepRow(step, brief)));
   await tx.$executeRaw`
     insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "post", "status", "opensOn",
-      "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "extensionTo", "data")
+      "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "extensionTo",
+      "difficultyTo", "disclaimTo", "data")
     select ${where.directive}, ${where.unit}, s.* from jsonb_to_recordset(${rows}::jsonb) as s("stepId" text, "obligation" text,
       "kind" text, "occurrence" text, "post" text, "status" text, "opensOn" text, "deadline" text, "version" int, "reviewer" text,
-      "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "extensionTo" text, "data" jsonb)
+      "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "extensionTo" text,
+      "difficultyTo" text, "disclaimTo" text, "data" jsonb)
     on conflict ("directiveId", "unitCode", "stepId") do update set "status" = excluded."status", "opensOn" = excluded."opensOn",
       "deadline" = excluded."deadline", "version" = excluded."version", "reviewer" = excluded."reviewer",
       "reviewDue" = excluded."reviewDue", "submittedOn" = excluded."submittedOn", "onTime" = excluded."onTime",
-      "closedOn" = excluded."closedOn", "returns" = excluded."returns", "extensionTo" = excluded."extensionTo", "data" = excluded."data"`;
+      "closedOn" = excluded."closedOn", "returns" = excluded."returns", "extensionTo" = excluded."extensionTo",
+      "difficultyTo" = excluded."difficultyTo", "disclaimTo" = excluded."disclaimTo", "data" = excluded."data"`;
 };
 
 const entryOf = ({ fact }: StepEvent): Entry | null => ('entry' in fact ? fact.entry : null);

@@ -1,13 +1,27 @@
 /** What lies with one unit to decide, each list in one query: submissions to look at, requests for more time. */
 import type { Obligation } from '../../domain/directive/directive.ts';
+import type { AskName } from '../../domain/lifecycle/asks.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { ClockBrief } from '../../domain/lifecycle/wakes.ts';
 import type { ReportForm } from '../../domain/report/form.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { clockBrief, type ListedDirective, lineNames, type Names, titles } from './read-listed.ts';
-import { handedInFor, previousSubmission, type SubmissionRow, submissionJson } from './read-submissions.ts';
+import {
+  clockBrief,
+  type ListedDirective,
+  type ListedObligation,
+  lineNames,
+  type Names,
+  titles,
+} from './read-listed.ts';
+import {
+  handedIn,
+  handedInFor,
+  previousSubmission,
+  type SubmissionRow,
+  submissionJson,
+} from './read-submissions.ts';
 
 export interface ReviewRows {
   directives: (ListedDirective & { obligations: Obligation[]; forms: ReportForm[] | null })[];
@@ -38,7 +52,7 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
       select now."directiveId", now."unitCode", now."data", now."brief", now."reviewDue", now."submittedOn", now."stepId",
         (select latest.json from (select ${submissionJson} as json from "Submission" b join "Step" s on s."directiveId" = b."directiveId"
             and s."unitCode" = b."unitCode" and s."stepId" = b."stepId"
-          where ${handedInFor}
+          where ${handedInFor} and ${handedIn}
           order by b."at" desc, b."seq" desc limit 1) latest) as "submission",
         ${previousSubmission} as "previous"
       from queue now
@@ -63,30 +77,42 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
 };
 
 export interface RequestRows {
-  directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[] })[];
-  items: { directive: string; unit: string; step: Step; brief: ClockBrief }[];
+  directives: (ListedDirective & { obligations: ListedObligation[] })[];
+  items: { what: 'extension' | AskName; directive: string; unit: string; step: Step; brief: ClockBrief }[];
   units: Names;
   posts: Names;
 }
 
-const askedOn = Prisma.sql`r."data" #>> '{extension,asked,on}'`;
+/** Steps of which something waits for a unit: `to` is the column that names it, `since` when it was asked. */
+const waiting = (what: RequestRows['items'][number]['what'], to: Prisma.Sql, unit: string | null) => {
+  const since = { extension: 'asked', difficulty: 'open', disclaim: 'open' }[what];
+  return Prisma.sql`
+    select ${what} as "what", "directiveId", "unitCode", "stepId", "deadline", "data",
+      "data" #>> array[${what}, ${since}, 'on'] as "since" from "Step" where ${to} = ${unit}`;
+};
 
-/** Requests for more time that wait for one unit, longest waiting first. */
-export const requestsTo = async (db: Db, unit: string): Promise<RequestRows> => {
+/**
+ * Requests and questions that wait for one unit, longest waiting first.
+ * @param office the unit whose office the reader is, for what units say is not theirs; null for who is none
+ */
+export const requestsTo = async (db: Db, unit: string, office: string | null): Promise<RequestRows> => {
   const [rows] = await db.$queryRaw<RequestRows[]>`
-    with requests as materialized (
-      select r."directiveId", r."unitCode", r."stepId", r."deadline", r."data", ${clockBrief} as "brief"
-      from "Step" r join "Directive" d on d."id" = r."directiveId" and d."status" = 'issued'
+    with asked as (
+      ${waiting('extension', Prisma.sql`"extensionTo"`, unit)}
+      union all ${waiting('difficulty', Prisma.sql`"difficultyTo"`, unit)}
+      union all ${waiting('disclaim', Prisma.sql`"disclaimTo"`, office)}
+    ), requests as materialized (
+      select r.*, ${clockBrief} as "brief"
+      from asked r join "Directive" d on d."id" = r."directiveId" and d."status" = 'issued'
       join "Stream" t on t."directiveId" = r."directiveId" and t."unitCode" = r."unitCode"
-      where r."extensionTo" = ${unit}
-      order by ${askedOn}, r."deadline", r."unitCode", r."stepId" limit ${MOST_REVIEWS}
+      order by r."since", r."deadline", r."unitCode", r."stepId" limit ${MOST_REVIEWS}
     )
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
           'events', d."document" -> 'events', 'obligations', ${titles})), '[]')
         from "Directive" d where d."id" in (select "directiveId" from requests)) as "directives",
-      (select coalesce(jsonb_agg(jsonb_build_object('directive', r."directiveId", 'unit', r."unitCode", 'step', r."data", 'brief', r."brief")
-          order by ${askedOn}, r."deadline", r."unitCode", r."stepId"), '[]') from requests r) as "items",
+      (select coalesce(jsonb_agg(jsonb_build_object('what', r."what", 'directive', r."directiveId", 'unit', r."unitCode",
+          'step', r."data", 'brief', r."brief") order by r."since", r."deadline", r."unitCode", r."stepId"), '[]') from requests r) as "items",
       ${lineNames(Prisma.sql`requests`)} as "units",
       (select coalesce(jsonb_object_agg(p."code", p."title"), '{}') from "Person" p
         where p."code" in (select r."data" ->> 'post' from requests r)) as "posts"`;

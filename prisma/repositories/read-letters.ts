@@ -1,4 +1,5 @@
 /** Letters of a directive to the desks of a branch, newest first, with what each one speaks of. */
+import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import type { LetterItem } from './outbox.ts';
@@ -26,7 +27,7 @@ export interface LetterRow {
     step: string;
     occurrence: string;
     obligation: string;
-    clock: 'step' | 'review' | 'extension';
+    clock: ClockName;
     rung: number;
   }[];
 }

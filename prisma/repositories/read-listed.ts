@@ -1,9 +1,10 @@
 /** What lists of steps across directives have in common: names to say, and the clocks to read. */
-import type { AnchorEventDef } from '../../domain/directive/directive.ts';
+import type { AnchorEventDef, Obligation, Target } from '../../domain/directive/directive.ts';
 import type { ClockBrief } from '../../domain/lifecycle/wakes.ts';
 import { Prisma } from '../generated/client.ts';
 
 export type Names = Record<string, string>;
+export type ListedObligation = Pick<Obligation, 'id' | 'title'> & { target?: Target | null };
 export interface ListedDirective {
   id: string;
   number: string | null;
@@ -11,9 +12,9 @@ export interface ListedDirective {
   events: Pick<AnchorEventDef, 'code' | 'name'>[];
 }
 
-/** Titles only: the rest of the document stays where it is. For a directive under the alias `d`. */
+/** Titles and targets: the rest of the document stays where it is. For a directive under the alias `d`. */
 export const titles = Prisma.sql`
-  (select jsonb_agg(jsonb_build_object('id', o -> 'id', 'title', o -> 'title')) from jsonb_array_elements(d."document" -> 'obligations') o)`;
+  (select jsonb_agg(jsonb_build_object('id', o -> 'id', 'title', o -> 'title', 'target', o -> 'target')) from jsonb_array_elements(d."document" -> 'obligations') o)`;
 
 const CLOCK: Record<keyof ClockBrief, true> = {
   unit: true,

@@ -1,5 +1,6 @@
 /** What units handed in: text, files and paper of submissions and entries. */
 import type { Actor } from '../../domain/lifecycle/actor.ts';
+import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { Answers, FormRef } from '../../domain/report/form.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
@@ -25,6 +26,10 @@ export interface SubmissionRow {
   due: LocalDate | null;
   form: FormRef | null;
   answers: Answers | null;
+  done: number | null;
+  of: number | null;
+  studyForm: StudyForm | null;
+  materials: string | null;
 }
 
 /** One submission as JSON, for a row under the alias `b` whose step is `s`. */
@@ -37,7 +42,11 @@ export const submissionJson = Prisma.sql`
     'due', b."due",
     'form', (select c."form" from "Content" c where c."id" = b."contentId"),
     'answers', (select c."answers" from "Content" c where c."id" = b."contentId"),
-    'invited', b."data" -> 'invited', 'present', b."data" -> 'present', 'findings', b."data" -> 'findings')`;
+    'invited', b."data" -> 'invited', 'present', b."data" -> 'present', 'findings', b."data" -> 'findings',
+    'done', b."data" -> 'done', 'of', b."data" -> 'of', 'studyForm', b."data" -> 'form', 'materials', b."data" -> 'materials')`;
+
+/** Of submissions `b`: those that close or hand in a step, not what was noted on the way. */
+export const handedIn = Prisma.sql`b."type" <> 'ProgressNoted'`;
 
 /** Submissions `b` of a step `now`, those included that were handed in before another unit took the step over. */
 export const handedInFor = Prisma.sql`
@@ -51,7 +60,7 @@ export const previousSubmission = Prisma.sql`
     select ${submissionJson} as json from "Submission" b join "Step" s on s."directiveId" = b."directiveId" and s."unitCode" = b."unitCode"
       and s."stepId" = b."stepId"
     where s."directiveId" = now."directiveId" and s."unitCode" = now."unitCode" and s."obligation" = now."obligation"
-      and s."post" is not distinct from now."post" and s."occurrence" < now."occurrence"
+      and s."post" is not distinct from now."post" and s."occurrence" < now."occurrence" and ${handedIn}
     order by s."occurrence" desc, b."seq" desc limit 1) before)`;
 
 /** All submissions of one step, newest first, and the last one of the period before. */

@@ -49,11 +49,12 @@ export const unitSteps = async (db: Db, directive: string, unit: string): Promis
 };
 
 export interface UnitDesk {
-  /** The unit that has the step's submission, and the one that its request for more time waits for. */
+  /** The unit that has the step's submission, and those that its request for more time and its difficulty wait for. */
   reviewer: string | null;
   extensionTo: string | null;
   /** Of the step asked for. */
   obligation: string | null;
+  difficultyTo: string | null;
   opened: boolean;
   closed: boolean;
   seen: boolean;
@@ -66,14 +67,22 @@ export const stepDesk = async (
   step: string | null,
 ): Promise<UnitDesk> => {
   const rows = await db.$queryRaw<Omit<UnitDesk, 'opened'>[]>`
-    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo", s."obligation", r."seenAt" is not null as "seen"
+    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo", s."difficultyTo", s."obligation", r."seenAt" is not null as "seen"
     from "Stream" t left join "Step" s on s."directiveId" = t."directiveId" and s."unitCode" = t."unitCode" and s."stepId" = ${step}
     left join "Receipt" r on r."directiveId" = t."directiveId" and r."unitCode" = t."unitCode"
     where t."directiveId" = ${directive} and t."unitCode" = ${unit}`;
   const [row] = rows;
   return row
     ? { ...row, opened: true }
-    : { reviewer: null, extensionTo: null, obligation: null, opened: false, closed: false, seen: false };
+    : {
+        reviewer: null,
+        extensionTo: null,
+        difficultyTo: null,
+        obligation: null,
+        opened: false,
+        closed: false,
+        seen: false,
+      };
 };
 
 /** The number after the last event of an act that was taken; null for one that was not. */

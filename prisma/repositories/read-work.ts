@@ -1,16 +1,22 @@
 /** Lists of the morning, each in one query: what a unit owes, what is late in a branch. */
 import type { UnitBrief } from '../../domain/directive/brief.ts';
-import type { Obligation } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { ClockBrief } from '../../domain/lifecycle/wakes.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { clockBrief, type ListedDirective, lineNames, type Names, titles } from './read-listed.ts';
+import {
+  clockBrief,
+  type ListedDirective,
+  type ListedObligation,
+  lineNames,
+  type Names,
+  titles,
+} from './read-listed.ts';
 import { answerable, standing } from './read-sign.ts';
 
 export interface WorkRows {
-  directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[]; brief: UnitBrief })[];
+  directives: (ListedDirective & { obligations: ListedObligation[]; brief: UnitBrief })[];
   steps: { directive: string; step: Step }[];
   inReview: number;
   units: Names;
@@ -43,7 +49,7 @@ export const workOf = async (db: Db, unit: string, today: LocalDate): Promise<Wo
 };
 
 export interface LateRows {
-  directives: (ListedDirective & { obligations: Pick<Obligation, 'id' | 'title'>[] })[];
+  directives: (ListedDirective & { obligations: ListedObligation[] })[];
   items: { directive: string; unit: string; answerable: string | null; step: Step; brief: ClockBrief }[];
   units: Names;
   total: number;

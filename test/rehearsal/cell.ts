@@ -28,8 +28,15 @@ export const cellBrief = (over: Partial<UnitBrief> = {}): UnitBrief =>
         closes: 'reviewed',
         reviewers: ['DB'],
       },
-      { id: 'C', kind: 'task', due: { type: 'on', date: '2025-12-12' } },
-      { id: 'G', kind: 'task', due: { type: 'ongoing' }, closes: 'reviewed', reviewers: ['DB'] },
+      { id: 'C', kind: 'task', due: { type: 'on', date: '2025-12-12' }, target: { percent: 100 } },
+      {
+        id: 'G',
+        kind: 'task',
+        due: { type: 'ongoing' },
+        closes: 'reviewed',
+        reviewers: ['DB'],
+        target: { count: 4 },
+      },
       { id: 'I', kind: 'inspection', due: { type: 'every', period: 'year', orAdHoc: true } },
       {
         id: 'Y',

@@ -58,8 +58,10 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
   const entry = { on, ...(paper ? { paper } : {}) };
   const reason = draw('lý do', 'lý do', 'lý do', ' ');
   const present = draw({}, { invited: 10, present: 8 }, { invited: 8, present: 10 });
+  const held = draw({}, { form: 'mixed' as const }, { form: 'inPerson' as const, materials: 'tài liệu' });
   switch (name) {
     case 'recordStudy':
+      return { step: step.id, entry, ...present, ...held };
     case 'holdMeeting':
       return { step: step.id, entry, ...present };
     case 'carryOutTask':
@@ -74,6 +76,8 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'return':
     case 'waive':
     case 'refuseExtension':
+    case 'confirmDisclaim':
+    case 'rejectDisclaim':
       return { step: step.id, reason };
     case 'askExtension':
       return {
@@ -84,6 +88,21 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
       };
     case 'grantExtension':
       return { step: step.id, to: addDays(step.deadline?.date ?? today, draw(1, 2, 3, 5, 7, 12, -1)) };
+    case 'addStudySession':
+      return { step: step.id, entry, ...draw({}, { present: 1, form: 'online' as const }, { present: 9 }) };
+    case 'noteProgress': {
+      const content = { id: 'c', sha256: 'ab' };
+      return {
+        step: step.id,
+        entry: { ...entry, content },
+        ...draw({}, {}, { done: 3, of: 4 }, { done: 3 }),
+      };
+    }
+    case 'reportDifficulty':
+    case 'disclaim':
+      return { step: step.id, reason, ...(paper ? { paper } : {}) };
+    case 'answerDifficulty':
+      return { step: step.id, answer: reason, ...(paper ? { paper } : {}) };
     case 'withdraw':
     case 'accept':
       return { step: step.id };

@@ -1,5 +1,5 @@
 /** A plan of numbers becomes an organisation and a directive. Codes carry a prefix, so that cases share a database. */
-import type { Directive, Obligation } from '../../domain/directive/directive.ts';
+import type { Directive, Obligation, Target } from '../../domain/directive/directive.ts';
 import type { DueRule, Phase } from '../../domain/directive/due-rule.ts';
 import type { Organisation, Person, Selector, Unit } from '../../domain/organisation/organisation.ts';
 import { type ObligationPlan, type Plan, SPARSE } from './arbitraries.ts';
@@ -79,6 +79,13 @@ const PHASES: Phase[] = [
   { code: 'dated', name: 'Tháng 12', from: { date: '2025-12-01' }, to: { date: '2025-12-31' } },
 ];
 
+/** A share, a number, or nothing that is wanted. */
+const TARGETS: (Target | undefined)[] = [
+  { what: 'bí thư', percent: 100 },
+  undefined,
+  { what: 'buổi', count: 4 },
+];
+
 const obligationOf = (whole: Plan, plan: ObligationPlan, i: number, units: Unit[]): Obligation => {
   const unit = (n: number | null) => (n === null ? undefined : units[n % units.length]?.code);
   return {
@@ -96,6 +103,7 @@ const obligationOf = (whole: Plan, plan: ObligationPlan, i: number, units: Unit[
         ? { tag: 'marked' }
         : undefined,
     ladder: plan.sparse ? 'sparse' : undefined,
+    target: TARGETS[i % 3],
     addedByOffice: 'ngẫu nhiên',
   };
 };

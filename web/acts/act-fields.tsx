@@ -1,5 +1,6 @@
 /** One control for each field name; which ones stand in a form is data in `fields.ts`. */
 import { Checkbox, Select } from 'antd';
+import { STUDY_FORM_WORDS } from '../../contracts/vi/words.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
 import { Field } from '../parts/field.tsx';
 import { DateOf, Line, type Named, Text } from './controls.tsx';
@@ -7,9 +8,7 @@ import { type ActName, needsPaper } from './fields.ts';
 import { FilesField } from './files-field.tsx';
 
 const onLabel = (act: ActName): string =>
-  act === 'recordStudy' || act === 'holdMeeting' || act === 'recordInspection'
-    ? words.on[act]
-    : words.on.received;
+  act in words.on ? words.on[act as keyof typeof words.on] : words.on.received;
 const toLabel = (act: ActName): string =>
   act in words.to ? words.to[act as keyof typeof words.to] : words.to.moveMeeting;
 const textLabel = (act: ActName): string =>
@@ -68,6 +67,25 @@ export const ActField = (props: Named) => {
     case 'invited':
     case 'present':
       return <Line {...props} name={name} label={words[name]} digits />;
+    case 'form':
+      return (
+        <Field id={`${id}-${name}`} label={words.form} error={errors[name]} required={words.required}>
+          {(described) => (
+            <Select
+              {...described}
+              value={values.form || undefined}
+              options={Object.entries(STUDY_FORM_WORDS).map(([value, label]) => ({ value, label }))}
+              onChange={(form: string) => onChange({ form })}
+            />
+          )}
+        </Field>
+      );
+    case 'materials':
+      return <Line {...props} name={name} label={words.materials} hint={words.materialsHint} />;
+    case 'done':
+      return <Line {...props} name={name} label={words.done(props.what)} digits />;
+    case 'of':
+      return <Line {...props} name={name} label={words.of(props.what)} digits />;
     case 'findings':
       return <Line {...props} name={name} label={words.findings} required={words.required} digits />;
     case 'text':

@@ -36,7 +36,14 @@ const proposed = ({ act, step }: ActTarget): Partial<Values> =>
   act === 'grantExtension' && step?.extension?.asked ? { to: step.extension.asked.wished } : {};
 
 /** Short ones that belong together stand side by side. */
-const HALF: ReadonlySet<FieldName> = new Set(['invited', 'present', 'paperNumber', 'paperDate']);
+const HALF: ReadonlySet<FieldName> = new Set([
+  'invited',
+  'present',
+  'done',
+  'of',
+  'paperNumber',
+  'paperDate',
+]);
 
 const About = ({ target, behalf }: { target: ActTarget; behalf: boolean }) => {
   const { act, step, unit } = target;
@@ -72,7 +79,8 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
   const { message } = App.useApp();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const situation = { act, today, onBehalf: behalf !== undefined };
+  const wanted = step?.target;
+  const situation = { act, today, onBehalf: behalf !== undefined, wanted };
 
   const change = (part: Partial<Values>) => {
     const next = { ...values, ...part };
@@ -84,7 +92,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
     event.preventDefault();
     const found = checkAct(values, situation);
     setErrors(found);
-    const wrong = fieldsOf(act, situation.onBehalf).find((name) => found[name]);
+    const wrong = fieldsOf(act, situation.onBehalf, wanted).find((name) => found[name]);
     if (wrong) return form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
     const body = bodyOf(act, values, { step: step?.id ?? '', onBehalfOf: behalf });
     send.mutate(
@@ -101,7 +109,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
   return (
     <form ref={form} className="form form-pairs" onSubmit={submit} noValidate>
       <About target={target} behalf={behalf !== undefined} />
-      {fieldsOf(act, situation.onBehalf).map((name) => (
+      {fieldsOf(act, situation.onBehalf, wanted).map((name) => (
         <div key={name} className={HALF.has(name) ? 'field-half' : undefined}>
           <ActField
             id={id}
@@ -113,6 +121,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
             errors={errors}
             adHoc={target.adHoc}
             officers={target.officers}
+            what={wanted?.what ?? ''}
             onChange={change}
           />
         </div>

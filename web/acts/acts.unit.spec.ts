@@ -21,6 +21,10 @@ const filled: Values = {
   text: ' Đã tổ chức. ',
   result: 'Hoàn thành tốt nhiệm vụ',
   reason: 'Trùng lịch họp của phường',
+  form: 'online',
+  materials: 'Chỉ thị 50',
+  done: '9',
+  of: '12',
   paperNumber: '07-BC/CB',
   paperDate: '2026-03-16',
   confirm: 'yes',
@@ -62,6 +66,22 @@ describe('the form of an act', () => {
   it('says of files what the contract says', () => {
     expect(limits.FILE_LIMITS).toEqual(FILE_LIMITS);
     expect(limits.FILE_TYPES).toEqual(FILE_TYPES);
+  });
+});
+
+describe('progress in numbers', () => {
+  const wanted = (percent: number | null) => ({ ...own('noteProgress'), wanted: { percent } });
+  const note = { ...noValues(), on: today };
+  it('is asked only where the task has a target, and for the whole only where that is a share', () => {
+    expect(fieldsOf('noteProgress', false)).not.toContain('done');
+    expect(fieldsOf('noteProgress', false, { percent: null })).not.toContain('of');
+    expect(fieldsOf('noteProgress', false, { percent: 100 })).toContain('of');
+  });
+  it('stands for words, and agrees with itself', () => {
+    expect(checkAct({ ...note, done: '2' }, wanted(null))).toEqual({});
+    expect(Object.keys(checkAct({ ...note, done: '2' }, wanted(100)))).toEqual(['of']);
+    expect(Object.keys(checkAct({ ...note, done: '13', of: '12' }, wanted(100)))).toEqual(['of']);
+    expect(Object.keys(checkAct(note, wanted(100)))).toEqual(['text']);
   });
 });
 

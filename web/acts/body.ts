@@ -25,6 +25,16 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
   const reason = values.reason.trim();
   switch (act) {
     case 'recordStudy':
+    case 'addStudySession':
+      return {
+        ...entry,
+        invited: count(values.invited),
+        present: count(values.present),
+        ...(values.form ? { form: values.form as ActBody<'recordStudy'>['form'] } : {}),
+        ...(values.materials.trim() ? { materials: values.materials.trim() } : {}),
+      };
+    case 'noteProgress':
+      return { ...entry, done: count(values.done), of: count(values.of) };
     case 'holdMeeting':
       return { ...entry, invited: count(values.invited), present: count(values.present) };
     case 'recordInspection':
@@ -51,6 +61,14 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { step, reason, ...behalf };
     case 'openAdHoc':
       return { obligation: values.obligation, due: values.due, reason };
+    case 'reportDifficulty':
+    case 'disclaim':
+      return { step, reason, ...paper, ...behalf };
+    case 'answerDifficulty':
+      return { step, answer: reason, ...paper, ...behalf };
+    case 'confirmDisclaim':
+    case 'rejectDisclaim':
+      return { step, reason };
     case 'nameOfficer':
       return { officer: values.officer, ...paper, ...behalf };
   }

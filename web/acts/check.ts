@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '../../contracts/http/base.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
-import { type ActName, type FieldName, fieldsOf, needsPaper, type Values } from './fields.ts';
+import { type ActName, type FieldName, fieldsOf, needsPaper, type Values, type Wanted } from './fields.ts';
 import { FILE_LIMITS, FILE_TYPES } from './limits.ts';
 
 export type Errors = Partial<Record<FieldName, string>>;
@@ -10,6 +10,7 @@ export interface Situation {
   act: ActName;
   today: LocalDate;
   onBehalf: boolean;
+  wanted?: Wanted;
 }
 const MB = 1024 * 1024;
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -47,10 +48,18 @@ const CHECKS: Record<FieldName, (values: Values, situation: Situation) => string
     if (!findings) return say.findings;
     return isCount(findings) ? undefined : say.number;
   },
-  text: ({ text, files, paperNumber }, { act }) =>
-    (act === 'submit' || act === 'carryOutTask') && !text.trim() && files.length === 0 && !paperNumber.trim()
-      ? say.text
-      : undefined,
+  form: ({ form }) => (form ? undefined : say.form),
+  materials: () => undefined,
+  done: ({ done }) => (done && !isCount(done) ? say.number : undefined),
+  of: ({ done, of }) => {
+    if (of && !isCount(of)) return say.number;
+    if (done && !of) return say.whole;
+    return done && of && Number(done) > Number(of) ? say.overWhole : undefined;
+  },
+  text: ({ text, files, paperNumber, done }, { act }) => {
+    const needed = act === 'submit' || act === 'carryOutTask' || (act === 'noteProgress' && !done);
+    return needed && !text.trim() && files.length === 0 && !paperNumber.trim() ? say.text : undefined;
+  },
   result: ({ result }) => (result.trim() ? undefined : say.result),
   reason: ({ reason }) => (reason.trim() ? undefined : say.reason),
   paperNumber: ({ paperNumber, paperDate }, { act, onBehalf }) => {
@@ -69,7 +78,7 @@ const CHECKS: Record<FieldName, (values: Values, situation: Situation) => string
 
 export const checkAct = (values: Values, situation: Situation): Errors => {
   const errors: Errors = {};
-  for (const name of fieldsOf(situation.act, situation.onBehalf)) {
+  for (const name of fieldsOf(situation.act, situation.onBehalf, situation.wanted)) {
     const error = CHECKS[name](values, situation);
     if (error) errors[name] = error;
   }

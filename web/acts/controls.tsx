@@ -15,6 +15,8 @@ export interface FieldsProps {
   errors: Errors;
   adHoc: readonly { obligation: string; title: string }[];
   officers: readonly { code: string; title: string }[];
+  /** Of what the step's target wants so many. */
+  what: string;
   onChange: (change: Partial<Values>) => void;
 }
 export type Named = FieldsProps & { name: FieldName };
@@ -56,7 +58,7 @@ export const Line = ({
   hint?: string;
   required?: string;
   digits?: boolean;
-  name: 'invited' | 'present' | 'findings' | 'paperNumber';
+  name: 'invited' | 'present' | 'findings' | 'paperNumber' | 'materials' | 'done' | 'of';
 }) => (
   <Field id={`${id}-${name}`} label={label} hint={hint} error={errors[name]} required={required}>
     {(described) => (

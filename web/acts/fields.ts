@@ -17,12 +17,18 @@ export type FieldName =
   | 'paperNumber'
   | 'paperDate'
   | 'files'
+  | 'form'
+  | 'materials'
+  | 'done'
+  | 'of'
   | 'confirm';
 export type Values = Record<Exclude<FieldName, 'files'>, string> & { files: File[] };
 
 const entry = ['paperNumber', 'paperDate', 'text', 'files'] as const;
 const FIELDS: Record<ActName, readonly FieldName[]> = {
-  recordStudy: ['on', 'invited', 'present', ...entry],
+  recordStudy: ['on', 'form', 'invited', 'present', 'materials', ...entry],
+  addStudySession: ['on', 'form', 'invited', 'present', 'materials', ...entry],
+  noteProgress: ['on', 'done', 'of', ...entry],
   holdMeeting: ['on', 'invited', 'present', ...entry],
   recordInspection: ['on', 'findings', ...entry],
   carryOutTask: entry,
@@ -38,12 +44,30 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   refuseExtension: ['reason'],
   openAdHoc: ['obligation', 'due', 'reason'],
   nameOfficer: ['officer', 'paperNumber', 'paperDate'],
+  reportDifficulty: ['reason', 'paperNumber', 'paperDate'],
+  answerDifficulty: ['reason', 'paperNumber', 'paperDate'],
+  disclaim: ['reason', 'paperNumber', 'paperDate'],
+  confirmDisclaim: ['reason', 'confirm'],
+  rejectDisclaim: ['reason'],
 };
 const DATED_ON_PAPER: ReadonlySet<ActName> = new Set(['carryOutTask', 'submit']);
 
-/** A unit's own submission counts from today; one entered for it, from the day its paper came. */
-export const fieldsOf = (act: ActName, onBehalf: boolean): readonly FieldName[] =>
-  onBehalf && DATED_ON_PAPER.has(act) ? ['on', ...FIELDS[act]] : FIELDS[act];
+/** What the step wants in numbers; null or absent where it wants none. */
+export type Wanted = { percent: number | null } | null | undefined;
+
+const hasNumber = (name: FieldName, wanted: Wanted): boolean => {
+  if (name === 'done') return wanted != null;
+  return name === 'of' ? wanted != null && wanted.percent !== null : true;
+};
+
+/**
+ * A unit's own submission counts from today; one entered for it, from the day its paper came. Progress is asked in
+ * numbers only where the task has a target, and for the whole only where that is a share.
+ */
+export const fieldsOf = (act: ActName, onBehalf: boolean, wanted?: Wanted): readonly FieldName[] => {
+  const fields = onBehalf && DATED_ON_PAPER.has(act) ? (['on', ...FIELDS[act]] as const) : FIELDS[act];
+  return fields.filter((name) => hasNumber(name, wanted));
+};
 
 /** An entry by the office for a unit stands on a paper. */
 export const needsPaper = (act: ActName, onBehalf: boolean): boolean =>
@@ -66,6 +90,10 @@ export const noValues = (): Values => ({
   reason: '',
   paperNumber: '',
   paperDate: '',
+  form: '',
+  materials: '',
+  done: '',
+  of: '',
   confirm: '',
   files: [],
 });

@@ -1,4 +1,4 @@
-/** Requests for more time: what stands, what is asked and why; granted or refused in place. */
+/** What units ask for: more time, an answer to a difficulty, to be rid of what is not theirs; decided in place. */
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import type { RequestItem } from '../../contracts/http/index.ts';
 import { sayDate, sayDay } from '../../contracts/vi/dates.ts';
 import { ACT_WORDS, sayLeft } from '../../contracts/vi/words.ts';
 import { ActForm, type ActTarget } from '../acts/act-form.tsx';
+import type { ActName } from '../acts/fields.ts';
 import { useSignedIn } from '../api/me.ts';
 import { paths } from '../app/paths.ts';
 import { review as words } from '../i18n/vi/review.ts';
@@ -15,14 +16,20 @@ import { SignWord } from '../signs/sign.tsx';
 import '../unit/step-line.css';
 import { keyOf } from './order.ts';
 
-const DECISIONS = ['grantExtension', 'refuseExtension'] as const;
-type Decision = (typeof DECISIONS)[number];
+export type Asking = 'extension' | 'difficulty' | 'disclaim';
+const DECISIONS = {
+  extension: ['grantExtension', 'refuseExtension'],
+  difficulty: ['answerDifficulty'],
+  disclaim: ['rejectDisclaim', 'confirmDisclaim'],
+} as const satisfies Record<Asking, readonly ActName[]>;
+type Decision = (typeof DECISIONS)[Asking][number];
 
 const nameOf = ({ step }: RequestItem) => [step.title, step.period].filter(Boolean).join(' · ');
 
-const Asked = ({ item }: { item: RequestItem }) => {
+const Asked = ({ item, what }: { item: RequestItem; what: Asking }) => {
   const { directive, unit, step, due, daysLeft } = item;
-  const asked = step.extension?.asked;
+  const asked = what === 'extension' ? step.extension?.asked : null;
+  const open = what === 'extension' ? null : step[what]?.open;
   return (
     <div className="step-what">
       <Link className="step-title" to={paths.step(directive.id, unit.code, step.id)}>
@@ -38,6 +45,11 @@ const Asked = ({ item }: { item: RequestItem }) => {
           {words.askedOn(sayDate(asked.on))} {words.why(asked.reason)}
         </p>
       )}
+      {open && (
+        <p>
+          {words.said(sayDate(open.on))} <b>{open.reason}</b>
+        </p>
+      )}
       {step.deadline && (
         <p>
           {words.stands} <b className="num">{sayDay(step.deadline.date)}</b>.{' '}
@@ -46,7 +58,7 @@ const Asked = ({ item }: { item: RequestItem }) => {
       )}
       {due && (
         <p className={daysLeft !== null && daysLeft < 0 ? 'sign-red' : 'quiet'}>
-          {words.decideBy(sayDay(due), daysLeft === null ? '' : sayLeft(daysLeft))}
+          {words.decideBy[what](sayDay(due), daysLeft === null ? '' : sayLeft(daysLeft))}
         </p>
       )}
       {step.next && (
@@ -69,25 +81,25 @@ const InPlace = (props: { target: ActTarget; onDone: () => void; onCancel: () =>
   );
 };
 
-const Request = ({ item, today }: { item: RequestItem; today: string }) => {
+const Request = ({ item, what, today }: { item: RequestItem; what: Asking; today: string }) => {
   const { directive, unit, step } = item;
   const { readOnly } = useSignedIn();
   const [act, setAct] = useState<Decision | null>(null);
   const close = () => setAct(null);
   const target = { directive: directive.id, unit, today, step, adHoc: [], officers: [] };
-  const offered = readOnly ? [] : DECISIONS.filter((one) => step.acts.includes(one));
+  const offered = readOnly ? [] : DECISIONS[what].filter((one) => step.acts.includes(one));
   return (
     <li className="step-line">
       <div className="step-sign">
         <SignWord view={step.sign} />
       </div>
-      <Asked item={item} />
+      <Asked item={item} what={what} />
       {act === null && (
         <div className="step-do request-do">
-          {offered.map((one) => (
+          {offered.map((one, i) => (
             <Button
               key={one}
-              type={one === 'grantExtension' ? 'primary' : 'default'}
+              type={i === 0 ? 'primary' : 'default'}
               aria-label={`${ACT_WORDS[one]}: ${unit.name}, ${nameOf(item)}`}
               onClick={() => setAct(one)}
             >
@@ -101,11 +113,19 @@ const Request = ({ item, today }: { item: RequestItem; today: string }) => {
   );
 };
 
-export const Requests = ({ items, today }: { items: readonly RequestItem[]; today: string }) => (
-  <Section title={words.requests} extra={<span className="quiet num">{unitWords.count(items.length)}</span>}>
+interface Props {
+  items: readonly RequestItem[];
+  what: Asking;
+  today: string;
+}
+export const Requests = ({ items, what, today }: Props) => (
+  <Section
+    title={words.waiting[what]}
+    extra={<span className="quiet num">{unitWords.count(items.length)}</span>}
+  >
     <ul className="rows">
       {items.map((item) => (
-        <Request key={keyOf(item)} item={item} today={today} />
+        <Request key={keyOf(item)} item={item} what={what} today={today} />
       ))}
     </ul>
   </Section>

@@ -1,4 +1,4 @@
-/** Requests for more time on top; then the submission left, what was asked and the last period right, the decision below; the next one with a key. */
+/** What units ask for on top; then the submission left, what was asked and the last period right, the decision below; the next one with a key. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,12 +11,13 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
 import { indexOf, keyOf } from './order.ts';
-import { Requests } from './requests.tsx';
+import { type Asking, Requests } from './requests.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewItemView } from './review-item.tsx';
 import './review.css';
 
 const PARAM = 'bai';
+const ASKINGS: readonly Asking[] = ['difficulty', 'disclaim', 'extension'];
 
 /** J and K as in any reader, when one is not writing. */
 const useKeys = (move: (by: 1 | -1) => void) => {
@@ -71,18 +72,25 @@ export const ReviewPage = () => {
   const reading = useQuery(queries.review(under));
   return (
     <Read of={reading}>
-      {({ today, items, requests }) => {
+      {({ today, items, requests, difficulties, disclaims }) => {
+        const asked = { extension: requests, difficulty: difficulties, disclaim: disclaims };
+        const asks = requests.length + difficulties.length + disclaims.length;
         return (
           <div className="page">
             <PageHead title={words.title}>
-              <p className="quiet">{words.about(items.length, requests.length)}</p>
+              <p className="quiet">{words.about(items.length, asked)}</p>
             </PageHead>
-            {items.length + requests.length === 0 && (
+            {items.length + asks === 0 && (
               <div className="section">
                 <Empty>{under === null ? words.empty : words.emptyBranch}</Empty>
               </div>
             )}
-            {requests.length > 0 && <Requests items={requests} today={today} />}
+            {ASKINGS.map(
+              (what) =>
+                asked[what].length > 0 && (
+                  <Requests key={what} items={asked[what]} what={what} today={today} />
+                ),
+            )}
             {items.length > 0 && <Desk items={items} />}
           </div>
         );

@@ -10,6 +10,8 @@ const FIRST: readonly ActName[] = [
   'recordStudy',
   'holdMeeting',
   'recordInspection',
+  'answerDifficulty',
+  'addStudySession',
   'withdraw',
 ];
 const REVIEWS: ReadonlySet<ActName> = new Set(['accept', 'return']);

@@ -16,6 +16,7 @@ import { SignWord } from '../signs/sign.tsx';
 import { History } from './history.tsx';
 import { Requirement } from './requirement.tsx';
 import { sortActs } from './step-acts.ts';
+import { StepAsks, StepProgress } from './step-notes.tsx';
 import { Submission } from './submission.tsx';
 
 interface Props {
@@ -76,12 +77,14 @@ const Detail = ({ detail }: { detail: StepDetail }) => {
             {words.asks(sayDay(step.extension.asked.wished), step.extension.asked.reason)}
           </p>
         )}
+        <StepProgress step={step} />
         {!step.closedOn && (
           <p className="quiet">
             {words.next}: {step.next?.sentence ?? words.noNext}
           </p>
         )}
       </section>
+      <StepAsks step={step} />
       <section>
         <h3>{words.requirement}</h3>
         <Requirement requirement={requirement} />

@@ -10,6 +10,7 @@ import { step as stepWords } from '../i18n/vi/step.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { SignWord } from '../signs/sign.tsx';
 import { sortActs } from './step-acts.ts';
+import { StepProgress, StepWaits } from './step-notes.tsx';
 import './step-line.css';
 
 interface Props {
@@ -68,9 +69,8 @@ export const StepLine = ({ step, place, reviewTo, readOnly, onOpen, onAct }: Pro
           <When step={step} />
           {step.returns > 0 && <span className="sign-orange"> · {words.returned(step.returns)}</span>}
         </p>
-        {step.extension?.asked && (
-          <p>{words.asks(sayDay(step.extension.asked.wished), step.extension.decider?.name ?? '')}</p>
-        )}
+        <StepWaits step={step} />
+        <StepProgress step={step} />
         {step.deadline && !step.closedOn && <p className="quiet step-because">{step.deadline.because}</p>}
         <p className="quiet">
           <Then step={step} />

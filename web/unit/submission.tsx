@@ -1,5 +1,6 @@
 import type { FileView, SubmissionView } from '../../contracts/http/index.ts';
 import { sayDay, sayMoment } from '../../contracts/vi/dates.ts';
+import { STUDY_FORM_WORDS } from '../../contracts/vi/words.ts';
 import { step as words } from '../i18n/vi/step.ts';
 import { sizeWord } from '../text/size.ts';
 import './submission.css';
@@ -19,9 +20,15 @@ const Files = ({ files }: { files: readonly FileView[] }) => (
 
 export const Submission = ({ submission }: { submission: SubmissionView }) => {
   const { by, onBehalfOf, at, on, attempt, paper, text, files, invited, present, findings } = submission;
+  const { type, studyForm, materials, done, of } = submission;
   const numbers = [
+    type === 'ProgressNoted' ? words.onTheWay : null,
+    type === 'StudySessionAdded' ? words.moreStudy : null,
+    studyForm && STUDY_FORM_WORDS[studyForm],
+    done === null || of === null ? null : words.share(done, of),
     present === null ? null : words.attendance(present, invited),
     findings === null ? null : words.findings(findings),
+    materials && words.materials(materials),
     paper && words.paper(paper.number, sayDay(paper.date)),
   ].filter(Boolean);
   return (

@@ -8,6 +8,7 @@ import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
+import { askNotice, askReminder, isAskItem } from './asks.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
 interface Paragraph {
@@ -78,6 +79,11 @@ export const createComposer = (publicUrl: string) => {
           `Việc cần làm: ${ACT_WORDS.grantExtension} hoặc ${ACT_WORDS.refuseExtension}.`,
         ],
         link: unitLink(directive.id, unit.code),
+      };
+    if (one.clock === 'difficulty' || one.clock === 'disclaim')
+      return {
+        ...askReminder(one.clock, step, title, unit.name, sayRung(one.rung)),
+        link: `${publicUrl}/cho-duyet`,
       };
     if (one.clock === 'review')
       return {
@@ -186,7 +192,13 @@ export const createComposer = (publicUrl: string) => {
         },
       ];
     const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
-    if (!found || isClosed(found.step)) return [];
+    if (found && isAskItem(item)) {
+      const said = askNotice(item, found, titleOf(directive, found.step));
+      const mine = contents.unit.code === item.unit;
+      const link = mine ? unitLink(directive.id, item.unit) : `${publicUrl}/cho-duyet`;
+      return said ? [{ ...said, link }] : [];
+    }
+    if (!found || isClosed(found.step) || isAskItem(item)) return [];
     const { step } = found;
     const title = titleOf(directive, step);
     if (item.type === 'extensionRefused')

@@ -1,11 +1,23 @@
 export const review = {
   title: 'Chờ duyệt',
-  about: (items: number, requests: number) =>
-    [items > 0 && `${items} bài chờ duyệt`, requests > 0 && `${requests} đề nghị gia hạn chờ quyết định`]
+  about: (
+    items: number,
+    {
+      extension,
+      difficulty,
+      disclaim,
+    }: Record<'extension' | 'difficulty' | 'disclaim', { readonly length: number }>,
+  ) =>
+    [
+      items > 0 && `${items} bài chờ duyệt`,
+      difficulty.length > 0 && `${difficulty.length} vướng mắc chờ trả lời`,
+      disclaim.length > 0 && `${disclaim.length} việc đơn vị báo không thuộc mình`,
+      extension.length > 0 && `${extension.length} đề nghị gia hạn chờ quyết định`,
+    ]
       .filter(Boolean)
       .join(', '),
   empty:
-    'Không có bài nào chờ duyệt, không có đề nghị gia hạn nào. Khi một đơn vị nộp bài hoặc xin gia hạn, việc ấy sẽ hiện ở đây, chờ lâu nhất ở trên.',
+    'Không có bài nào chờ duyệt, không có đề nghị hay vướng mắc nào. Khi một đơn vị nộp bài, báo vướng mắc hoặc xin gia hạn, việc ấy sẽ hiện ở đây, chờ lâu nhất ở trên.',
   emptyBranch: 'Nhánh đang xem không có việc nào chờ duyệt. Đổi nhánh ở trên để xem nơi khác.',
   position: (n: number, all: number) => `Bài ${n} trong ${all}`,
   next: 'Bài sau',
@@ -37,11 +49,20 @@ export const review = {
   via: (name: string) => `Chấp nhận ở đây là chuyển tiếp lên ${name}.`,
   goneTo: 'Bài này không còn ở chỗ tôi: đã được xử lý, hoặc đơn vị đã rút về.',
   choose: 'Chọn bài',
-  requests: 'Đề nghị gia hạn',
+  waiting: {
+    extension: 'Đề nghị gia hạn',
+    difficulty: 'Vướng mắc chờ trả lời',
+    disclaim: 'Đơn vị báo không thuộc mình',
+  },
+  said: (day: string) => `Báo ngày ${day}:`,
   asks: 'Xin gia hạn đến',
   askedOn: (day: string) => `, đề nghị ngày ${day}.`,
   why: (reason: string) => `Lý do: ${reason}`,
   stands: 'Hạn hiện nay',
-  decideBy: (day: string, left: string) => `Quyết định chậm nhất ${day}${left && ` (${left})`}.`,
-  ifNot: 'Nếu chưa quyết định và chưa nộp:',
+  decideBy: {
+    extension: (day: string, left: string) => `Quyết định chậm nhất ${day}${left && ` (${left})`}.`,
+    difficulty: (day: string, left: string) => `Trả lời chậm nhất ${day}${left && ` (${left})`}.`,
+    disclaim: (day: string, left: string) => `Xử lý chậm nhất ${day}${left && ` (${left})`}.`,
+  },
+  ifNot: 'Nếu chưa xong:',
 };
