@@ -5,7 +5,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutPayloads } from './commands.ts';
 import type { RolloutFact } from './events.ts';
-import type { DirectiveAmended, News } from './news.ts';
+import { type DirectiveAmended, isOccurrence, type News } from './news.ts';
 import type { RolloutState } from './state.ts';
 
 const amendmentsIn = (news: News[]): number =>
@@ -17,7 +17,7 @@ export const versionOf = ({ news }: RolloutState): number => amendmentsIn(news) 
 const occurred = (news: News[], { events }: RolloutBrief): DirectiveAmended['occurred'] => {
   const stand: DirectiveAmended['occurred'] = {};
   for (const { body } of news) {
-    if (!('event' in body) || events[body.event]?.recurring) continue;
+    if (!isOccurrence(body) || events[body.event]?.recurring) continue;
     if (body.on === null) delete stand[body.event];
     else stand[body.event] = { on: body.on, ...(body.units ? { units: body.units } : {}) };
   }

@@ -1,6 +1,6 @@
 /**
  * More units under one than the server lets a run have children: a run stops in time, the next one goes on. The server's
- * own limit is set low here; `node test/workflows/wide.ts` opens 2,500 units under its real one.
+ * own limit is set low here; `npm run bench:wide` opens 2,500 units under its real one.
  */
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../domain/rollout/ids.ts';

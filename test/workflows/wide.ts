@@ -1,5 +1,5 @@
 /**
- * node test/workflows/wide.ts [--units 2500]: opens so many units under one on the real server with its own limits, and
+ * npm run bench:wide -- [--units 2500]: opens so many units under one on the real server with its own limits, and
  * says in how many runs. It takes some minutes, so it is no test.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
