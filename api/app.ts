@@ -12,6 +12,7 @@ import { NotFound, Unprocessable } from './problems.ts';
 import { actRoutes } from './routes/acts.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -97,6 +98,7 @@ export const createApp = (deps: Deps): App => {
   listRoutes(app, deps);
   fileRoutes(app, deps);
   organisationRoutes(app, deps);
+  delegationRoutes(app, deps);
   reorganisationRoutes(app, deps);
   if (deps.webDist) staticWeb(app, deps.webDist);
   return app;

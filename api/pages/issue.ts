@@ -29,7 +29,7 @@ import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
 import { Conflict, Forbidden, Invalid, Refused, Unprocessable } from '../problems.ts';
-import { officeActor, type Principal } from '../rights.ts';
+import { handOf, officeActor, type Principal, titleOf } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { isTaken } from './draft-page.ts';
 
@@ -92,7 +92,7 @@ const stepsLeft = async (
 ): Promise<NewDraftStep[]> => {
   const digest = digestOf(directive);
   const taken = await draftSteps(deps.db, directive.id);
-  const { code: recordedBy, title } = principal.person;
+  const [recordedBy, title] = [handOf(principal), titleOf(principal)];
   const of = { recordedBy, at: now, digest };
   const steps: NewDraftStep[] = [
     { ...of, step: 'checked', post: title },

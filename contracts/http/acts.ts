@@ -49,6 +49,14 @@ export const ACT_BODIES = {
   refuseExtension: z.object({ step, reason, ...onBehalfOf }),
   openAdHoc: z.object({ obligation: code, due: localDate, reason }),
   nameOfficer: z.object({ officer: code, paper: paper.optional(), ...onBehalfOf }),
+  handOverPost: z.object({
+    from: code,
+    /** A post of the unit; absent while nobody has been named, and the head answers. */
+    to: code.optional(),
+    reason,
+    paper: paper.optional(),
+    ...onBehalfOf,
+  }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

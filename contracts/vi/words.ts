@@ -68,6 +68,7 @@ export const ACT_WORDS: Record<ActName, string> = {
   refuseExtension: 'Không cho gia hạn',
   openAdHoc: 'Mở việc đột xuất',
   nameOfficer: 'Cử cán bộ phụ trách',
+  handOverPost: 'Bàn giao nhiệm vụ',
 };
 
 export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {

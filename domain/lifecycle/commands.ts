@@ -30,6 +30,15 @@ export interface ActPayloads {
   openAdHoc: { obligation: string; due: LocalDate; reason: string };
   /** On receipt: the post of the unit that answers for this directive, to which its letters go from then on. */
   nameOfficer: { officer: PostId; paper?: Paper | undefined };
+  /** A post leaves: what it owes passes to another post of the unit, or to the unit, for which its head answers. */
+  handOverPost: {
+    from: PostId;
+    to?: PostId | undefined;
+    /** It was the post that answered for the directive, named or not. */
+    answers?: true | undefined;
+    reason: string;
+    paper?: Paper | undefined;
+  };
 }
 export type ActName = keyof ActPayloads;
 export const ACT_NAMES = [
@@ -49,6 +58,7 @@ export const ACT_NAMES = [
   'refuseExtension',
   'openAdHoc',
   'nameOfficer',
+  'handOverPost',
 ] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

@@ -35,6 +35,8 @@ export const REFUSALS = [
   'EXTENSION_NOT_ASKED',
   'DAY_OFF',
   'OFFICER_ALREADY_NAMED',
+  'DELEGATION_OVER',
+  'NOTHING_TO_HAND_OVER',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -6,6 +6,7 @@ import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { PostChange } from './posts.ts';
 import type { Line } from './relined.ts';
 import type { Step } from './step.ts';
 
@@ -39,6 +40,8 @@ export interface UnitState {
   stops?: Stop[] | undefined;
   /** Named for this directive; absent until the unit has. */
   officer?: PostId | undefined;
+  /** Posts that have left, in order; absent while none has. */
+  posts?: PostChange[] | undefined;
 }
 
 /** The only way in for time and surroundings. */

@@ -26,6 +26,8 @@ export type LetterItem =
   | { type: 'extensionRefused'; unit: string; step: string; reason: string }
   /** What another unit owed and this one goes on with: said once, with each deadline. */
   | { type: 'takenOver'; unit: string; from: string; steps: string[] }
+  /** A post left: said to who has its part now, the unit's head where nobody was named. */
+  | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -46,7 +48,7 @@ interface Letter {
 /** Whom reminders of a step have gone to so far, besides the unit's officer. */
 type Reminded = Map<string, Recipient[]>;
 
-const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Letter[] => {
+const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, events: UnitEvent[]): Letter[] => {
   const { fact } = event;
   const { unit } = brief;
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
@@ -71,6 +73,14 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
       return fact.steps.length > 0
         ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })
         : [];
+    case 'PostHandedOver': {
+      const { from, to } = fact;
+      const steps = events.flatMap(({ fact: one }) =>
+        one.type === 'StepPassed' && one.from === from ? [one.step] : [],
+      );
+      const item: LetterItem = { type: 'handedOver', unit, from, to, steps };
+      return [{ to: to ? { unit, role: 'officer', post: to } : { unit, role: 'head' }, item }];
+    }
     case 'ReminderDue': {
       const { step, version, clock, turn: attempt = 0, at: rung } = fact;
       return fact.recipients.map((to) => ({
@@ -141,7 +151,7 @@ export const queueLetters = async (
   brief: UnitBrief,
 ): Promise<void> => {
   const reminded = await remindedOf(tx, where, events, brief);
-  const letters = events.flatMap((event) => lettersOf(event, brief, reminded));
+  const letters = events.flatMap((event) => lettersOf(event, brief, reminded, events));
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(

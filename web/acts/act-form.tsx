@@ -24,6 +24,7 @@ export interface ActTarget {
   step: StepView | null;
   adHoc: readonly { obligation: string; title: string }[];
   officers: readonly { code: string; title: string }[];
+  posts: readonly { code: string; title: string }[];
 }
 interface Props {
   target: ActTarget;
@@ -113,6 +114,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
             errors={errors}
             adHoc={target.adHoc}
             officers={target.officers}
+            posts={target.posts}
             onChange={change}
           />
         </div>

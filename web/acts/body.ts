@@ -53,5 +53,13 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { obligation: values.obligation, due: values.due, reason };
     case 'nameOfficer':
       return { officer: values.officer, ...paper, ...behalf };
+    case 'handOverPost':
+      return {
+        from: values.leaver,
+        ...(values.successor ? { to: values.successor } : {}),
+        reason,
+        ...paper,
+        ...behalf,
+      };
   }
 };

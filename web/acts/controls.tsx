@@ -15,6 +15,8 @@ export interface FieldsProps {
   errors: Errors;
   adHoc: readonly { obligation: string; title: string }[];
   officers: readonly { code: string; title: string }[];
+  /** Every post of the unit. */
+  posts: readonly { code: string; title: string }[];
   onChange: (change: Partial<Values>) => void;
 }
 export type Named = FieldsProps & { name: FieldName };

@@ -5,6 +5,8 @@ export type ActName = keyof typeof ACT_BODIES;
 export type FieldName =
   | 'obligation'
   | 'officer'
+  | 'leaver'
+  | 'successor'
   | 'on'
   | 'to'
   | 'due'
@@ -38,6 +40,7 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   refuseExtension: ['reason'],
   openAdHoc: ['obligation', 'due', 'reason'],
   nameOfficer: ['officer', 'paperNumber', 'paperDate'],
+  handOverPost: ['leaver', 'successor', 'reason', 'paperNumber', 'paperDate'],
 };
 const DATED_ON_PAPER: ReadonlySet<ActName> = new Set(['carryOutTask', 'submit']);
 
@@ -55,6 +58,8 @@ export const KEPT = ['text', 'reason', 'result'] as const satisfies readonly Fie
 export const noValues = (): Values => ({
   obligation: '',
   officer: '',
+  leaver: '',
+  successor: '',
   on: '',
   to: '',
   due: '',

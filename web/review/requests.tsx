@@ -74,7 +74,7 @@ const Request = ({ item, today }: { item: RequestItem; today: string }) => {
   const { readOnly } = useSignedIn();
   const [act, setAct] = useState<Decision | null>(null);
   const close = () => setAct(null);
-  const target = { directive: directive.id, unit, today, step, adHoc: [], officers: [] };
+  const target = { directive: directive.id, unit, today, step, adHoc: [], officers: [], posts: [] };
   const offered = readOnly ? [] : DECISIONS.filter((one) => step.acts.includes(one));
   return (
     <li className="step-line">

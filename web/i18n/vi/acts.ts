@@ -15,6 +15,8 @@ export const acts = {
   due: 'Hạn của việc đột xuất',
   obligation: 'Nội dung',
   officer: 'Chức danh phụ trách chỉ đạo này',
+  leaver: 'Chức danh rời nhiệm vụ',
+  successor: 'Bàn giao cho (để trống: người đứng đầu chịu trách nhiệm)',
   paperNumber: 'Số, ký hiệu văn bản',
   paperNumberHint: 'ví dụ 12-BC/CB',
   paperDate: 'Ngày văn bản',
@@ -41,6 +43,7 @@ export const acts = {
     openAdHoc: 'Lý do mở',
     askExtension: 'Lý do xin gia hạn',
     refuseExtension: 'Lý do không cho gia hạn',
+    handOverPost: 'Lý do rời nhiệm vụ',
   },
   kept: 'Chữ đang ghi được giữ trên máy này đến khi gửi xong.',
   send: 'Gửi',
@@ -60,6 +63,8 @@ export const acts = {
     refuseExtension: 'Hạn cũ giữ nguyên; đơn vị được báo kèm lý do.',
     nameOfficer:
       'Từ nay thư về chỉ đạo này gửi tới chức danh được cử, và đơn vị được ghi là đã nhận. Cử lại được bất cứ lúc nào.',
+    handOverPost:
+      'Mọi việc còn mở mà chức danh này phụ trách ở chỉ đạo này chuyển sang người nhận, giữ nguyên hạn và các lần đã nhắc.',
     accept: 'Việc được tính là hoàn thành theo ngày nộp.',
   },
   once: 'Tôi đã xem và muốn làm việc này',
@@ -77,6 +82,7 @@ export const acts = {
     result: 'Hãy ghi kết quả.',
     obligation: 'Hãy chọn nội dung.',
     officer: 'Hãy chọn chức danh phụ trách.',
+    successor: 'Người nhận phải khác người giao.',
     findings: 'Hãy ghi số phát hiện; không có thì ghi 0.',
     confirm: 'Hãy đánh dấu ô xác nhận ở trên.',
     tooMany: (n: number) => `Nhiều nhất ${n} tệp; hãy bỏ bớt.`,
