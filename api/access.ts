@@ -9,7 +9,7 @@ import {
 import { unitPath } from '../prisma/repositories/read-suspensions.ts';
 import type { Deps } from './deps.ts';
 import { Forbidden, NotFound, Refused, Unprocessable } from './problems.ts';
-import { branchOn, type DirectiveRef, isOfficeOf, isWithin, type Principal } from './rights.ts';
+import { branchOn, type DirectiveRef, handOf, isOfficeOf, isWithin, type Principal } from './rights.ts';
 
 export interface OpenDirective {
   record: DirectiveRecord;
@@ -103,10 +103,14 @@ const refusalCode = (error: unknown): string | null => {
   return error instanceof Forbidden || error instanceof Unprocessable ? error.code : null;
 };
 
+/** What a record of access says of a substitute besides who it was. */
+export const substitution = ({ standIn }: Principal): { inPlaceOf?: string; paper?: string } =>
+  standIn ? { inPlaceOf: standIn.place.post, paper: standIn.place.paper.number } : {};
+
 /** So is every act that was refused: who tried what, and the code of the answer. */
 export const notingRefusals = async <T>(
   deps: Deps,
-  { person }: Principal,
+  principal: Principal,
   what: string,
   act: () => Promise<T>,
 ): Promise<T> => {
@@ -116,7 +120,8 @@ export const notingRefusals = async <T>(
     const code = refusalCode(error);
     if (code) {
       const at = await deps.clock.now();
-      await recordAccess(deps.db, { at, person: person.code, kind: 'refusal', what, detail: { code } });
+      const detail = { code, ...substitution(principal) };
+      await recordAccess(deps.db, { at, person: handOf(principal), kind: 'refusal', what, detail });
     }
     throw error;
   }

@@ -13,6 +13,7 @@ import { actRoutes } from './routes/acts.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -99,6 +100,7 @@ export const createApp = (deps: Deps): App => {
   listRoutes(app, deps);
   fileRoutes(app, deps);
   organisationRoutes(app, deps);
+  delegationRoutes(app, deps);
   reorganisationRoutes(app, deps);
   if (deps.webDist) staticWeb(app, deps.webDist);
   return app;

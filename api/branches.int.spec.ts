@@ -42,6 +42,15 @@ const BODIES: Record<string, object> = {
   previewNewcomers: { units: ['CB99'], on: '2025-11-13' },
   bringIn: { units: ['CB99'], on: '2025-11-13' },
   nameOfficer: { officer: 'CB01-officer' },
+  handOverPost: { from: 'CB01-officer', reason: 'x' },
+  handOver: { reason: 'x', paper: { number: '1-QĐ', date: '2025-11-01' } },
+  delegate: {
+    to: 'CB01-head',
+    since: '2025-11-13',
+    until: '2025-11-14',
+    paper: { number: '1-UQ', date: '2025-11-01' },
+  },
+  endDelegation: {},
   stopClocks: { branch: true, from: '2025-11-13', reason: 'x' },
   resumeClocks: { suspension: 1, on: '2025-11-13', reason: 'x' },
   recordEvent: { event: 'CITY_CONFERENCE', on: '2025-11-13' },
@@ -66,8 +75,11 @@ const ask = (caller: Caller, operation: Operation): Promise<Response> => {
   };
   const id = operation.scope === 'file' ? fileId : ID;
   const path =
-    operation.path.replace('{id}', id).replace('{unit}', 'CB01').replace('{obligation}', 'T01') +
-    (query[operation.id] ?? '');
+    operation.path
+      .replace('{id}', id)
+      .replace('{unit}', 'CB01')
+      .replace('{obligation}', 'T01')
+      .replace('{post}', 'CB01-officer') + (query[operation.id] ?? '');
   return operation.method === 'get' ? caller.fetch(path) : caller.post(path, BODIES[operation.id] ?? {});
 };
 

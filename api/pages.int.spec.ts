@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { delegationList } from '../contracts/http/delegations.ts';
 import {
   clockView,
   directiveDetail,
@@ -58,8 +59,9 @@ beforeAll(async () => {
 
 /** Statements sent for a page, the session's own included. They do not grow with what is on it. */
 const PAGES: [string, string, z.ZodType, number][] = [
-  ['office', '/api/me', me, 1],
+  ['office', '/api/me', me, 2],
   ['office', '/api/clock', clockView, 1],
+  ['office', '/api/delegations', delegationList, 4],
   ['office', '/api/units', unitList, 2],
   ['office', '/api/units?under=DB01', unitList, 3],
   ['office', '/api/units?q=chi', unitList, 2],

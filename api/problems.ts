@@ -1,6 +1,7 @@
 /** What can go wrong, as small classes without any HTTP; `errors.ts` alone turns them into answers. */
 import type { Problem } from '../contracts/problems.ts';
 import type { ProblemCode } from '../contracts/vi/problems.ts';
+import type { DelegationFault } from '../domain/delegation/delegation.ts';
 import type { Refusal } from '../domain/lifecycle/refusals.ts';
 
 /** Not there, or not in the reader's branch: the two are not told apart. */
@@ -22,7 +23,14 @@ export class Forbidden extends Error {
   override name = 'Forbidden';
   readonly code: ProblemCode;
   constructor(
-    code: 'READ_ONLY' | 'OFFICE_ONLY' | 'ADMINISTRATOR_ONLY' | 'OTHER_ORIGIN' | 'PASSWORD_MUST_CHANGE',
+    code:
+      | 'READ_ONLY'
+      | 'OFFICE_ONLY'
+      | 'ADMINISTRATOR_ONLY'
+      | 'OTHER_ORIGIN'
+      | 'PASSWORD_MUST_CHANGE'
+      | 'NOT_SUBSTITUTE'
+      | 'NOT_IN_PLACE',
   ) {
     super(code);
     this.code = code;
@@ -69,6 +77,8 @@ export class Unprocessable extends Error {
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'
       | 'UNKNOWN_POST'
+      | 'HAND_OVER_UNTOLD'
+      | DelegationFault
       | 'NOT_CHECKED'
       | 'LEAD_MISSING'
       | 'SUPERIOR_NOT_IN'

@@ -5,7 +5,7 @@
  * it, so its office and auditors have that unit's branch and the office acts as that unit. A body that papers go
  * through sees the units whose papers it looks at, and the body that follows a directive sees all of it.
  */
-import type { Actor } from '../domain/lifecycle/actor.ts';
+import type { Actor, InPlaceOf } from '../domain/lifecycle/actor.ts';
 import type { ActName } from '../domain/lifecycle/commands.ts';
 import type { PersonRole, UnitId, UnitKind } from '../domain/organisation/organisation.ts';
 
@@ -27,8 +27,18 @@ export interface Person {
   mustChange: boolean;
 }
 
+/** Who sits at a person's desk in their place, and by which delegation. */
+export interface StandIn {
+  code: string;
+  title: string;
+  place: InPlaceOf;
+}
+
 export interface Principal {
+  /** Whose desk it is: what may be seen and done follows from this post alone. */
   person: Person;
+  /** The substitute who sits there; null while it is the person. */
+  standIn: StandIn | null;
   /** The unit at the top of what the person sees. */
   top: UnitRef;
   isOffice: boolean;
@@ -38,18 +48,35 @@ export interface Principal {
 const WORKS_ABOVE: readonly PersonRole[] = ['office', 'auditor', 'administrator'];
 const ACTING: readonly PersonRole[] = ['officer', 'head', 'reviewer', 'office'];
 
-export const principalOf = (person: Person): Principal => {
+/** Keeping accounts stays with whom it was given to: a substitute acts, and does no more. */
+const PASSED: readonly PersonRole[] = [...ACTING, 'member'];
+const sittingIn = (person: Person): Person => ({
+  ...person,
+  roles: person.roles.filter((role) => PASSED.includes(role)),
+});
+
+export const principalOf = (whose: Person, standIn: StandIn | null = null): Principal => {
+  const person = standIn ? sittingIn(whose) : whose;
   const has = (...roles: PersonRole[]) => roles.some((role) => person.roles.includes(role));
   const worksAbove = has(...WORKS_ABOVE) && person.unit.kind === 'advisoryBody' && person.parent !== null;
   // An auditor changes nothing, whatever else they may be.
   const readOnly = has('auditor') || !has(...ACTING);
   return {
     person,
+    standIn,
     top: worksAbove && person.parent ? person.parent : person.unit,
     isOffice: has('office') && !readOnly,
     readOnly,
   };
 };
+
+/** The post that really acts: every record of who did something names it. */
+export const handOf = ({ person, standIn }: Principal): string => standIn?.code ?? person.code;
+/** "Phó Bí thư, thay mặt Bí thư": whom a record names that is read as it stands. */
+export const titleOf = ({ person, standIn }: Principal): string =>
+  standIn ? `${standIn.title}, thay mặt ${person.title}` : person.title;
+const inPlaceOf = ({ standIn }: Principal): Pick<Actor, 'inPlaceOf'> =>
+  standIn ? { inPlaceOf: standIn.place } : {};
 
 /** Keeps units, people and accounts of the branch. An auditor changes nothing, whatever else they may be. */
 export const isAdministrator = ({ person: { roles } }: Principal): boolean =>
@@ -108,15 +135,15 @@ export const actorFor = (principal: Principal, act: ActName, place: ActPlace): A
   const { person, top, isOffice, readOnly } = principal;
   if (readOnly) return null;
   const has = (...roles: PersonRole[]) => roles.some((role) => person.roles.includes(role));
-  const post = person.code;
+  const who = { post: handOf(principal), ...inPlaceOf(principal) };
   const { code: unit } = person.unit;
   const inOwnName = place.onBehalfOf === undefined && !OFFICES.includes(act);
   if (inOwnName && REVIEWING.includes(act) && place.reviewer === unit && has('reviewer', 'head'))
-    return { post, unit, role: 'reviewer' };
-  if (inOwnName && place.unit === unit && has('officer', 'head')) return { post, unit, role: 'officer' };
+    return { ...who, unit, role: 'reviewer' };
+  if (inOwnName && place.unit === unit && has('officer', 'head')) return { ...who, unit, role: 'officer' };
   if (!isOffice || !isWithin(place.unitPath, top.path)) return null;
   return {
-    post,
+    ...who,
     unit: top.code,
     role: 'office',
     ...(place.onBehalfOf ? { onBehalfOf: place.onBehalfOf } : {}),
@@ -124,8 +151,9 @@ export const actorFor = (principal: Principal, act: ActName, place: ActPlace): A
 };
 
 /** The office acting on a directive as a whole. */
-export const officeActor = ({ person, top }: Principal): Actor => ({
-  post: person.code,
-  unit: top.code,
+export const officeActor = (principal: Principal): Actor => ({
+  post: handOf(principal),
+  ...inPlaceOf(principal),
+  unit: principal.top.code,
   role: 'office',
 });

@@ -1,12 +1,14 @@
 /** Who asks: from the session's cookie, or from a bearer token for scripts. One query a request. */
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { IN_PLACE_OF } from '../contracts/http/delegations.ts';
 import { personOfSession } from '../prisma/repositories/read-session.ts';
 import { cookieName } from './auth.ts';
 import type { Deps } from './deps.ts';
 import type { AppContext, AppEnv } from './http.ts';
 import { Forbidden, Unauthenticated } from './problems.ts';
 import { principalOf } from './rights.ts';
+import { noteSubstitute, sittingFor } from './stand-in.ts';
 
 /** The token is a secret of its own, looked up among live sessions; what follows the dot is better-auth's signature. */
 const unsigned = (value: string): string => value.split('.')[0] ?? '';
@@ -17,18 +19,29 @@ const tokenOf = (c: AppContext, cookie: string): string | null => {
   return getCookie(c, cookie) ?? null;
 };
 
+/** A link cannot carry a header: a file is fetched with the same word in its address. */
+const placeWanted = (c: AppContext): string | null => {
+  const header = c.req.header(IN_PLACE_OF);
+  const word = header ?? (c.req.method === 'GET' ? c.req.query('inPlaceOf') : undefined);
+  return word ? decodeURIComponent(word) : null;
+};
+
 /** What the page that asks for a new password needs. */
 const OPEN_BEFORE_CHANGE = new Set(['/api/me', '/api/clock']);
 
-export const requireSession = ({ db, publicUrl }: Deps) => {
+export const requireSession = (deps: Deps) => {
+  const { db, publicUrl } = deps;
   const cookie = cookieName(publicUrl);
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = tokenOf(c, cookie);
     const person = token ? await personOfSession(db, unsigned(token)) : null;
     if (!person) throw new Unauthenticated();
     if (person.mustChange && !OPEN_BEFORE_CHANGE.has(c.req.path)) throw new Forbidden('PASSWORD_MUST_CHANGE');
-    c.set('principal', principalOf(person));
+    const wanted = placeWanted(c);
+    const principal = wanted === null ? principalOf(person) : await sittingFor(deps, person, wanted);
+    c.set('principal', principal);
     await next();
+    await noteSubstitute(deps, principal, c);
   });
 };
 

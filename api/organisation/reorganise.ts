@@ -17,7 +17,7 @@ import {
 import { notingRefusals } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../problems.ts';
-import { isAdministrator, type Principal } from '../rights.ts';
+import { handOf, isAdministrator, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 
 /** The office and the administrator of the whole branch concerned. */
@@ -66,7 +66,7 @@ export const orderReorganisation = (
     const now = await deps.clock.now();
     const { code: branchCode, path: branch } = principal.top;
     const id = randomUUID();
-    const by = principal.person.code;
+    const by = handOf(principal);
     const ordered = { id, request, branch, branchCode, by, now, today: dateOf(now) };
     const verdict = await enterReorganisation(
       deps.db,
@@ -105,6 +105,6 @@ export const withdraw = (deps: Deps, principal: Principal, id: string): Promise<
     await own(deps, principal, id);
     const now = await deps.clock.now();
     if (!(await withdrawReorganisation(deps.db, id, now))) throw new Conflict('REORGANISATION_DONE');
-    const person = principal.person.code;
+    const person = handOf(principal);
     await recordAccess(deps.db, { at: now, person, kind: 'act', what: `withdrawReorganisation ${id}` });
   });

@@ -9,7 +9,7 @@ import { recordAccess } from '../../prisma/repositories/access-log.ts';
 import { notingRefusals } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict, Forbidden, Invalid, Unprocessable } from '../problems.ts';
-import { isAdministrator, type Principal } from '../rights.ts';
+import { handOf, isAdministrator, type Principal } from '../rights.ts';
 import { applyImport, type DryRun, dryRun, type FirstPassword } from './import.ts';
 
 const SHOWN = 500;
@@ -84,7 +84,7 @@ const carryOut = async (
   // Who changed how much; never a password.
   await recordAccess(deps.db, {
     at: await deps.clock.now(),
-    person: principal.person.code,
+    person: handOf(principal),
     kind: 'act',
     what: 'importOrganisation',
     detail: {

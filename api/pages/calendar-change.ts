@@ -24,7 +24,7 @@ import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { notingRefusals } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict, Forbidden, Invalid, Refused, Unprocessable } from '../problems.ts';
-import { officeActor, type Principal } from '../rights.ts';
+import { handOf, officeActor, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 import { namesFrom } from '../views/names.ts';
 import { type Affected, affectedBy, keepsCalendar, namedDirective } from './calendar-page.ts';
@@ -154,8 +154,15 @@ export const applyChange = (
     const { office, current, number } = await proposal(deps, principal, body);
     const same = JSON.stringify([current.office.years, current.office.days]);
     if (same === JSON.stringify([office.years, office.days])) throw new Unprocessable('CALENDAR_SAME');
-    const { person, top } = principal;
-    const made = { office, unit: top.code, number, base: body.base, by: person.code, reason: body.reason };
+    const { top } = principal;
+    const made = {
+      office,
+      unit: top.code,
+      number,
+      base: body.base,
+      by: handOf(principal),
+      reason: body.reason,
+    };
     try {
       await storeCalendar(deps.db, top.path, made);
     } catch (error) {

@@ -20,7 +20,7 @@ import { notingRefusals, type OpenDirective, openDirective } from '../access.ts'
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
-import { isOfficeOf, type Principal } from '../rights.ts';
+import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
 
 /** As it would be issued today. */
 export const completenessNow = async (
@@ -95,7 +95,7 @@ const acting = (
   notingRefusals(deps, principal, what, async () => {
     await act();
     const at = await deps.clock.now();
-    await recordAccess(deps.db, { at, person: principal.person.code, kind: 'act', what });
+    await recordAccess(deps.db, { at, person: handOf(principal), kind: 'act', what });
     return { ok: true };
   });
 
@@ -115,8 +115,8 @@ export const takeStep = (
     await addDraftSteps(deps.db, id, [
       {
         step,
-        post: post ?? (step === 'signed' ? document.signer.position : principal.person.title),
-        recordedBy: principal.person.code,
+        post: post ?? (step === 'signed' ? document.signer.position : titleOf(principal)),
+        recordedBy: handOf(principal),
         at: open.now,
         digest,
       },
@@ -168,7 +168,7 @@ export const attachFiles = (
     const { record, now } = await openDraft(deps, principal, id);
     const files = await takeFiles(given.files);
     if (files.length === 0) throw new Invalid([{ path: 'files', message: 'Chưa có tệp nào; hãy chọn tệp.' }]);
-    const createdBy = principal.person.code;
+    const createdBy = handOf(principal);
     const { id: contentId } = await storeContent(deps.db, {
       id: given.content,
       unit: record.issuer.code,

@@ -25,7 +25,7 @@ import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../
 import type { Deps } from '../deps.ts';
 import { rehearsePreview } from '../preview-thread.ts';
 import { Conflict, Forbidden, Refused } from '../problems.ts';
-import { officeActor, type Principal } from '../rights.ts';
+import { handOf, officeActor, type Principal, titleOf } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
@@ -69,7 +69,7 @@ const stepsLeft = async (
 ): Promise<NewDraftStep[]> => {
   const digest = digestOf(directive);
   const taken = await draftSteps(deps.db, directive.id);
-  const { code: recordedBy, title } = principal.person;
+  const [recordedBy, title] = [handOf(principal), titleOf(principal)];
   const of = { recordedBy, at: now, digest };
   const steps: NewDraftStep[] = [
     { ...of, step: 'checked', post: title },

@@ -3,19 +3,20 @@ import type { ReceiptPage } from '../../contracts/http/receipts.ts';
 import { markSeen, readReceipts } from '../../prisma/repositories/receipts.ts';
 import { chosenBranch, type OpenUnit, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import type { Principal } from '../rights.ts';
+import { handOf, type Principal } from '../rights.ts';
 
 const ON_PAGE = 50;
 
 /** A look by one of the unit's own people is its receipt; an auditor of the unit looks for others. */
 export const noteSeen = async (
   { db }: Deps,
-  { person }: Principal,
+  principal: Principal,
   { record, unit, now }: Pick<OpenUnit, 'record' | 'unit' | 'now'>,
   seen: boolean,
 ): Promise<void> => {
+  const { person } = principal;
   if (seen || person.unit.code !== unit.code || person.roles.includes('auditor')) return;
-  await markSeen(db, { directive: record.id, unit: unit.code, by: person.code, at: now });
+  await markSeen(db, { directive: record.id, unit: unit.code, by: handOf(principal), at: now });
 };
 
 export const receiptPage = async (

@@ -14,7 +14,7 @@ import { contentIdOf } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Refused, Unprocessable } from '../problems.ts';
-import { actorFor, type Principal } from '../rights.ts';
+import { actorFor, handOf, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 import { noteSeen } from './receipts-page.ts';
 import { checkedReport } from './report-form.ts';
@@ -54,7 +54,7 @@ const entryFor = async (
   const content = await storeContent(deps.db, {
     id: contentIdOf(request.id),
     unit: request.unit,
-    createdBy: principal.person.code,
+    createdBy: handOf(principal),
     text,
     files,
     ...(report ? { report } : {}),
@@ -101,6 +101,8 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   });
   if (!by) throw new Refused({ code: 'NOT_YOURS' });
   if ('officer' in body && !(await isOfficerOf(deps.db, body.officer, code)))
+    throw new Unprocessable('UNKNOWN_POST');
+  if ('from' in body && body.to !== undefined && !(await isOfficerOf(deps.db, body.to, code, true)))
     throw new Unprocessable('UNKNOWN_POST');
   const given = 'report' in body ? body.report : undefined;
   const report = act === 'submit' ? checkedReport(open.record.document, desk.obligation, given) : null;

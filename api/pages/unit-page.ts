@@ -10,6 +10,7 @@ import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { obligationOf } from '../../domain/directive/directive.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
+import { plannedFor } from '../../domain/lifecycle/posts.ts';
 import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
@@ -101,7 +102,7 @@ const gather = async (
       ...unitsIn(letters),
       ...steps.flatMap(({ id }) => originOf(id) ?? []),
     ],
-    posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? [])],
+    posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? plannedFor(step.id) ?? [])],
   });
   const names = namesFrom(record.document, directory);
   // Of a past day only the suspensions known by then.
@@ -125,7 +126,7 @@ export const unitPage = async (
 ): Promise<UnitPage> => {
   const open = await openUnit(deps, principal, id, code);
   const { record, unit } = open;
-  const stream = await unitStream(deps.db, id, code);
+  const stream = await unitStream(deps.db, id, code, open.today);
   if (!stream) throw new Conflict('NOT_OPENED');
   const day = checkedAsOf(asOf, open.today);
   const today = day ?? open.today;
@@ -162,6 +163,7 @@ export const unitPage = async (
         )
       : [],
     naming: desk && namingFor(principal, unit, stream),
+    posts: desk && namingFor(principal, unit, stream) ? stream.posts : [],
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
     suspended: suspendedOn(brief, today),
@@ -183,7 +185,7 @@ export const stepPage = async (
   const open = await openUnit(deps, principal, id, code);
   const { db } = deps;
   const { record, unit, today } = open;
-  const stream = await unitStream(db, id, code);
+  const stream = await unitStream(db, id, code, today);
   const step = stream && (await unitSteps(db, id, code)).find((one) => one.id === stepId);
   if (!stream || !step) throw new NotFound(stepId);
   await noteSeen(deps, principal, open, stream.seen);
@@ -198,7 +200,11 @@ export const stepPage = async (
       ...actors.flatMap((by) => by.onBehalfOf ?? []),
       originOf(stepId) ?? '',
     ],
-    posts: [...codes.posts, ...actors.map((by) => by.post), ...(step.post ? [step.post] : [])],
+    posts: [
+      ...codes.posts,
+      ...actors.flatMap((by) => [by.post, by.inPlaceOf?.post ?? []].flat()),
+      step.post ?? plannedFor(stepId) ?? '',
+    ],
   });
   const names = namesFrom(record.document, directory);
   const { brief } = stream;

@@ -33,10 +33,14 @@ const eventMarks = (
 type Then = { steps: Step[]; clock: Pick<UnitBrief, 'calendar' | 'stops'> };
 
 /** The steps as of a day, now when null, and by what their clocks ran. */
-const asOf = async ({ db }: Deps, { record, unit }: OpenUnit, day: LocalDate | null): Promise<Then> => {
+const asOf = async (
+  { db }: Deps,
+  { record, unit, today }: OpenUnit,
+  day: LocalDate | null,
+): Promise<Then> => {
   const { calendar } = record;
   if (day === null) {
-    const stream = await unitStream(db, record.id, unit.code);
+    const stream = await unitStream(db, record.id, unit.code, today);
     return { steps: await unitSteps(db, record.id, unit.code), clock: stream?.brief ?? { calendar } };
   }
   const [past] = await eventsUntil(db, record.id, { unit: unit.code }, endOf(day));

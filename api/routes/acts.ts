@@ -15,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { ACT_PROBLEMS, type App, json } from '../http.ts';
 import { actOnDirective } from '../pages/issue.ts';
 import { actOnUnit } from '../pages/unit-act.ts';
+import { handOf } from '../rights.ts';
 import { directiveParam, keyHeader, unitParam } from './params.ts';
 
 const withFiles = z.object({
@@ -66,7 +67,7 @@ export const actRoutes = (app: App, deps: Deps): void => {
       const params = checked(unitParam, c.req.param());
       const { data, files } = await readAct(c);
       const body = checked(ACT_BODIES[act], data) as ActBody;
-      const id = actId(c, principal.person.code);
+      const id = actId(c, handOf(principal));
       return c.json(
         await actOnUnit(deps, principal, { directive: params.id, unit: params.unit, act, id, body, files }),
         200,
@@ -85,7 +86,7 @@ export const actRoutes = (app: App, deps: Deps): void => {
         await actOnDirective(deps, principal, {
           directive: params.id,
           act,
-          id: actId(c, principal.person.code),
+          id: actId(c, handOf(principal)),
           body,
         }),
         200,

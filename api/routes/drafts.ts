@@ -7,6 +7,7 @@ import { actId, contentIdOf, readFiles } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { ACT_PROBLEMS, type App, json, PROBLEMS } from '../http.ts';
 import { attachFiles, draftPage, mendDraft, takeStep } from '../pages/draft-page.ts';
+import { handOf } from '../rights.ts';
 import { directiveParam } from './params.ts';
 
 const done = json(z.object({ ok: z.literal(true) }), 'Đã ghi.');
@@ -79,7 +80,7 @@ export const draftRoutes = (app: App, deps: Deps): void => {
     const principal = c.get('principal');
     const id = c.req.param('id') ?? '';
     const files = await readFiles(c);
-    const content = contentIdOf(actId(c, principal.person.code));
+    const content = contentIdOf(actId(c, handOf(principal)));
     return c.json(await attachFiles(deps, principal, id, { content, files }), 200);
   });
 };

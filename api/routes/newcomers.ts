@@ -6,6 +6,7 @@ import { actId } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { ACT_PROBLEMS, type App, json, PROBLEMS } from '../http.ts';
 import { bringInNewcomers, newcomerPage as pageOf, previewNewcomers } from '../pages/newcomers.ts';
+import { handOf } from '../rights.ts';
 import { cursorQuery, directiveParam, keyHeader } from './params.ts';
 
 const body = { required: true, content: { 'application/json': { schema: bringIn } } };
@@ -50,7 +51,7 @@ export const newcomerRoutes = (app: App, deps: Deps): void => {
     const principal = c.get('principal');
     const request = {
       directive: c.req.valid('param').id,
-      id: actId(c, principal.person.code),
+      id: actId(c, handOf(principal)),
       body: c.req.valid('json'),
     };
     return c.json(await bringInNewcomers(deps, principal, request), 200);

@@ -21,7 +21,7 @@ import { ACT_PROBLEMS, type App, type AppContext, json, PROBLEMS } from '../http
 import { asAdministrator, type ImportRequest, importOrganisation } from '../organisation/request.ts';
 import { organisationLevel, organisationUnit } from '../pages/organisation-page.ts';
 import { Forbidden, Invalid, NotFound } from '../problems.ts';
-import { isWithin, mayExport, type Principal } from '../rights.ts';
+import { handOf, isWithin, mayExport, type Principal } from '../rights.ts';
 
 const binary = (type: string) => ({ [type]: { schema: z.string().meta({ format: 'binary' }) } });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -110,7 +110,7 @@ const reset = async (deps: Deps, principal: Principal, post: string) => {
   const password = await resetPassword(deps.db, person);
   await recordAccess(deps.db, {
     at: await deps.clock.now(),
-    person: principal.person.code,
+    person: handOf(principal),
     kind: 'act',
     what: `resetPassword ${post}`,
   });

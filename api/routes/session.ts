@@ -8,6 +8,7 @@ import { chosenBranch } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
 import { isAdministrator, type Principal } from '../rights.ts';
+import { standsInFor } from '../stand-in.ts';
 
 const healthRoute = createRoute({
   method: 'get',
@@ -69,7 +70,8 @@ export const healthRoutes = (app: App, { db, engine, clock }: Deps): void => {
 
 export const sessionRoutes = (app: App, deps: Deps): void => {
   app.openapi(meRoute, async (c) => {
-    const { person, top, isOffice, readOnly } = c.get('principal');
+    const principal = c.get('principal');
+    const { person, top, isOffice, readOnly, standIn } = principal;
     const { code, name, kind, path } = person.unit;
     return c.json(
       {
@@ -79,8 +81,10 @@ export const sessionRoutes = (app: App, deps: Deps): void => {
         branch: { code: top.code, name: top.name, path: top.path },
         isOffice,
         readOnly,
-        isAdministrator: isAdministrator(c.get('principal')),
+        isAdministrator: isAdministrator(principal),
         mustChange: person.mustChange,
+        substitute: standIn && { code: standIn.code, title: standIn.title, until: standIn.place.until },
+        standsInFor: await standsInFor(deps, principal),
         clock: await clockNow(deps),
       },
       200,

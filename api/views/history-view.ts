@@ -51,7 +51,14 @@ export const codesIn = (events: (UnitEvent | RolloutEvent)[]): Codes => ({
     ...factUnits(event),
     ...(event.by.onBehalfOf ? [event.by.onBehalfOf] : []),
   ]),
-  posts: events.flatMap(({ by, fact }) => [by.post, ...(fact.type === 'OfficerNamed' ? [fact.officer] : [])]),
+  posts: events.flatMap(({ by, fact }) => [
+    by.post,
+    ...(by.inPlaceOf ? [by.inPlaceOf.post] : []),
+    ...(fact.type === 'OfficerNamed' ? [fact.officer] : []),
+    ...(fact.type === 'PostHandedOver' || fact.type === 'StepPassed'
+      ? [fact.from, ...(fact.to ? [fact.to] : [])]
+      : []),
+  ]),
 });
 
 export const historyItem = (event: Past, names: Names): HistoryItem => ({

@@ -34,6 +34,10 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
     case 'amended':
       return `Chỉ đạo được sửa đổi lần ${item.amendment}: ${names.unit(item.unit)} thêm ${item.added.length} việc, bỏ ${item.cancelled.length} việc.`;
+    case 'handedOver':
+      return item.to
+        ? `${names.unit(item.unit)}: nhận bàn giao ${item.steps.length} việc.`
+        : `${names.unit(item.unit)}: ${item.steps.length} việc do người đứng đầu chịu trách nhiệm, vì người phụ trách đã rời nhiệm vụ.`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:
@@ -67,6 +71,7 @@ export const letterView = (row: LetterRow, names: Names): LetterView => ({
   kind: row.kind,
   status: row.status,
   to: desk(row),
+  substitute: row.substituteTitle,
   address: row.address,
   subject: row.subject,
   text: row.text,

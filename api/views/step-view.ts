@@ -7,6 +7,7 @@ import { DESK_WORDS, percentOf, saySign } from '../../contracts/vi/words.ts';
 import type { Target } from '../../domain/directive/directive.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
 import { type AskName, answerDeadline, askedOf } from '../../domain/lifecycle/asks.ts';
+import { plannedFor } from '../../domain/lifecycle/posts.ts';
 import { type Extension, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { type ClockBrief, type NextRung, nextRungOf, reviewDeadline } from '../../domain/lifecycle/wakes.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
@@ -106,6 +107,7 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
   const named = (code: string) => ({ code, name: names.unit(code) });
   const reviewer = step.status === 'submitted' ? step.reviewers[step.stage] : undefined;
   const next = nextRungOf(brief, step);
+  const leftBy = step.post === null ? plannedFor(step.id) : null;
   return {
     id: step.id,
     obligation: step.obligation,
@@ -114,6 +116,7 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
     occurrence: step.occurrence,
     period: sayPeriod(step.occurrence),
     post: step.post === null ? null : { code: step.post, name: names.post(step.post) },
+    leftBy: leftBy === null ? null : { code: leftBy, name: names.post(leftBy) },
     closes: step.closes,
     status: step.status,
     sign: signView(step, today, brief),

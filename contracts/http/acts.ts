@@ -60,6 +60,14 @@ export const ACT_BODIES = {
   disclaim: z.object({ step, reason, paper: paper.optional(), ...onBehalfOf }),
   confirmDisclaim: z.object({ step, reason }),
   rejectDisclaim: z.object({ step, reason }),
+  handOverPost: z.object({
+    from: code,
+    /** A post of the unit; absent while nobody has been named, and the head answers. */
+    to: code.optional(),
+    reason,
+    paper: paper.optional(),
+    ...onBehalfOf,
+  }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

@@ -26,6 +26,8 @@
  *   GET  /api/organisation/export?format      the file            POST …/people/:post/password   NewPassword
  *   GET  /api/reorganisations      ReorganisationList             POST …/preview            ReorganisationPreview
  *   POST /api/reorganisations      orderReorganisation -> Reorganisation   GET …/:id, POST …/:id/tell, …/:id/withdraw
+ *   GET  /api/delegations          DelegationList                 POST newDelegation -> Delegation, …/:id/end
+ *   POST /api/organisation/people/:post/hand-over   handOver -> HandedOver
  *
  * Every refusal is ProblemDetails.
  */
@@ -33,6 +35,7 @@ export * from './acts.ts';
 export * from './amendment.ts';
 export * from './base.ts';
 export * from './calendar.ts';
+export * from './delegations.ts';
 export * from './directives.ts';
 export * from './drafts.ts';
 export * from './letters.ts';

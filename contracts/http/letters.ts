@@ -13,6 +13,8 @@ export const letterView = z
     status: z.enum(['pending', 'sent', 'dropped']),
     /** The desk in words: a post's title, the unit's mailbox or its standing committee. */
     to: z.string(),
+    /** Title of the post that got it in the recipient's place. */
+    substitute: z.string().nullable(),
     address: z.string().nullable(),
     subject: z.string().nullable(),
     text: z.string().nullable(),

@@ -30,6 +30,10 @@ export const me = z
     isAdministrator: z.boolean(),
     /** Nothing else is open until the password is changed. */
     mustChange: z.boolean(),
+    /** Who really sits here when it is a substitute: everything above is the post's that is stood in for. */
+    substitute: z.object({ code: z.string(), title: z.string(), until: localDate }).nullable(),
+    /** Posts that the reader may stand in for today. */
+    standsInFor: z.array(z.object({ code: z.string(), title: z.string(), until: localDate })),
     clock: clockView,
   })
   .meta({ id: 'Me' });

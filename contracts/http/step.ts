@@ -47,6 +47,8 @@ export const stepView = z
     occurrence: z.string(),
     /** The occurrence in words: "quý IV/2026", "lần 2"; null when it comes once. */
     period: z.string().nullable(),
+    /** The post that left without anybody in its place, where one did: the unit's head answers. */
+    leftBy: named.nullable(),
     /** Title of the post answerable, where one member owes it. */
     post: named.nullable(),
     closes: z.enum(['recorded', 'reviewed']),

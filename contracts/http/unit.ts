@@ -16,7 +16,16 @@ export const unitPage = z
     unit: named.extend({ kind: z.enum(UNIT_KINDS) }),
     /** From the top of the reader's branch down to the unit. */
     path: z.array(named),
-    answerable: z.object({ code: z.string(), title: z.string() }).nullable(),
+    answerable: z
+      .object({
+        code: z.string(),
+        title: z.string(),
+        /** It answers only because the unit has no officer: it is its head. */
+        asHead: z.boolean(),
+        /** Who stands in for it today, up to and including which day. */
+        substitute: z.object({ title: z.string(), until: localDate }).nullable(),
+      })
+      .nullable(),
     today: localDate,
     /** Set when the page was asked "as of" a day. */
     asOf: localDate.nullable(),
@@ -35,6 +44,8 @@ export const unitPage = z
         officers: z.array(z.object({ code: z.string(), title: z.string() })),
       })
       .nullable(),
+    /** Set with `naming`: every post of the unit, to hand over from one to another. */
+    posts: z.array(z.object({ code: z.string(), title: z.string() })),
     letters: letterPage,
     history: historyPage,
     /** The suspension in which the day of the page lies; null while clocks run. */

@@ -35,10 +35,14 @@ const unreachable = (value: never): never => {
 const sayPaper = (paper: Paper | undefined): string =>
   paper ? `, theo văn bản số ${paper.number} ngày ${sayDate(paper.date)}` : '';
 
-/** Who did it; the office says for whom. */
+/** Who did it, in whose place and by which paper; the office says for whom. */
 export const sayActor = (by: Actor, names: Names): string => {
   if (by.role === 'system') return 'Phần mềm';
-  const who = names.post(by.post);
+  const place = by.inPlaceOf;
+  const own = names.post(by.post);
+  const who = place
+    ? `${own} thay mặt ${names.post(place.post)} (ủy quyền số ${place.paper.number} ngày ${sayDate(place.paper.date)})`
+    : own;
   return by.onBehalfOf ? `${who} thay mặt ${names.unit(by.onBehalfOf)}` : who;
 };
 
@@ -210,6 +214,14 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       return `Tiếp nhận ${fact.steps.length} việc chưa xong của ${names.unit(fact.from)}, giữ nguyên hạn và các lần đã nhắc.`;
     case 'OfficerNamed':
       return `${who} cử ${names.post(fact.officer)} phụ trách việc thực hiện chỉ thị tại đơn vị${sayPaper(fact.paper)}.`;
+    case 'PostHandedOver':
+      return `${who} ghi ${names.post(fact.from)} rời nhiệm vụ, ${
+        fact.to
+          ? `bàn giao cho ${names.post(fact.to)}`
+          : 'chưa có người thay: người đứng đầu đơn vị chịu trách nhiệm'
+      }${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'StepPassed':
+      return `${step} nay do ${fact.to ? names.post(fact.to) : 'người đứng đầu đơn vị'} chịu trách nhiệm, thay ${names.post(fact.from)}; hạn và các lần đã nhắc giữ nguyên.`;
     case 'UnitClosed':
       return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
     default:

@@ -19,6 +19,17 @@ const step = 'O12/2026-Q4';
 const entry = { on: '2026-12-15' };
 const paper = { number: '12-BC/CB', date: '2026-12-14' };
 
+const substitute: Actor = {
+  ...officer,
+  post: 'o1',
+  inPlaceOf: {
+    post: 'p1',
+    from: '2026-12-01',
+    until: '2026-12-20',
+    paper: { number: '5-UQ/CB', date: '2026-11-30' },
+  },
+};
+
 const FACTS: [Actor, UnitFact, string][] = [
   [
     officer,
@@ -67,6 +78,26 @@ const FACTS: [Actor, UnitFact, string][] = [
     { ...office, onBehalfOf: undefined },
     { type: 'DisclaimReturned', step, reason: 'mục 3 nêu rõ' },
     'Chánh Văn phòng mẫu giữ “Báo cáo quý (quý IV/2026)” cho đơn vị, lý do: mục 3 nêu rõ.',
+  ],
+  [
+    substitute,
+    { type: 'Withdrawn', step },
+    'Chánh Văn phòng mẫu thay mặt Cán bộ mẫu, Chi bộ 12 (ủy quyền số 5-UQ/CB ngày 30/11/2026) rút lại bài nộp “Báo cáo quý (quý IV/2026)”.',
+  ],
+  [
+    officer,
+    { type: 'PostHandedOver', from: 'p1', to: 'o1', officer: true, reason: 'Nghỉ hưu.', paper },
+    'Cán bộ mẫu, Chi bộ 12 ghi Cán bộ mẫu, Chi bộ 12 rời nhiệm vụ, bàn giao cho Chánh Văn phòng mẫu, theo văn bản số 12-BC/CB ngày 14/12/2026, lý do: Nghỉ hưu.',
+  ],
+  [
+    officer,
+    { type: 'PostHandedOver', from: 'p1', to: null, reason: 'Nghỉ hưu' },
+    'Cán bộ mẫu, Chi bộ 12 ghi Cán bộ mẫu, Chi bộ 12 rời nhiệm vụ, chưa có người thay: người đứng đầu đơn vị chịu trách nhiệm, lý do: Nghỉ hưu.',
+  ],
+  [
+    officer,
+    { type: 'StepPassed', step, from: 'p1', to: 'o1' },
+    '“Báo cáo quý (quý IV/2026)” nay do Chánh Văn phòng mẫu chịu trách nhiệm, thay Cán bộ mẫu, Chi bộ 12; hạn và các lần đã nhắc giữ nguyên.',
   ],
   [
     SYSTEM,

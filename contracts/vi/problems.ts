@@ -138,6 +138,53 @@ export const PROBLEM_WORDS = {
     detail:
       'Chỉ cử được chức danh của chính đơn vị có vai “Cán bộ phụ trách” hoặc “Người đứng đầu”; cần người khác thì nhờ quản trị thêm vai trước.',
   },
+  NOT_SUBSTITUTE: {
+    title: 'Không được làm thay',
+    detail:
+      'Hôm nay không có giấy ủy quyền nào của chức danh ấy cho đồng chí; hãy thôi làm thay, hoặc nhờ người ủy quyền ghi giấy mới.',
+  },
+  NOT_IN_PLACE: {
+    title: 'Không làm được khi đang làm thay',
+    detail:
+      'Ủy quyền và bàn giao phải do chính chức danh ấy hoặc văn phòng ghi; hãy thôi làm thay rồi làm lại.',
+  },
+  DELEGATION_TO_SELF: {
+    title: 'Không thể tự ủy quyền cho mình',
+    detail: 'Người ủy quyền và người được ủy quyền là một; hãy chọn chức danh khác.',
+  },
+  DELEGATION_DAYS: {
+    title: 'Thời gian ủy quyền chưa đúng',
+    detail:
+      'Ngày cuối phải từ hôm nay trở đi, không trước ngày đầu và cách ngày đầu không quá một năm; hãy sửa lại hai ngày.',
+  },
+  DELEGATION_POST: {
+    title: 'Không ủy quyền được giữa hai chức danh này',
+    detail:
+      'Người ủy quyền phải là người có việc để làm thay; người kiểm tra, giám sát và chức danh đã rời nhiệm vụ không làm thay được. Hãy chọn chức danh khác.',
+  },
+  DELEGATION_TWICE: {
+    title: 'Đã có người làm thay trong những ngày ấy',
+    detail:
+      'Mỗi chức danh mỗi lúc chỉ có một người làm thay; hãy kết thúc ủy quyền cũ trước hoặc chọn ngày khác.',
+  },
+  DELEGATION_CHAIN: {
+    title: 'Không ủy quyền lại',
+    detail:
+      'Người được chọn cũng đang ủy quyền cho người khác, hoặc người ủy quyền đang làm thay người khác trong những ngày ấy; hãy kết thúc ủy quyền kia trước, hoặc chọn người khác.',
+  },
+  DELEGATION_ENDED: {
+    title: 'Ủy quyền đã kết thúc',
+    detail: 'Ủy quyền này đã kết thúc từ trước; hãy tải lại trang để xem.',
+  },
+  HAND_OVER_UNTOLD: {
+    title: 'Chưa bàn giao xong',
+    detail:
+      'Còn chỉ đạo chưa ghi được việc bàn giao; hãy bấm lại sau ít phút, việc đã ghi không bị ghi hai lần.',
+  },
+  HAND_OVER_GONE: {
+    title: 'Chức danh đã rời nhiệm vụ',
+    detail: 'Chức danh này đã bàn giao xong; hãy tải lại trang để xem.',
+  },
   NOT_NEWCOMERS: {
     title: 'Danh sách đã đổi',
     detail:

@@ -248,6 +248,16 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     title: 'Không còn gì chờ trả lời',
     detail: () => 'Đã được trả lời hoặc chưa có ai hỏi; hãy tải lại trang để xem tình trạng hiện tại.',
   },
+  DELEGATION_OVER: {
+    title: 'Ngoài thời gian được ủy quyền',
+    detail: ({ from, until }) =>
+      `Giấy ủy quyền có hiệu lực từ ${day(from)} đến hết ${day(until)}; hãy thôi làm thay rồi làm với tư cách của mình, hoặc ghi giấy ủy quyền mới.`,
+  },
+  NOTHING_TO_HAND_OVER: {
+    title: 'Không có gì để bàn giao',
+    detail: () =>
+      'Chức danh này không phụ trách chỉ đạo, không còn việc riêng ở đây, hoặc người nhận cũng là người giao; hãy chọn chức danh khác.',
+  },
   LETTERS_NOT_HELD: {
     title: 'Thư không bị giữ',
     detail: () => 'Thư của chỉ thị này đang được gửi bình thường; không cần làm gì thêm.',

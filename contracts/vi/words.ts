@@ -79,6 +79,7 @@ export const ACT_WORDS: Record<ActName, string> = {
   disclaim: 'Báo không thuộc đơn vị',
   confirmDisclaim: 'Đồng ý, miễn cho đơn vị',
   rejectDisclaim: 'Giữ nguyên cho đơn vị',
+  handOverPost: 'Bàn giao nhiệm vụ',
 };
 
 /** How a study was held. */

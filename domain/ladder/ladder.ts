@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import { addRunningDays, type Stop } from '../clocks/stops.ts';
-import type { UnitId } from '../organisation/organisation.ts';
+import type { PostId, UnitId } from '../organisation/organisation.ts';
 import { type Instant, instantAt, type LocalDate } from '../time/local-date.ts';
 
 export const RUNG_TARGETS = ['unit', 'head', 'advisory', 'superior', 'higher'] as const;
@@ -41,8 +41,11 @@ export const RECIPIENT_ROLES = ['officer', 'reviewer', 'head', 'committee', 'off
 export interface Recipient {
   unit: UnitId;
   role: (typeof RECIPIENT_ROLES)[number];
+  /** The one post that owes it; the unit's desk when absent. */
+  post?: PostId | undefined;
 }
-export const recipientKey = (recipient: Recipient): string => `${recipient.unit}:${recipient.role}`;
+export const recipientKey = ({ unit, role, post }: Recipient): string =>
+  post ? `${unit}:${role}:${post}` : `${unit}:${role}`;
 
 /** "T-7", "T0", "T+6": stable names of a morning on the ladder, also in mail headers. */
 export const rungName = (at: number): string => (at > 0 ? `T+${at}` : at === 0 ? 'T0' : `T${at}`);

@@ -29,6 +29,7 @@ import {
   notClosed,
   numbersAgree,
 } from './guards.ts';
+import { handOverPost } from './hand-over.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
@@ -39,7 +40,7 @@ import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
-type StepActName = Exclude<ActName, 'openAdHoc' | 'nameOfficer'>;
+type StepActName = Exclude<ActName, 'openAdHoc' | 'nameOfficer' | 'handOverPost'>;
 
 const done = null;
 const kind = (step: Step, ...kinds: ObligationKind[]): Refusal | null =>
@@ -303,6 +304,7 @@ const nameOfficer = (draft: Draft, act: Of<'nameOfficer'>, context: Context): Re
 export const perform = (draft: Draft, act: Act, context: Context): Refusal | null => {
   if (act.act === 'openAdHoc') return openAdHoc(draft, act, context);
   if (act.act === 'nameOfficer') return nameOfficer(draft, act, context);
+  if (act.act === 'handOverPost') return handOverPost(draft, act, context);
   const found = draft.state.steps[act.step];
   if (!found) return no('UNKNOWN_STEP', { step: act.step });
   if (JUDGED.includes(act.act)) catchUp(draft, found, context);

@@ -66,6 +66,12 @@ const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
     [{ type: 'OfficerNamed', officer: 'CB-1', paper }],
   ],
   [
+    'handOverPost: the officer named leaves, nobody takes its place',
+    [['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }]],
+    ['2025-12-02', { act: 'handOverPost', by: officer, from: 'CB-2', reason: 'nghỉ hưu' }],
+    [{ type: 'PostHandedOver', from: 'CB-2', to: null, officer: true, reason: 'nghỉ hưu' }],
+  ],
+  [
     'holdMeeting without numbers, entered some days later',
     [],
     ['2025-12-08', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: entry('2025-12-03') }],

@@ -4,10 +4,14 @@ import type { UnitBrief } from '../directive/brief.ts';
 import { byId, withPart } from '../directive/brief-part.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveStops } from './evolve-clocks.ts';
+import { type PostChange, postsAfter } from './posts.ts';
 import { type Line, relined, replaced } from './relined.ts';
 import type { Amendment, UnitState } from './state.ts';
 
-type Changes = Pick<UnitState, 'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments'>;
+type Changes = Pick<
+  UnitState,
+  'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments' | 'posts'
+>;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
 
@@ -30,9 +34,17 @@ const withAmendment = (brief: UnitBrief, line: Line | undefined, amendment: Amen
   return withPart(brief, { ...part, obligations }, news);
 };
 
+const withPosts = (brief: UnitBrief, changes: PostChange[]): UnitBrief => ({
+  ...brief,
+  obligations: brief.obligations.map(({ posts, ...obligation }) => {
+    const left = posts && postsAfter(posts, changes);
+    return left ? { ...obligation, posts: left } : obligation;
+  }),
+});
+
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited, expected, amendments } = changes;
-  if (!calendar && !stops && !line && !inherited && !expected && !amendments) return brief;
+  const { calendar, stops, line, inherited, expected, amendments, posts } = changes;
+  if (!calendar && !stops && !line && !inherited && !expected && !amendments && !posts) return brief;
   const last = known.get(brief);
   const same =
     last?.calendar === calendar &&
@@ -40,18 +52,20 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
     last?.line === line &&
     last?.inherited === inherited &&
     last?.expected === expected &&
-    last?.amendments === amendments;
+    last?.amendments === amendments &&
+    last?.posts === posts;
   if (last && same) return last.now;
   const placed = inherited ? withInherited(brief, changes) : brief;
   const lined = line ? relined(placed, line) : placed;
+  const asked = (amendments ?? []).reduce((before, one) => withAmendment(before, line, one), lined);
   const now = {
-    ...(amendments ?? []).reduce((known, one) => withAmendment(known, line, one), lined),
+    ...(posts ? withPosts(asked, posts) : asked),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
     ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
   };
   for (const one of [brief, now])
-    known.set(one, { calendar, stops, line, inherited, expected, amendments, now });
+    known.set(one, { calendar, stops, line, inherited, expected, amendments, posts, now });
   return now;
 };
 
@@ -63,6 +77,7 @@ const CHANGES = [
   'LineNoted',
   'TakenOver',
   'DirectiveAmended',
+  'PostHandedOver',
 ] as const;
 type ChangeFact = Extract<UnitFact, { type: (typeof CHANGES)[number] }>;
 const isChange = (fact: UnitFact): fact is ChangeFact => CHANGES.some((type) => type === fact.type);
@@ -79,6 +94,8 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
       return { stops, line: fact };
     case 'DirectiveAmended':
       return { stops, amendments: [fact] };
+    case 'PostHandedOver':
+      return { stops, posts: [{ from: fact.from, to: fact.to }] };
     case 'TakenOver':
       return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
     default:

@@ -47,6 +47,15 @@ export interface ActPayloads {
   disclaim: { step: string; reason: string; paper?: Paper | undefined };
   confirmDisclaim: { step: string; reason: string };
   rejectDisclaim: { step: string; reason: string };
+  /** A post leaves: what it owes passes to another post of the unit, or to the unit, for which its head answers. */
+  handOverPost: {
+    from: PostId;
+    to?: PostId | undefined;
+    /** It was the post that answered for the directive, named or not. */
+    answers?: true | undefined;
+    reason: string;
+    paper?: Paper | undefined;
+  };
 }
 export type ActName = keyof ActPayloads;
 export const ACT_NAMES = [
@@ -73,6 +82,7 @@ export const ACT_NAMES = [
   'disclaim',
   'confirmDisclaim',
   'rejectDisclaim',
+  'handOverPost',
 ] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

@@ -3,6 +3,7 @@
  * arguments; there is no clock, no I/O and no randomness below this line. Driven by the workflow, the
  * rehearsal, the projection and the audit alike.
  */
+import { standsInOn } from '../delegation/delegation.ts';
 import type { News } from '../rollout/news.ts';
 import { dateOf } from '../time/local-date.ts';
 import { SYSTEM } from './actor.ts';
@@ -92,10 +93,12 @@ export const decide = (state: UnitState, act: Act, context: Context): Decision =
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (state.ended) return refuse('UNIT_ENDED', { on: state.ended.on, heirs: state.ended.heirs.join(', ') });
   if (state.closed) return { refusal: { code: 'DIRECTIVE_CLOSED' } };
+  const over = standsInOn(act.by, context.now);
+  if (over) return { refusal: over };
   const draft = draftFrom(state, context.now, act.by, act.id);
   const now = contextNow(state, context);
   const refusal = perform(draft, act, now);
   if (refusal) return { refusal };
-  followSteps(draft, now);
+  followSteps(draft, contextNow(draft.state, context));
   return { events: draft.events };
 };

@@ -195,6 +195,16 @@ export type UnitFact =
     }
   /** Who answers for the directive in the unit from now on; the unit's letters go there. */
   | { type: 'OfficerNamed'; officer: PostId; paper?: Paper | undefined }
+  /** A post leaves; null: the unit's head answers. `officer`: it was the post that answered for the directive. */
+  | {
+      type: 'PostHandedOver';
+      from: PostId;
+      to: PostId | null;
+      officer?: true | undefined;
+      reason: string;
+      paper?: Paper | undefined;
+    }
+  | { type: 'StepPassed'; step: string; from: PostId; to: PostId | null }
   | { type: 'UnitClosed'; news: number; reason: string };
 
 export interface UnitEvent {

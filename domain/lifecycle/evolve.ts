@@ -150,6 +150,8 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'DisclaimConfirmed':
     case 'DisclaimReturned':
       return answered('disclaim', step, fact, event);
+    case 'StepPassed':
+      return { ...step, post: fact.to };
     case 'ReviewersChanged':
       return underReviewers(step, fact.reviewers, event);
     case 'ReminderDue':
@@ -166,6 +168,18 @@ const unreachable = (value: never): never => {
 const lineAgain = (before: Line | undefined, { ancestors, renamed }: Line): Line => {
   const earlier = Object.entries(before?.renamed ?? {}).map(([old, heir]) => [old, renamed[heir] ?? heir]);
   return { ancestors, renamed: { ...Object.fromEntries(earlier), ...renamed } };
+};
+
+const afterHandOver = (
+  { officer, ...state }: UnitState,
+  { from, to, officer: left }: Extract<UnitFact, { type: 'PostHandedOver' }>,
+): UnitState => {
+  const now = left ? to : officer;
+  return {
+    ...state,
+    posts: [...(state.posts ?? []), { from, to }],
+    ...(now ? { officer: now } : {}),
+  };
 };
 
 const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitState => {
@@ -227,6 +241,8 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     }
     case 'OfficerNamed':
       return { ...state, officer: fact.officer };
+    case 'PostHandedOver':
+      return afterHandOver(state, fact);
     case 'UnitClosed':
       return { ...state, news: fact.news, closed: true };
     default:

@@ -4,10 +4,11 @@ import type { BriefObligation } from '../directive/brief.ts';
 import type { PostId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import type { Draft } from './draft.ts';
+import { owners, plannedFor } from './posts.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
-import { isClosed, type PlannedStep, planStep, type Step, stepId } from './step.ts';
+import { isClosed, type PlannedStep, planStep, type Step } from './step.ts';
 import { asClocksRun } from './suspension.ts';
 
 const followRule = ({ due }: BriefObligation): FollowRule | null =>
@@ -23,16 +24,18 @@ const seen = (step: Step): Followed => {
   return { ...step, accepted, done: handedIn ?? accepted };
 };
 
-/** The other obligation's steps of one occurrence: the same post's where it has one, else all. */
+/** The other obligation's steps of one occurrence: those planned for the same post, or now the same post's, else all. */
 export const followedBy = (
   rule: FollowRule,
   { steps }: Pick<UnitState, 'steps'>,
-  { occurrence, post }: { occurrence: string; post: PostId | null },
+  { id, occurrence, post }: { id?: string | undefined; occurrence: string; post: PostId | null },
 ): Followed[] => {
   const all = Object.values(steps).filter(
     (step) => step.obligation === rule.obligation && step.occurrence === occurrence && stands(step),
   );
-  const own = all.filter((step) => post !== null && step.post === post);
+  const first = id === undefined ? post : plannedFor(id);
+  const same = all.filter((step) => first !== null && plannedFor(step.id) === first);
+  const own = same.length > 0 ? same : all.filter((step) => post !== null && step.post === post);
   return (own.length > 0 ? own : all).map(seen);
 };
 
@@ -48,9 +51,8 @@ const followOne = (
     Object.values(draft.state.steps).flatMap((s) => (s.obligation === rule.obligation ? [s.occurrence] : [])),
   );
   return [...occurrences].flatMap((occurrence) =>
-    (obligation.posts ?? [null]).flatMap((post) => {
-      const step = draft.state.steps[stepId(obligation.id, occurrence, post)];
-      const followed = followedBy(rule, draft.state, { occurrence, post });
+    owners(draft.state, obligation, occurrence).flatMap(({ post, step }) => {
+      const followed = followedBy(rule, draft.state, { id: step?.id, occurrence, post });
       if (followed.length === 0) {
         if (step && !isClosed(step) && step.status !== 'submitted')
           draft.add({ type: 'Cancelled', step: step.id, reason: 'followedClosed' });

@@ -14,6 +14,7 @@ import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { sinceAdded } from '../directive/brief-part.ts';
 import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
+import { owners } from './posts.ts';
 import type { UnitState } from './state.ts';
 import { isClosed, type PlannedStep, planStep } from './step.ts';
 
@@ -155,7 +156,12 @@ export const planStated = (
   recurring(brief, obligation, rule, {
     after: null,
     through: state.plannedThrough ?? horizonAt(today),
-  }).filter((step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today);
+  })
+    .filter((step) => !state.steps[step.id] && (step.deadline?.date ?? today) >= today)
+    .filter(({ occurrence, post = null }) => {
+      const mine = owners(state, obligation, occurrence).find((one) => one.post === post);
+      return mine?.step === undefined;
+    });
 
 /** By when one occurrence of a recurring event asks something, and when that opens. */
 export const occurrenceDue = (

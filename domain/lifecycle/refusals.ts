@@ -50,6 +50,8 @@ export const REFUSALS = [
   'DIFFICULTY_PENDING',
   'DISCLAIM_PENDING',
   'NOTHING_ASKED',
+  'DELEGATION_OVER',
+  'NOTHING_TO_HAND_OVER',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

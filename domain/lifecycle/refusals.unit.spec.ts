@@ -31,6 +31,11 @@ const waived: Dated = ['2025-12-01', { act: 'waive', by: office, step: 'S/once',
 const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
 const expecting: Office = { act: 'expectEvent', by: office, event: 'A', on: '2026-01-20', reason: 'hoãn' };
 const rule = { type: 'every', period: 'quarter' } as const;
+const substitute = (from: string, until: string): Actor => ({
+  ...officer,
+  post: 'CB-2',
+  inPlaceOf: { post: 'CB-1', from, until, paper },
+});
 
 const asked: Doing = {
   act: 'askExtension',
@@ -511,6 +516,45 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
       'named twice',
       [['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }]],
       ['2025-12-02', { act: 'nameOfficer', by: officer, officer: 'CB-2' }],
+    ],
+  ],
+  DELEGATION_OVER: [
+    [
+      'a substitute after the last day',
+      [],
+      [
+        '2025-12-01',
+        { act: 'recordStudy', by: substitute('2025-11-20', '2025-11-30'), step: 'S/once', entry },
+      ],
+    ],
+    [
+      'before the first',
+      [],
+      [
+        '2025-12-01',
+        { act: 'recordStudy', by: substitute('2025-12-02', '2025-12-09'), step: 'S/once', entry },
+      ],
+    ],
+    [
+      'on the directive as a whole',
+      [],
+      { ...recorded, by: { ...office, inPlaceOf: substitute('2025-11-20', '2025-11-30').inPlaceOf } },
+      'rollout',
+    ],
+  ],
+  NOTHING_TO_HAND_OVER: [
+    [
+      'a post that answers for nothing',
+      [],
+      ['2025-12-01', { act: 'handOverPost', by: officer, from: 'CB-9', to: 'CB-2', reason: 'a' }],
+    ],
+    [
+      'to itself',
+      [],
+      [
+        '2025-12-01',
+        { act: 'handOverPost', by: officer, from: 'CB-1', to: 'CB-1', answers: true, reason: 'a' },
+      ],
     ],
   ],
   EXTENSION_PENDING: [['asked twice', [['2025-12-01', asked]], ['2025-12-02', asked]]],

@@ -7,6 +7,7 @@ import type { BriefPart } from '../directive/brief-part.ts';
 import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { PostChange } from './posts.ts';
 import type { Line } from './relined.ts';
 import type { Step } from './step.ts';
 
@@ -44,6 +45,8 @@ export interface UnitState {
   stops?: Stop[] | undefined;
   /** Named for this directive; absent until the unit has. */
   officer?: PostId | undefined;
+  /** Posts that have left, in order; absent while none has. */
+  posts?: PostChange[] | undefined;
 }
 
 export interface Amendment {

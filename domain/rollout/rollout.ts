@@ -1,5 +1,6 @@
 /** The directive itself as it runs: what the office records about it. The second, smaller decider. */
 
+import { standsInOn } from '../delegation/delegation.ts';
 import type { Actor } from '../lifecycle/actor.ts';
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import { dateOf, type Instant } from '../time/local-date.ts';
@@ -64,6 +65,8 @@ export const decideRollout = (
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (act.by.role !== 'office') return refuse('NOT_YOURS');
   if (state.closed) return refuse('DIRECTIVE_CLOSED');
+  const over = standsInOn(act.by, now);
+  if (over) return { refusal: over };
   const verdict = judge(state, act, { ...brief, ...state.records }, dateOf(now));
   if ('refusal' in verdict) return verdict;
   return { events: [{ seq: state.seq, at: now, by: act.by, command: act.id, fact: verdict.fact }] };

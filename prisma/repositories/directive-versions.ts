@@ -32,7 +32,7 @@ export const writeVersion = async (
       change: plain(change),
       reason,
       approver,
-      by: { ...by },
+      by: plain(by),
       at,
       ...(paper ? { paper: { ...paper } } : {}),
     },

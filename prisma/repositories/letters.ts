@@ -54,6 +54,8 @@ export interface LetterContents {
   steps: { unit: { code: string; name: string }; step: Step }[];
   /** Names of units whose work was taken over. */
   predecessors: Map<string, string>;
+  /** Titles of posts that handed over. */
+  posts: Map<string, string>;
   /** Steps, as `unit step`, of which an earlier letter has told this recipient: only then a change is news. */
   told: string[];
 }
@@ -103,7 +105,7 @@ const toldBefore = async (
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['steps']> => {
   const issued = mail.items.some((item) => item.type === 'issued');
   const ids = mail.items.flatMap((item) => {
-    if (item.type === 'takenOver') return item.steps;
+    if (item.type === 'takenOver' || item.type === 'handedOver') return item.steps;
     if (item.type === 'amended') return [...item.added, ...item.cancelled];
     return 'step' in item ? [item.step] : [];
   });
@@ -134,6 +136,16 @@ const predecessorsIn = async (db: Db, { items }: ClaimedMail): Promise<Map<strin
   if (codes.length === 0) return new Map();
   const rows = await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
   return new Map(rows.map(({ code, name }) => [code, name]));
+};
+
+const leaversIn = async (db: Db, { items }: ClaimedMail): Promise<Map<string, string>> => {
+  const codes = items.flatMap((item) => (item.type === 'handedOver' ? [item.from] : []));
+  if (codes.length === 0) return new Map();
+  const rows = await db.person.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, title: true },
+  });
+  return new Map(rows.map(({ code, title }) => [code, title]));
 };
 
 /** @param now when the letter leaves */
@@ -168,12 +180,15 @@ export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promi
     })),
     steps: await mentioned(db, mail),
     predecessors: await predecessorsIn(db, mail),
+    posts: await leaversIn(db, mail),
     told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail, now) : [],
   };
 };
 
 export interface SentLetter {
   address: string;
+  /** The post that got it in the recipient's place. */
+  substitute: string | null;
   subject: string;
   text: string;
   html: string;

@@ -42,6 +42,8 @@ export type LetterItem =
       added: string[];
       cancelled: string[];
     }
+  /** A post left: said to who has its part now, the unit's head where nobody was named. */
+  | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -62,7 +64,7 @@ interface Letter {
 /** Whom reminders of a step have gone to so far, besides the unit's officer. */
 type Reminded = Map<string, Recipient[]>;
 
-const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Letter[] => {
+const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, events: UnitEvent[]): Letter[] => {
   const { fact } = event;
   const { unit } = brief;
   const toUnit = (item: LetterItem): Letter[] => [{ to: { unit, role: 'officer' }, item }];
@@ -106,6 +108,14 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded): Lett
       return fact.steps.length > 0
         ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })
         : [];
+    case 'PostHandedOver': {
+      const { from, to } = fact;
+      const steps = events.flatMap(({ fact: one }) =>
+        one.type === 'StepPassed' && one.from === from ? [one.step] : [],
+      );
+      const item: LetterItem = { type: 'handedOver', unit, from, to, steps };
+      return [{ to: to ? { unit, role: 'officer', post: to } : { unit, role: 'head' }, item }];
+    }
     case 'ReminderDue': {
       const { step, version, clock, turn: attempt = 0, at: rung } = fact;
       return fact.recipients.map((to) => ({
@@ -195,7 +205,7 @@ export const queueLetters = async (
 ): Promise<void> => {
   const reminded = await remindedOf(tx, where, events, brief);
   const letters = [
-    ...events.flatMap((event) => lettersOf(event, brief, reminded)),
+    ...events.flatMap((event) => lettersOf(event, brief, reminded, events)),
     ...amendedLetters(events, brief),
   ];
   if (letters.length === 0) return;

@@ -104,7 +104,7 @@ const writeSubmissions = async (
         on: entry.on,
         due: due.get(event.seq) ?? null,
         at: event.at,
-        by: { ...event.by },
+        by: JSON.parse(JSON.stringify(event.by)),
         ...(entry.paper ? { paper: { ...entry.paper } } : {}),
         contentId: entry.content?.id ?? null,
         data: JSON.parse(JSON.stringify(fact)),
@@ -129,9 +129,11 @@ const writeSuspensions = async (tx: Tx, where: Where, events: UnitEvent[]) => {
 };
 
 const writeOfficer = async (tx: Tx, where: Where, events: UnitEvent[]) => {
-  const named = events.findLast(({ fact }) => fact.type === 'OfficerNamed')?.fact;
-  if (!where.unit || named?.type !== 'OfficerNamed') return;
-  const { officer } = named;
+  const officer = events.reduce<string | null | undefined>((known, { fact }) => {
+    if (fact.type === 'OfficerNamed') return fact.officer;
+    return fact.type === 'PostHandedOver' && fact.officer ? fact.to : known;
+  }, undefined);
+  if (!where.unit || officer === undefined) return;
   const key = { directiveId: where.directive, unitCode: where.unit };
   await tx.receipt.upsert({
     where: { directiveId_unitCode: key },

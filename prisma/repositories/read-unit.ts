@@ -19,24 +19,46 @@ export interface UnitStream {
   endedOn: LocalDate | null;
   predecessors: Kin[];
   successors: Kin[];
-  answerable: { code: string; title: string } | null;
+  answerable: {
+    code: string;
+    title: string;
+    asHead: boolean;
+    substitute: { title: string; until: LocalDate } | null;
+  } | null;
   /** One of its own people has opened its page. */
   seen: boolean;
   /** The post it has named for the directive, and those it may name. */
   named: string | null;
   officers: { code: string; title: string }[];
+  /** All its posts that somebody holds. */
+  posts: { code: string; title: string }[];
 }
 
+/** Who answers, whether only as head, and who stands in for it that day. */
+const answering = (day: LocalDate): Prisma.Sql => Prisma.sql`
+  jsonb_build_object('code', p."code", 'title', p."title",
+    'asHead', r."officer" is null and not 'officer' = any(p."roles"),
+    'substitute', (select jsonb_build_object('title', q."title", 'until', e."until") from "Delegation" e
+      join "Person" q on q."code" = e."toPost"
+      where e."fromPost" = p."code" and e."since" <= ${day} and e."until" >= ${day} limit 1))`;
+
 /** Null while the directive has not reached the unit. */
-export const unitStream = async (db: Db, directive: string, unit: string): Promise<UnitStream | null> => {
+export const unitStream = async (
+  db: Db,
+  directive: string,
+  unit: string,
+  day: LocalDate,
+): Promise<UnitStream | null> => {
   const rows = await db.$queryRaw<UnitStream[]>`
     select s."brief", s."trouble", s."closedAt" is not null as "closed",
       ${predecessorsOf(unit)} as "predecessors", ${successorsOf(unit)} as "successors",
       (select e."fact" ->> 'on' from "Event" e where e."workflowId" = s."workflowId" and e."type" = 'UnitEnded') as "endedOn",
-      ${answerableOf(POST, Prisma.sql`s."directiveId"`, Prisma.sql`s."unitCode"`)} as "answerable",
+      ${answerableOf(answering(day), Prisma.sql`s."directiveId"`, Prisma.sql`s."unitCode"`)} as "answerable",
       r."seenAt" is not null as "seen", r."officer" as "named",
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
-       where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']) as "officers"
+       where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']) as "officers",
+      (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
+       where p."unitCode" = s."unitCode" and cardinality(p."roles") > 0) as "posts"
     from "Stream" s left join "Receipt" r on r."directiveId" = s."directiveId" and r."unitCode" = s."unitCode"
     where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
   return rows[0] ?? null;
@@ -91,10 +113,14 @@ export const answeredAct = async (db: Db, workflowId: string, command: string): 
   return _max.seq === null ? null : _max.seq + 1;
 };
 
-/** Whether a post of a unit may answer for a directive. */
-export const isOfficerOf = async (db: Db, post: string, unit: string): Promise<boolean> =>
+/** Whether a post of a unit may answer for a directive; `orMember`: or owe what a member owes. */
+export const isOfficerOf = async (db: Db, post: string, unit: string, orMember = false): Promise<boolean> =>
   (await db.person.count({
-    where: { code: post, unitCode: unit, roles: { hasSome: ['officer', 'head'] } },
+    where: {
+      code: post,
+      unitCode: unit,
+      roles: { hasSome: ['officer', 'head', ...(orMember ? ['member'] : [])] },
+    },
   })) > 0;
 
 /** The date that the event's step had before: as it was last set, restated or planned, or taken over with. */

@@ -30,6 +30,21 @@ const dice = (seed: number) => {
 };
 type Dice = ReturnType<typeof dice>;
 
+/** Each also through a substitute, within the delegation's days and after them. */
+const withSubstitutes = (people: Actor[], today: LocalDate): Actor[] => {
+  const paper = { number: '3-UQ', date: addDays(today, -9) };
+  const standIn = (by: Actor, from: LocalDate, until: LocalDate): Actor => ({
+    ...by,
+    post: `${by.post}-thay`,
+    inPlaceOf: { post: by.post, from, until, paper },
+  });
+  return people.flatMap((by) => [
+    by,
+    standIn(by, addDays(today, -9), addDays(today, 3)),
+    standIn(by, addDays(today, -9), addDays(today, -1)),
+  ]);
+};
+
 const peopleFor = (unit: RehearsedUnit, step: Step, directive: string): Actor[] => {
   const { brief } = unit;
   const office = brief.ancestors.at(-1) ?? brief.unit;
@@ -108,6 +123,17 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
       return { step: step.id };
     case 'nameOfficer':
       return { officer: draw('p', 'q', 'q2'), ...(paper ? { paper } : {}) };
+    case 'handOverPost': {
+      const from = draw('p', unit.state.officer ?? 'q', step.post ?? 'q2', step.post ?? 'p');
+      const to = draw(undefined, 'q', 'q2', step.post ?? 'p');
+      return {
+        from,
+        ...(to ? { to } : {}),
+        reason,
+        ...(draw(true, false) ? { answers: true } : {}),
+        ...(paper ? { paper } : {}),
+      };
+    }
     case 'openAdHoc': {
       const open = unit.brief.obligations.filter((o) => allowsAdHoc(o.due));
       const obligation = draw(step.obligation, open[0]?.id ?? 'O99', open[0]?.id ?? 'O99');
@@ -124,7 +150,7 @@ export interface Wish {
 const candidatesFor = (rehearsal: Rehearsal, name: ActName, { id, at, root }: Wish, draw: Dice) =>
   [...rehearsal.units.values()].flatMap((unit) =>
     Object.values(unit.state.steps).flatMap((step) =>
-      peopleFor(unit, step, root).map((by) => ({
+      withSubstitutes(peopleFor(unit, step, root), dateOf(at)).map((by) => ({
         unit: unit.brief.unit,
         act: { id, by, act: name, ...payloadFor(name, step, unit, dateOf(at), draw) } as Act,
       })),
@@ -293,7 +319,8 @@ const officeAct = (
   { id, at, root }: Wish,
   draw: Dice,
 ): RolloutCommand => {
-  const by: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
+  const office: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
+  const by = draw(...withSubstitutes([office], dateOf(at)), office);
   const { event, occurrence } = eventFor(rehearsal, name, draw);
   const reason = draw('lý do', 'lý do', ' ');
   const some = draw(undefined, undefined, [...rehearsal.units.keys()].slice(0, 2));

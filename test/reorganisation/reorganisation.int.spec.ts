@@ -7,7 +7,7 @@ import type { OrganisationUnit } from '../../contracts/http/organisation.ts';
 import type { ReorganisationBody, ReorganisationList } from '../../contracts/http/reorganisation.ts';
 import type { StepDetail } from '../../contracts/http/step.ts';
 import type { UnitPage } from '../../contracts/http/unit.ts';
-import { instantAt } from '../../domain/time/local-date.ts';
+import { dateOf, instantAt } from '../../domain/time/local-date.ts';
 import { addressOf } from '../../prisma/repositories/directory.ts';
 import { type ClaimedMail, contentsOf } from '../../prisma/repositories/letters.ts';
 import { createComposer } from '../../worker/mailer/letter.ts';
@@ -42,12 +42,10 @@ const lettersTo = async (unitCode: string): Promise<string[]> => {
   const texts = await Promise.all(
     rows.map(async (row) => {
       const mail = row as unknown as ClaimedMail;
-      const desk = await addressOf(world.db, mail.recipient);
-      const contents = await contentsOf(world.db, mail, world.rollout.now());
-      return (
-        desk &&
-        compose(contents, mail.items, { recipient: mail.recipient, name: desk.name }, world.rollout.now())
-      );
+      const now = world.rollout.now();
+      const desk = await addressOf(world.db, mail.recipient, { unit: unitCode, day: dateOf(now) });
+      const contents = await contentsOf(world.db, mail, now);
+      return desk && compose(contents, mail.items, { ...desk, recipient: mail.recipient }, now);
     }),
   );
   return texts.flatMap((letter) => (letter ? [letter.text] : []));

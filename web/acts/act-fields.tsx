@@ -46,6 +46,26 @@ export const ActField = (props: Named) => {
           )}
         </Field>
       );
+    case 'leaver':
+    case 'successor':
+      return (
+        <Field
+          id={`${id}-${name}`}
+          label={words[name]}
+          error={errors[name]}
+          required={name === 'leaver' ? words.required : words.optional}
+        >
+          {(described) => (
+            <Select
+              {...described}
+              allowClear
+              value={values[name] || undefined}
+              options={props.posts.map((one) => ({ value: one.code, label: one.title }))}
+              onChange={(post?: string) => onChange({ [name]: post ?? '' })}
+            />
+          )}
+        </Field>
+      );
     case 'on':
       return <DateOf {...props} name={name} label={onLabel(act)} required={words.required} />;
     case 'to':

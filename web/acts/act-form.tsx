@@ -24,6 +24,7 @@ export interface ActTarget {
   step: StepView | null;
   adHoc: readonly { obligation: string; title: string }[];
   officers: readonly { code: string; title: string }[];
+  posts: readonly { code: string; title: string }[];
 }
 interface Props {
   target: ActTarget;
@@ -122,6 +123,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
             adHoc={target.adHoc}
             officers={target.officers}
             what={wanted?.what ?? ''}
+            posts={target.posts}
             onChange={change}
           />
         </div>

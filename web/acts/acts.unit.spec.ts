@@ -12,6 +12,8 @@ const filled: Values = {
   ...noValues(),
   obligation: 'T07',
   officer: 'CB01-head',
+  leaver: 'CB01-head',
+  successor: 'CB01-officer',
   on: '2026-03-17',
   to: '2026-04-06',
   due: '2026-05-29',

@@ -71,5 +71,13 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { step, reason };
     case 'nameOfficer':
       return { officer: values.officer, ...paper, ...behalf };
+    case 'handOverPost':
+      return {
+        from: values.leaver,
+        ...(values.successor ? { to: values.successor } : {}),
+        reason,
+        ...paper,
+        ...behalf,
+      };
   }
 };

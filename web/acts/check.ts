@@ -36,6 +36,8 @@ const filesError = (files: readonly File[]): string | undefined => {
 const CHECKS: Record<FieldName, (values: Values, situation: Situation) => string | undefined> = {
   obligation: ({ obligation }) => (obligation ? undefined : say.obligation),
   officer: ({ officer }) => (officer ? undefined : say.officer),
+  leaver: ({ leaver }) => (leaver ? undefined : say.officer),
+  successor: ({ leaver, successor }) => (successor && successor === leaver ? say.successor : undefined),
   on: ({ on }, { today }) => past(on, today),
   to: ({ to }) => dateError(to),
   due: ({ due }) => dateError(due),

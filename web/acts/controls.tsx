@@ -17,6 +17,8 @@ export interface FieldsProps {
   officers: readonly { code: string; title: string }[];
   /** Of what the step's target wants so many. */
   what: string;
+  /** Every post of the unit. */
+  posts: readonly { code: string; title: string }[];
   onChange: (change: Partial<Values>) => void;
 }
 export type Named = FieldsProps & { name: FieldName };

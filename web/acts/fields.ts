@@ -5,6 +5,8 @@ export type ActName = keyof typeof ACT_BODIES;
 export type FieldName =
   | 'obligation'
   | 'officer'
+  | 'leaver'
+  | 'successor'
   | 'on'
   | 'to'
   | 'due'
@@ -49,6 +51,7 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   disclaim: ['reason', 'paperNumber', 'paperDate'],
   confirmDisclaim: ['reason', 'confirm'],
   rejectDisclaim: ['reason'],
+  handOverPost: ['leaver', 'successor', 'reason', 'paperNumber', 'paperDate'],
 };
 const DATED_ON_PAPER: ReadonlySet<ActName> = new Set(['carryOutTask', 'submit']);
 
@@ -79,6 +82,8 @@ export const KEPT = ['text', 'reason', 'result'] as const satisfies readonly Fie
 export const noValues = (): Values => ({
   obligation: '',
   officer: '',
+  leaver: '',
+  successor: '',
   on: '',
   to: '',
   due: '',

@@ -1,3 +1,5 @@
+import { IN_PLACE_OF } from '../../contracts/http/delegations.ts';
+import { placeTaken } from './in-place.ts';
 import { Refused, refusedFrom } from './problem.ts';
 
 interface Call {
@@ -17,6 +19,7 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 /** @throws {Refused} with the API's own sentence; any other error means that the API was not reached. */
 export const call = async <T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<T> => {
   const form = body instanceof FormData;
+  const place = placeTaken();
   const response = await fetch(`/api${path}`, {
     method,
     credentials: 'same-origin',
@@ -24,6 +27,7 @@ export const call = async <T>(path: string, { method = 'GET', body, key, signal 
       accept: 'application/json',
       ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...(key ? { 'idempotency-key': key } : {}),
+      ...(place ? { [IN_PLACE_OF]: encodeURIComponent(place) } : {}),
     },
     ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
@@ -32,5 +36,9 @@ export const call = async <T>(path: string, { method = 'GET', body, key, signal 
   if (!response.ok) throw refusedFrom(response.status, answer);
   return answer as T;
 };
+
+/** The delegation under which this tab worked is over, or was never there. */
+export const isOutOfPlace = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'NOT_SUBSTITUTE';
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Refused && error.status === 401;

@@ -4,6 +4,7 @@ import type {
   AuditResult,
   CalendarView,
   ClockView,
+  DelegationList,
   DirectiveDetail,
   DirectiveList,
   DirectiveVersionsView,
@@ -66,6 +67,7 @@ export const queries = {
   search: (q: string) => ({ ...read<SearchResult>('/search', { q }), enabled: q.trim().length > 1 }),
   organisationUnit: (unit: string) =>
     read<OrganisationUnit>(`/organisation/units/${encodeURIComponent(unit)}`),
+  delegations: () => read<DelegationList>('/delegations'),
   reorganisations: () => read<ReorganisationList>('/reorganisations'),
   audit: (id: string) => read<AuditResult>(`/audit/${encodeURIComponent(id)}`),
 };

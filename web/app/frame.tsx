@@ -2,7 +2,8 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import vi from 'antd/locale/vi_VN';
 import { Suspense } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
-import { isSignedOut } from '../api/client.ts';
+import { isOutOfPlace, isSignedOut } from '../api/client.ts';
+import { takePlace } from '../api/in-place.ts';
 import { MeContext, useMe, useSignedIn } from '../api/me.ts';
 import { app } from '../i18n/vi/app.ts';
 import { frame as words } from '../i18n/vi/frame.ts';
@@ -13,6 +14,7 @@ import { BranchProvider } from './branch.tsx';
 import { BranchPicker } from './branch-picker.tsx';
 import { ClockNote } from './clock-note.tsx';
 import { paths } from './paths.ts';
+import { PlaceNote } from './place-note.tsx';
 import { railFor } from './rail-items.ts';
 import { SearchBox } from './search-box.tsx';
 import { themeOf, useDark } from './theme.ts';
@@ -47,6 +49,7 @@ const Screen = () => (
     <Rail />
     <div className="frame-body">
       <ClockNote />
+      <PlaceNote />
       <header className="top">
         <BranchPicker />
         <SearchBox />
@@ -67,6 +70,8 @@ export const Frame = () => {
   const dark = useDark();
   if (me.error && isSignedOut(me.error))
     return <Navigate to={paths.signIn} replace state={{ from: location.pathname + location.search }} />;
+  if (me.error && isOutOfPlace(me.error))
+    return <Failed error={me.error} retry={() => takePlace(null)} retryWord={words.leavePlace} />;
   if (me.error) return <Failed error={me.error} retry={() => me.refetch()} />;
   if (!me.data) return <PageGhost />;
   if (me.data.mustChange) return <ChangePasswordPage />;

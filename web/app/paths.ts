@@ -20,4 +20,5 @@ export const paths = {
   late: '/qua-han',
   letters: '/thu',
   calendar: '/lich',
+  delegations: '/uy-quyen',
 };

@@ -66,6 +66,12 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../calendar/calendar-page.tsx')).CalendarPage }),
       },
       {
+        path: 'uy-quyen',
+        lazy: async () => ({
+          Component: (await import('../delegations/delegations-page.tsx')).DelegationsPage,
+        }),
+      },
+      {
         path: 'thu',
         lazy: async () => ({ Component: (await import('../letters/letters-page.tsx')).LettersPage }),
       },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../api/client.ts';
 import { useSignedIn } from '../api/me.ts';
 import { frame as words } from '../i18n/vi/frame.ts';
@@ -16,8 +16,11 @@ export const WhoAmI = () => {
   };
   return (
     <div className="who">
-      <p>{me.person.title}</p>
+      <p>{me.substitute?.title ?? me.person.title}</p>
       {me.readOnly && !me.isAdministrator && <p className="who-mark">{words.readOnly}</p>}
+      <p>
+        <Link to={paths.delegations}>{words.delegations}</Link>
+      </p>
       <button type="button" onClick={signOut}>
         {words.signOut}
       </button>

@@ -5,6 +5,7 @@ import type { DraftStepBody, DraftView } from '../../contracts/http/index.ts';
 import { sayMoment } from '../../contracts/vi/dates.ts';
 import { FilesField } from '../acts/files-field.tsx';
 import { usePost } from '../api/acts.ts';
+import { fileAddress } from '../api/in-place.ts';
 import { draft } from '../i18n/vi/draft.ts';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
@@ -117,8 +118,7 @@ export const Road = ({ directive, view, posts }: Props) => {
         <ul>
           {view.attachments.map(({ id, name, size }) => (
             <li key={id}>
-              <a href={`/api/files/${encodeURIComponent(id)}`}>{name}</a>{' '}
-              <span className="quiet num">{sizeWord(size)}</span>
+              <a href={fileAddress(id)}>{name}</a> <span className="quiet num">{sizeWord(size)}</span>
             </li>
           ))}
         </ul>

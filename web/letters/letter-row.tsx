@@ -18,7 +18,8 @@ export const LetterRow = ({ letter, to, chosen = false }: Props) => (
     <span className={`letter-status letter-${letter.status}`}>{words.status[letter.status]}</span>
     <span className="letter-subject">{letter.subject ?? words.noSubject}</span>
     <span className="quiet letter-line">
-      {letter.to} · <span className="num">{sayMoment(letter.sentAt ?? letter.notBefore)}</span>
+      {letter.substitute ? words.instead(letter.substitute, letter.to) : letter.to} ·{' '}
+      <span className="num">{sayMoment(letter.sentAt ?? letter.notBefore)}</span>
     </span>
   </Link>
 );

@@ -14,7 +14,15 @@ export const Letter = ({ letter, next }: Props) => (
       <div className="section-body">
         <Facts
           facts={[
-            { label: words.to, value: [letter.to, letter.address].filter(Boolean).join(' · ') },
+            {
+              label: words.to,
+              value: [
+                letter.substitute ? words.instead(letter.substitute, letter.to) : letter.to,
+                letter.address,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            },
             letter.sentAt
               ? { label: words.when, value: sayMoment(letter.sentAt) }
               : { label: words.notBefore, value: sayMoment(letter.notBefore) },

@@ -1,6 +1,7 @@
 /** One unit: how to reach it, its periods, what it was called before, its people and their accounts. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App, Button, Drawer } from 'antd';
+import { useState } from 'react';
 import type { NewPassword, OrganisationUnit } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { ROLE_WORDS, UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
@@ -9,10 +10,14 @@ import { useSignedIn } from '../api/me.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
+import { DelegationForm } from '../delegations/delegation-form.tsx';
+import { app } from '../i18n/vi/app.ts';
+import { delegations, handOver } from '../i18n/vi/delegations.ts';
 import { organisation as words } from '../i18n/vi/organisation.ts';
 import { Kin } from '../parts/kin.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty, Facts, Section } from '../parts/section.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
 
 type Person = OrganisationUnit['people'][number];
 const period = ({ from, to }: { from: string | null; to: string | null }): string =>
@@ -60,9 +65,47 @@ const Reset = ({ person }: { person: Person }) => {
   );
 };
 
-const PersonLine = ({ person }: { person: Person }) => {
+/** Papers about a post: who stands in for it, and to whom it hands over when it leaves. */
+const PostActs = ({ person, people }: { person: Person; people: Person[] }) => {
+  const me = useSignedIn();
+  const [open, setOpen] = useState<'delegate' | 'handOver' | null>(null);
+  const others = people.filter(({ code, roles }) => code !== person.code && roles.length > 0);
+  const { today } = me.clock;
+  const close = () => setOpen(null);
+  const keeps = (me.isOffice || me.isAdministrator) && me.substitute === null && person.roles.length > 0;
+  if (!keeps) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen('delegate')}>
+        {delegations.record}
+      </Button>
+      {me.isOffice && (
+        <Button size="small" onClick={() => setOpen('handOver')}>
+          {handOver.title}
+        </Button>
+      )}
+      <Drawer
+        open={open !== null}
+        onClose={close}
+        size={Math.min(520, innerWidth)}
+        destroyOnHidden
+        closable={{ 'aria-label': app.close }}
+        title={open === 'delegate' ? delegations.recordOf(person.title) : handOver.of(person.title)}
+      >
+        {open === 'delegate' ? (
+          <DelegationForm from={person.code} posts={others} today={today} onDone={close} />
+        ) : (
+          <HandOverForm post={person.code} others={others} today={today} onDone={close} />
+        )}
+      </Drawer>
+    </>
+  );
+};
+
+const PersonLine = ({ person, people }: { person: Person; people: Person[] }) => {
   const { isAdministrator } = useSignedIn();
   const marks = [
+    person.roles.length === 0 && handOver.left,
     !person.hasAccount && words.noAccount,
     person.mustChange && words.mustChange,
     person.bounced && words.bounced,
@@ -75,7 +118,10 @@ const PersonLine = ({ person }: { person: Person }) => {
       </span>
       <span className="quiet">{person.email}</span>
       <span>{marks.join(', ')}</span>
-      {isAdministrator ? <Reset person={person} /> : <span />}
+      <span className="person-acts">
+        {isAdministrator && person.roles.length > 0 && <Reset person={person} />}
+        <PostActs person={person} people={people} />
+      </span>
     </li>
   );
 };
@@ -113,7 +159,7 @@ export const UnitCard = ({ code }: { code: string }) => (
           {people.length === 0 && <Empty>{words.nobody}</Empty>}
           <ul className="rows organisation-rows">
             {people.map((person) => (
-              <PersonLine key={person.code} person={person} />
+              <PersonLine key={person.code} person={person} people={people} />
             ))}
           </ul>
         </Section>

@@ -59,10 +59,11 @@ export const StepLine = ({ step, place, reviewTo, readOnly, onOpen, onAct }: Pro
           {step.title}
           {period && <span className="step-period"> · {period.trim()}</span>}
         </button>
-        {(place || step.post) && (
+        {(place || step.post || step.leftBy) && (
           <p className="quiet">
             {place}
             {step.post && ` ${words.whose(step.post.name)}`}
+            {step.leftBy && ` ${words.leftBy(step.leftBy.name)}`}
           </p>
         )}
         <p>

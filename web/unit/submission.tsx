@@ -1,6 +1,7 @@
 import type { FileView, SubmissionView } from '../../contracts/http/index.ts';
 import { sayDay, sayMoment } from '../../contracts/vi/dates.ts';
 import { STUDY_FORM_WORDS } from '../../contracts/vi/words.ts';
+import { fileAddress } from '../api/in-place.ts';
 import { step as words } from '../i18n/vi/step.ts';
 import { sizeWord } from '../text/size.ts';
 import './submission.css';
@@ -9,7 +10,7 @@ const Files = ({ files }: { files: readonly FileView[] }) => (
   <ul className="file-list" aria-label={words.files}>
     {files.map((file) => (
       <li key={file.id}>
-        <a href={`/api/files/${encodeURIComponent(file.id)}`} download={file.name}>
+        <a href={fileAddress(file.id)} download={file.name}>
           {file.name}
         </a>
         <span className="quiet num">{sizeWord(file.size)}</span>

@@ -37,6 +37,18 @@ const Path = ({ view, search }: { view: UnitView; search: string }) => (
   </nav>
 );
 
+const Answerable = ({ of }: { of: UnitView['answerable'] }) => {
+  if (!of) return <>{words.nobody}</>;
+  const { title, asHead, substitute } = of;
+  return (
+    <>
+      {title}
+      {asHead && ` (${words.asHead})`}
+      {substitute && ` · ${words.substitute(substitute.title, sayDay(substitute.until))}`}
+    </>
+  );
+};
+
 const Notes = ({ view }: { view: UnitView }) => (
   <>
     {view.directive.lettersHeld && <p className="note">{words.held}</p>}
@@ -71,6 +83,7 @@ export const UnitPage = () => {
     unit: { code: unit, name: view?.unit.name ?? unit },
     today: view?.today ?? me.clock.today,
     adHoc: view?.adHoc ?? [],
+    posts: view?.posts ?? [],
     officers: view?.naming?.officers.filter((one) => one.code !== view.naming?.named) ?? [],
   };
   const { openStep, openAct, drawers } = useStepDrawers(place, readOnly);
@@ -89,6 +102,9 @@ export const UnitPage = () => {
                   {data.naming && (
                     <Button onClick={() => openAct(place, 'nameOfficer', null)}>{words.nameOfficer}</Button>
                   )}
+                  {data.posts.length > 0 && (
+                    <Button onClick={() => openAct(place, 'handOverPost', null)}>{words.handOver}</Button>
+                  )}
                   {data.adHoc.length > 0 && (
                     <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
                   )}
@@ -97,7 +113,7 @@ export const UnitPage = () => {
             }
           >
             <p className="quiet">
-              {UNIT_KIND_WORDS[data.unit.kind]} · {words.answerable}: {data.answerable?.title ?? words.nobody}
+              {UNIT_KIND_WORDS[data.unit.kind]} · {words.answerable}: <Answerable of={data.answerable} />
             </p>
             {year.data && (
               <AsOfPicker asOf={asOf} from={year.data.term.from} today={me.clock.today} onChoose={choose} />

@@ -13,6 +13,7 @@ export interface Place {
   today: string;
   adHoc?: readonly { obligation: string; title: string }[];
   officers?: readonly { code: string; title: string }[];
+  posts?: readonly { code: string; title: string }[];
 }
 interface Drawers {
   openStep: (place: Place, step: string) => void;
@@ -43,6 +44,7 @@ export const useStepDrawers = (home: Place | null, readOnly: boolean): Drawers =
       step,
       adHoc: where.adHoc ?? [],
       officers: where.officers ?? [],
+      posts: where.posts ?? [],
     });
 
   return {

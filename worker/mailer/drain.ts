@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rungName } from '../../domain/ladder/ladder.ts';
 import { reviewTurn } from '../../domain/lifecycle/step.ts';
-import { fromMillis, type Instant, toMillis } from '../../domain/time/local-date.ts';
+import { dateOf, fromMillis, type Instant, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { addressOf, administratorOf } from '../../prisma/repositories/directory.ts';
 import {
@@ -57,9 +57,10 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
   };
 
   const deliver = async (mail: ClaimedMail, at: Instant): Promise<keyof Drained> => {
-    const desk = await addressOf(db, mail.recipient);
+    const place = { unit: mail.unitCode, day: dateOf(at) };
+    const desk = await addressOf(db, mail.recipient, place);
     const contents = await contentsOf(db, mail, at);
-    const letter = desk && compose(contents, mail.items, { recipient: mail.recipient, name: desk.name }, at);
+    const letter = desk && compose(contents, mail.items, { ...desk, recipient: mail.recipient }, at);
     if (!desk || !letter) {
       await markDropped(db, mail.id);
       return 'dropped';
@@ -67,7 +68,17 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
     const rungs = contents.reminders.map((one) => rungHeader(mail.directiveId, one));
     const delivery = await transport.send({ ...letter, to: desk.address, messageId: mail.messageId, rungs });
     if (delivery.result === 'accepted') {
-      await markSent(db, mail.id, { ...letter, address: desk.address, response: delivery.response }, at);
+      await markSent(
+        db,
+        mail.id,
+        {
+          ...letter,
+          address: desk.address,
+          substitute: desk.substitute?.post ?? null,
+          response: delivery.response,
+        },
+        at,
+      );
       return 'sent';
     }
     if (delivery.result === 'bounced') await bounce(mail, desk.address, delivery.error, at);

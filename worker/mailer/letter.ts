@@ -6,6 +6,7 @@ import { ACT_WORDS, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import { type Directive, type ObligationKind, obligationOf } from '../../domain/directive/directive.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
+import type { Addressed } from '../../prisma/repositories/directory.ts';
 import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import { askNotice, askReminder, isAskItem } from './asks.ts';
@@ -21,10 +22,22 @@ export interface Letter {
   text: string;
   html: string;
 }
-export interface Desk {
+export interface Desk extends Pick<Addressed, 'name' | 'substitute' | 'fallsTo'> {
   recipient: string;
-  name: string;
 }
+
+/** Why the reader has it who is not the one it was meant for. */
+const readBy = ({ substitute, fallsTo, recipient }: Desk): string[] => {
+  if (substitute)
+    return [
+      `Thư này gửi ${substitute.insteadOf}; đồng chí nhận thay theo giấy ủy quyền, đến hết ${sayDay(substitute.until)}.`,
+    ];
+  if (fallsTo === 'head')
+    return ['Người được gửi thư này không còn giữ nhiệm vụ; người đứng đầu chịu trách nhiệm.'];
+  return fallsTo === 'mailbox' && recipient.startsWith('mailbox:')
+    ? ['Đơn vị chưa có cán bộ phụ trách và người đứng đầu trong phần mềm, nên thư gửi vào hộp thư chung.']
+    : [];
+};
 
 const ACT_OF: Record<ObligationKind, string> = {
   study: ACT_WORDS.recordStudy,
@@ -176,6 +189,31 @@ export const createComposer = (publicUrl: string) => {
     ];
   };
 
+  const handedOver = (
+    { directive, steps, posts }: LetterContents,
+    item: Extract<LetterItem, { type: 'handedOver' }>,
+  ): Paragraph[] => {
+    const passed = steps.filter(
+      ({ unit, step }) => unit.code === item.unit && item.steps.includes(step.id) && !isClosed(step),
+    );
+    const from = posts.get(item.from) ?? item.from;
+    return [
+      {
+        heading: item.to ? `Nhận bàn giao từ ${from}` : `${from} đã rời nhiệm vụ, chưa có người thay`,
+        lines: [
+          item.to
+            ? 'Đồng chí phụ trách phần việc của người giao ở chỉ đạo này; hạn và các lần đã nhắc giữ nguyên.'
+            : 'Người đứng đầu đơn vị chịu trách nhiệm phần việc này cho đến khi cử người; hạn giữ nguyên.',
+          ...passed.map(
+            ({ step }) =>
+              `• ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`,
+          ),
+        ],
+        link: unitLink(directive.id, item.unit),
+      },
+    ];
+  };
+
   const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
     const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
@@ -191,6 +229,7 @@ export const createComposer = (publicUrl: string) => {
           ],
         },
       ];
+    if (item.type === 'handedOver') return handedOver(contents, item);
     const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
     if (found && isAskItem(item)) {
       const said = askNotice(item, found, titleOf(directive, found.step));
@@ -254,15 +293,16 @@ export const createComposer = (publicUrl: string) => {
       foot.unshift(`Giờ mô phỏng: ${sayMoment(now)}. Đây không phải thư thật.`);
     return {
       subject: subject(contents, paragraphs),
-      text: asText(desk.name, paragraphs, foot),
-      html: asHtml(desk.name, paragraphs, foot),
+      text: asText(desk, paragraphs, foot),
+      html: asHtml(desk, paragraphs, foot),
     };
   };
 };
 
-const asText = (name: string, paragraphs: Paragraph[], foot: string[]): string =>
+const asText = (desk: Desk, paragraphs: Paragraph[], foot: string[]): string =>
   [
-    `Kính gửi: ${name}`,
+    `Kính gửi: ${desk.name}`,
+    ...readBy(desk),
     '',
     ...paragraphs.flatMap(({ heading, lines, link }) => [
       heading,
@@ -277,11 +317,12 @@ const asText = (name: string, paragraphs: Paragraph[], foot: string[]): string =
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const asHtml = (name: string, paragraphs: Paragraph[], foot: string[]): string =>
+const asHtml = (desk: Desk, paragraphs: Paragraph[], foot: string[]): string =>
   [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8"></head>',
     '<body style="font-family:\'Be Vietnam Pro\',Arial,sans-serif;font-size:15px;line-height:1.6;color:#1f2328;max-width:640px">',
-    `<p>Kính gửi: ${escaped(name)}</p>`,
+    `<p>Kính gửi: ${escaped(desk.name)}</p>`,
+    ...readBy(desk).map((line) => `<p style="color:#57606a">${escaped(line)}</p>`),
     ...paragraphs.map(
       ({ heading, lines, link }) =>
         `<section style="border-left:3px solid #b42318;padding-left:12px;margin:16px 0"><p style="margin:0;font-weight:600">${escaped(heading)}</p>` +

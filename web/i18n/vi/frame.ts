@@ -18,4 +18,8 @@ export const frame = {
   clockWhy: 'Đồng hồ của hệ thống đang chạy lệch giờ thật, dùng để trình diễn hoặc tập huấn.',
   readOnly: 'Chỉ xem',
   signOut: 'Đăng xuất',
+  delegations: 'Ủy quyền, làm thay',
+  inPlace: (post: string, until: string) =>
+    `Đang làm thay mặt ${post}, đến hết ${until}. Mọi việc được ghi là thay mặt.`,
+  leavePlace: 'Thôi làm thay',
 };

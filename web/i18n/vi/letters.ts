@@ -12,6 +12,7 @@ export const letters = {
     'Thư này chưa gửi nên chưa có nội dung. Nội dung được soạn đúng lúc gửi, từ những việc còn nợ khi ấy.',
   choose: 'Chọn một thư ở bên để đọc đúng như đã gửi.',
   to: 'Gửi tới',
+  instead: (substitute: string, post: string) => `${substitute}, nhận thay ${post}`,
   when: 'Lúc gửi',
   notBefore: 'Gửi không sớm hơn',
   receipt: 'Biên nhận của máy chủ thư',

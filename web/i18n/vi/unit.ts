@@ -14,7 +14,11 @@ export const unit = {
   historyEmpty: 'Mỗi việc ai làm, lúc nào, thay mặt ai sẽ được ghi thành một câu ở đây.',
   older: 'Xem cũ hơn',
   answerable: 'Người phụ trách',
-  nobody: 'chưa phân công',
+  nobody: 'chưa có ai: thư vào hộp thư chung của đơn vị',
+  asHead: 'người đứng đầu, vì chưa cử cán bộ phụ trách',
+  substitute: (title: string, until: string) => `${title} làm thay đến hết ${until}`,
+  handOver: 'Bàn giao nhiệm vụ',
+  leftBy: (post: string) => `${post} đã rời nhiệm vụ: người đứng đầu chịu trách nhiệm`,
   held: 'Thư của chỉ đạo này đang được tạm giữ: không ai nhận được lời nhắc cho đến khi văn phòng cho gửi.',
   suspended: (from: string, until: string | null) =>
     `Đang tạm dừng tính hạn từ ${from} ${until ? `đến hết ${until}` : 'cho đến khi có thông báo'}: không nhắc, không tính quá hạn; những ngày dừng được cộng lại vào mọi hạn còn chạy.`,
