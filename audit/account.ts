@@ -11,6 +11,7 @@ import type { RolloutEvent } from '../domain/rollout/events.ts';
 import { evolveRollout } from '../domain/rollout/rollout.ts';
 import { newRollout, type RolloutState } from '../domain/rollout/state.ts';
 import { canonical, genesis, link } from '../prisma/chain.ts';
+import { carriedAgrees } from './carried.ts';
 import { type Details, type EventFinding, type Finding, finding, type Subject } from './findings.ts';
 import { activityInputs, childrenOf, endingOf, inputOf, previousRunOf, type RunHistory } from './history.ts';
 import type { History } from './history-json.ts';
@@ -109,7 +110,7 @@ export const accountOf = (subject: Subject): AccountBuilder => {
     const follows =
       run === runs && previous === (last?.runId ?? null) && (!last?.nextRunId || last.nextRunId === runId);
     if (!follows) found('runMissing', { runId, expected: last?.runId ?? null, found: previous }, false);
-    if (input.carried && whole && canonical(input.carried.state) !== canonical(state))
+    if (input.carried && whole && !carriedAgrees(input.carried.state, state))
       found('carriedStateDiffers', { runId, expected: state, found: input.carried.state });
     last = { runId, nextRunId: endingOf(history).nextRunId };
   };
