@@ -2,7 +2,7 @@
 import type { Confidence, DeadlineKind, ReadRule } from '../draft.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { fold } from '../text/fold.ts';
-import { firstWords, matchAt, parsePattern } from './pattern.ts';
+import { beginsOf, matchAt, mayBegin, parsePattern } from './pattern.ts';
 import { CALENDAR_PHRASES } from './phrases-calendar.ts';
 import { EVENT_PHRASES } from './phrases-event.ts';
 import { PERIOD_PHRASES } from './phrases-period.ts';
@@ -35,7 +35,7 @@ export const PHRASES: readonly PhraseRow[] = [
 ];
 const TABLE = PHRASES.map((row) => {
   const node = parsePattern(row.pattern);
-  return { row, node, first: firstWords(node) };
+  return { row, node, begins: beginsOf(node) };
 });
 
 /** A bracket whose words begin like a deadline states one. */
@@ -86,8 +86,8 @@ const readAt = (at: number, place: Place): (FoundDeadline & { last: number }) | 
   if (!first) return null;
   const before = fold(text.slice(Math.max(0, first.start - 40), first.start)).trimEnd();
   let best: (FoundDeadline & { last: number }) | null = null;
-  for (const { row, node, first: words } of TABLE) {
-    if (words && !words.has(first.word)) continue;
+  for (const { row, node, begins } of TABLE) {
+    if (!mayBegin(begins, first)) continue;
     if (row.notAfter?.test(before) && !place.stated) continue;
     const found = matchAt(node, tokens, at, place);
     if (!found || (best && found.at <= best.last) || !standsRight(row, place, found.at)) continue;
@@ -120,7 +120,18 @@ const readAt = (at: number, place: Place): (FoundDeadline & { last: number }) | 
  * @param text a clause or a cell, NFC
  * @param stated the whole of it was meant as a deadline ("Thời gian hoàn thành: …", a table's cell)
  */
+const KNOWN = new WeakMap<ReadingContext, Map<string, FoundDeadline[]>>();
 export const deadlinesIn = (text: string, context: ReadingContext, stated = false): FoundDeadline[] => {
+  // One clause is looked at by several readers on the way; what it says does not change.
+  const known = KNOWN.get(context) ?? new Map<string, FoundDeadline[]>();
+  KNOWN.set(context, known);
+  const place = `${stated} ${text}`;
+  const found = known.get(place) ?? search(text, context, stated);
+  known.set(place, found);
+  return found;
+};
+
+const search = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
   const tokens = tokensOf(text);
   // Right after the one who is to act a clause opens too: "Công an xã | thường xuyên tuần tra".
   const acting = unitsAt(text)?.end ?? -1;

@@ -7,7 +7,7 @@
  *   <event:to>          a slot under a name of its own
  * A row matches at a place in every way it can; the longest counts.
  */
-import { readSlot, type SlotValue } from './slots.ts';
+import { readSlot, type SlotValue, slotBegins } from './slots.ts';
 import type { Token } from './tokens.ts';
 
 export type Captures = Record<string, SlotValue>;
@@ -89,32 +89,27 @@ export const matchAt = (node: Node, tokens: Token[], at: number, text: Words): S
   return best;
 };
 
-/** Words with which a match can begin; null when a slot may stand first. */
-export const firstWords = (node: Node): Set<string> | null => {
-  if (node.type === 'word') return new Set([node.word]);
-  if (node.type === 'slot') return null;
-  const words = new Set<string>();
-  const nodes = node.type === 'choice' ? node.nodes : [];
-  if (node.type === 'sequence') {
-    for (const one of node.nodes) {
-      const first = firstWords(one);
-      if (!first) return null;
-      for (const word of first) words.add(word);
-      if (!canBeEmpty(one)) return words;
-    }
-    return words;
+/** What a match can begin with; null when anything may stand first. */
+export type Begins = { words: Set<string>; kinds: Set<Token['kind']> } | null;
+
+export const beginsOf = (node: Node): Begins => {
+  if (node.type === 'word') return { words: new Set([node.word]), kinds: new Set() };
+  if (node.type === 'slot') return slotBegins(node.slot);
+  const all = { words: new Set<string>(), kinds: new Set<Token['kind']>() };
+  for (const one of node.nodes) {
+    if (node.type === 'choice' && one.type === 'sequence' && one.nodes.length === 0) continue;
+    const own = beginsOf(one);
+    if (!own) return null;
+    for (const word of own.words) all.words.add(word);
+    for (const kind of own.kinds) all.kinds.add(kind);
+    if (node.type === 'sequence' && !canBeEmpty(one)) return all;
   }
-  for (const one of nodes) {
-    if (one.type === 'sequence' && one.nodes.length === 0) continue;
-    const first = firstWords(one);
-    if (!first) return null;
-    for (const word of first) words.add(word);
-  }
-  return words;
+  return all;
 };
-const canBeEmpty = (node: Node): boolean =>
-  node.type === 'sequence'
-    ? node.nodes.every(canBeEmpty)
-    : node.type === 'choice'
-      ? node.nodes.some(canBeEmpty)
-      : false;
+export const mayBegin = (begins: Begins, token: Token): boolean =>
+  begins === null || begins.words.has(token.word) || begins.kinds.has(token.kind);
+
+const canBeEmpty = (node: Node): boolean => {
+  if (node.type === 'sequence') return node.nodes.every(canBeEmpty);
+  return node.type === 'choice' && node.nodes.some(canBeEmpty);
+};

@@ -216,3 +216,21 @@ export function* readSlot(
     }
   }
 }
+
+/** What each slot can begin with; null for an event, which is any words. */
+export const slotBegins = (slot: string): { words: Set<string>; kinds: Set<Token['kind']> } | null => {
+  const of = (words: Iterable<string>, ...kinds: Token['kind'][]) => ({
+    words: new Set(words),
+    kinds: new Set(kinds),
+  });
+  if (slot === 'date') return of(['ngày'], 'date', 'dayMonth', 'number');
+  if (slot === 'month') return of(['tháng'], 'monthYear');
+  if (slot === 'n') return of(Object.keys(NUMBERS), 'number');
+  if (slot === 'quarter') return of(['quý']);
+  if (slot === 'every') return of(EVERY);
+  if (slot === 'freq' || slot === 'span') return of(FREQS.map(([words]) => words[0] ?? ''));
+  if (slot === 'unit') return of(UNITS.map(([words]) => words[0] ?? ''));
+  if (slot === 'year') return of([], 'number');
+  if (slot === 'time') return of([], 'time');
+  return slot === 'bracket' ? of(['(']) : null;
+};

@@ -44,7 +44,7 @@ export const readingOf = (found: FoundDeadline): DeadlineReading => ({
 
 /** Words about time that no row has read: then "no deadline" is not sure. */
 const TIME_WORDS =
-  /(?<!\p{L})(?:ngày \d|tháng \d|quý (?:i|ii|iii|iv|\d)(?!\p{L})|năm 20\d\d|thời hạn|tiến độ|đúng hạn|trước khi|sau khi|khi có|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|định kỳ|theo kế hoạch|thường xuyên|từng bước|giai đoạn)/u;
+  /(?<!\p{L})(?:ngày|tháng|quý|năm|tuần|giờ|thời hạn|thời gian|tiến độ|hạn|trước|sau|khi|đến|kỳ|định kỳ|hằng|hàng|mỗi|dịp|tết|xong|hoàn thành|thường xuyên|liên tục|từng bước|giai đoạn|nhiệm kỳ|lần|đợt|cuối|đầu|lộ trình)(?!\p{L})/u;
 
 const askOf = (found: FoundDeadline): string | null => {
   if (found.yearGuessed) return `“${collapse(found.phrase)}” không nêu năm; là năm nào?`;

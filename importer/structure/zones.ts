@@ -36,8 +36,11 @@ const laidOut = (line: Line): Line[] =>
 /** "THÀNH PHỐ Hải Phòng, ngày …": the columns of a heading run together. */
 const RUN_TOGETHER =
   /^(?<left>\p{Lu}{2,}(?:\s\p{Lu}{2,})*)\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*\s*,?\s*ngày\s)/u;
+const MOTTO = /^.{3,80}?\s+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập - Tự do))/u;
+const DATE_AFTER = /^(?:Số\s*:?\s*\S{0,12}\s*[-/]\s*[\p{L}\d/-]+)\s+(?=\p{Lu}[^,]{1,40},\s*ngày)/u;
 const unrun = (line: Line): Line[] => {
-  const found = RUN_TOGETHER.exec(line.words.text);
+  const found =
+    RUN_TOGETHER.exec(line.words.text) ?? MOTTO.exec(line.words.text) ?? DATE_AFTER.exec(line.words.text);
   if (!found) return [line];
   const left = trim(cut(line.words, 0, found[0].length));
   const right = cut(line.words, found[0].length);
