@@ -17,6 +17,7 @@ import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
 import { organisationRoutes } from './routes/organisation.ts';
@@ -90,6 +91,7 @@ export const createApp = (deps: Deps): App => {
   calendarRoutes(app, deps);
   directiveRoutes(app, deps);
   draftRoutes(app, deps);
+  importRoutes(app, deps);
   amendmentRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);

@@ -73,6 +73,7 @@ export class Unprocessable extends Error {
     code:
       | 'FILE_REFUSED'
       | 'FILE_TOO_LARGE'
+      | 'PLAN_REFUSED'
       | 'AS_OF_TOO_WIDE'
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'

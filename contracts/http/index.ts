@@ -38,6 +38,7 @@ export * from './calendar.ts';
 export * from './delegations.ts';
 export * from './directives.ts';
 export * from './drafts.ts';
+export * from './imports.ts';
 export * from './letters.ts';
 export * from './newcomers.ts';
 export * from './organisation.ts';

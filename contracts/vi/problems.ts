@@ -117,6 +117,10 @@ export const PROBLEM_WORDS = {
     title: 'Không nhận tệp này',
     detail: 'Chỉ nhận PDF, Word (docx), Excel (xlsx), ảnh PNG hoặc JPEG, văn bản txt, xét theo nội dung tệp.',
   },
+  PLAN_REFUSED: {
+    title: 'Không đọc được văn bản này',
+    detail: 'Tệp bị từ chối vì lý do được nêu; không có gì được lưu. Hãy làm theo lời chỉ rồi gửi lại.',
+  },
   FILE_TOO_LARGE: {
     title: 'Tệp quá lớn',
     detail: 'Mỗi tệp nhiều nhất 20 MB, mỗi lần nhiều nhất 10 tệp; hãy nén hoặc chia nhỏ.',

@@ -6,6 +6,7 @@ export const paths = {
   review: '/cho-duyet',
   directives: '/chi-dao',
   newDirective: '/chi-dao/moi',
+  importPlan: '/chi-dao/nhap',
   directive: (id: string) => `/chi-dao/${part(id)}`,
   unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
   step: (directive: string, unit: string, step: string) =>

@@ -30,6 +30,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'chi-dao/nhap',
+        lazy: async () => ({ Component: (await import('../import/import-page.tsx')).ImportPlanPage }),
+      },
+      {
         path: 'chi-dao/:directive',
         lazy: async () => ({ Component: (await import('../directive/directive-page.tsx')).DirectivePage }),
       },

@@ -7,6 +7,7 @@ import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { directives as words } from '../i18n/vi/directives.ts';
+import { importing } from '../i18n/vi/import.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
@@ -51,7 +52,15 @@ export const DirectivesPage = () => {
         <div className="page">
           <PageHead
             title={words.title}
-            acts={me.isOffice && !me.readOnly && <Link to={paths.newDirective}>{words.create}</Link>}
+            acts={
+              me.isOffice &&
+              !me.readOnly && (
+                <>
+                  <Link to={paths.importPlan}>{importing.open}</Link>
+                  <Link to={paths.newDirective}>{words.create}</Link>
+                </>
+              )
+            }
           >
             <p className="quiet">{words.about}</p>
           </PageHead>

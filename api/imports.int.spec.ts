@@ -1,0 +1,114 @@
+/** A plan's document read through the API, corrected and saved as a draft; and what is not taken. */
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ImportedPlan, type PlanReading, planReading, readPieces } from '../contracts/http/imports.ts';
+import { type Caller, testApi } from '../test/helpers/api.ts';
+
+const api = testApi();
+let office: Caller;
+let officer: Caller;
+let text: string;
+let reading: PlanReading;
+
+const upload = (caller: Caller, name: string, bytes: string | Uint8Array<ArrayBuffer>) => {
+  const form = new FormData();
+  form.append('files', new File([bytes], name));
+  return caller.fetch('/api/imports', { method: 'POST', body: form });
+};
+const asSeen = (plan: PlanReading, more: Partial<ImportedPlan> = {}): ImportedPlan => ({
+  file: plan.file,
+  text: plan.text,
+  docType: plan.docType,
+  heading: Object.fromEntries(
+    plan.heading.map(({ name, value }) => [name, value]),
+  ) as ImportedPlan['heading'],
+  recipients: plan.recipients,
+  bases: plan.bases,
+  events: plan.events,
+  tasks: plan.tasks.map(({ id, title, kind, context, span, due, product }) => ({
+    id,
+    title,
+    kind,
+    context,
+    span,
+    lead: [{ units: ['DUBD'] }],
+    coordinating: [],
+    due: due.reading,
+    product,
+  })),
+  ...more,
+});
+
+beforeAll(async () => {
+  office = await api.as('DUBD-office1');
+  officer = await api.as('CB01-officer');
+  text = await readFile(new URL('../examples/hai-phong/plan.txt', import.meta.url), 'utf8');
+  const answer = await upload(office, 'Kế hoạch.txt', text);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  reading = planReading.parse(await answer.json());
+});
+
+describe('a plan that is read', () => {
+  test('comes with its heading, and each task with its place and its deadline in words', () => {
+    expect(reading.tasks.length).toBeGreaterThan(5);
+    for (const { span, due, title } of reading.tasks) {
+      expect(span.end).toBeGreaterThan(span.start);
+      expect(reading.text.slice(span.start, span.end).trim()).not.toBe('');
+      expect(due.word).toMatch(/\p{L}/u);
+      expect(title).not.toBe('');
+    }
+  });
+  test('is stored nowhere', async () => {
+    expect(await api.db.content.count()).toBe(0);
+  });
+  test('gives its tasks again from a piece that somebody marks, at the same place', async () => {
+    const [first] = reading.tasks;
+    if (!first) throw new Error('no task');
+    const { start, end } = first.span;
+    const answer = await office.post('/api/imports/piece', { text: reading.text.slice(start, end), start });
+    const { tasks } = readPieces.parse(await answer.json());
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(tasks.every(({ span }) => span.start >= start && span.end <= end)).toBe(true);
+  });
+  test('becomes a draft with the words of the document as its sources', async () => {
+    const made = await office.post('/api/imports/draft', asSeen(reading, { file: 'du-thao-nhap.txt' }));
+    expect(made.status, await made.clone().text()).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    const row = await api.db.directive.findUniqueOrThrow({ where: { id } });
+    const document = row.document as unknown as { obligations: { source: { quote: string }[] }[] };
+    const kept = reading.tasks.filter(({ context }) => !context);
+    expect(document.obligations).toHaveLength(kept.length);
+    const flat = reading.text.replace(/\s+/gu, ' ');
+    expect(flat).toContain(document.obligations[0]?.source[0]?.quote.slice(0, 40));
+  });
+  test('with a task without words makes nothing and says where', async () => {
+    const before = await api.db.directive.count();
+    const broken = asSeen(reading);
+    const answer = await office.post('/api/imports/draft', {
+      ...broken,
+      tasks: broken.tasks.map((task, i) => (i === 0 ? { ...task, title: '' } : task)),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('tasks');
+    expect(await api.db.directive.count()).toBe(before);
+  });
+});
+
+describe('what is not taken', () => {
+  test.each([
+    ['a secret mark', 'mat.txt', 'TỐI MẬT\n\nKẾ HOẠCH\nvề việc mẫu\n'],
+    ['a file that is not what it says', 'ke-hoach.pdf', 'không phải PDF'],
+    ['an empty file', 'rong.txt', ''],
+  ])('%s', async (_, name, bytes) => {
+    const answer = await upload(office, name, bytes);
+    const problem = (await answer.json()) as { code: string; problems?: { message: string }[] };
+    expect([answer.status, problem.code]).toEqual([422, 'PLAN_REFUSED']);
+    expect(problem.problems?.[0]?.message).toMatch(/\p{L}/u);
+    expect(await api.db.content.count()).toBe(0);
+  });
+  test('from anybody but an office', async () => {
+    expect((await upload(officer, 'ke-hoach.txt', text)).status).toBe(403);
+    expect((await officer.post('/api/imports/piece', { text: 'x', start: 0 })).status).toBe(403);
+    expect((await officer.post('/api/imports/draft', asSeen(reading))).status).toBe(403);
+  });
+});

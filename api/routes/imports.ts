@@ -1,0 +1,56 @@
+/** A plan's document on its way to a draft. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { created } from '../../contracts/http/directives.ts';
+import { importedPlan, planReading, readPiece, readPieces } from '../../contracts/http/imports.ts';
+import { readFiles } from '../act-request.ts';
+import type { Deps } from '../deps.ts';
+import { ACT_PROBLEMS, type App, json } from '../http.ts';
+import { draftFromPlan, readDocument, readMarked } from '../pages/import-plan.ts';
+
+const readRoute = createRoute({
+  method: 'post',
+  path: '/api/imports',
+  operationId: 'readPlan',
+  summary: 'Đọc một kế hoạch (Word, PDF, văn bản): đề xuất từng mục kèm chỗ trong văn bản; không lưu gì',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ files: z.array(z.string().meta({ format: 'binary' })) }),
+        },
+      },
+    },
+  },
+  responses: { 200: json(planReading, 'Những gì đọc được.'), ...ACT_PROBLEMS },
+});
+const pieceRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/piece',
+  operationId: 'readPiece',
+  summary: 'Đọc riêng một đoạn được đánh dấu',
+  request: { body: { content: { 'application/json': { schema: readPiece } }, required: true } },
+  responses: { 200: json(readPieces, 'Các việc trong đoạn.'), ...ACT_PROBLEMS },
+});
+const draftRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/draft',
+  operationId: 'draftFromPlan',
+  summary: 'Lập dự thảo từ những gì văn phòng đã xem; mọi chỗ sai được nêu',
+  request: { body: { content: { 'application/json': { schema: importedPlan } }, required: true } },
+  responses: { 201: json(created, 'Đã tạo dự thảo.'), ...ACT_PROBLEMS },
+});
+
+export const importRoutes = (app: App, deps: Deps): void => {
+  // Read by hand, as other files are: judged by their content.
+  app.openAPIRegistry.registerPath(readRoute);
+  app.post(readRoute.getRoutingPath(), async (c) =>
+    c.json(await readDocument(deps, c.get('principal'), await readFiles(c)), 200),
+  );
+  app.openapi(pieceRoute, async (c) =>
+    c.json(await readMarked(deps, c.get('principal'), c.req.valid('json')), 200),
+  );
+  app.openapi(draftRoute, async (c) =>
+    c.json(await draftFromPlan(deps, c.get('principal'), c.req.valid('json')), 201),
+  );
+};

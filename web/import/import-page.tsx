@@ -1,0 +1,151 @@
+/** From a document to a draft: read, looked at side by side, put right, made. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Upload } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { PlanReading, ReadTask } from '../../contracts/http/imports.ts';
+import { call } from '../api/client.ts';
+import { sentenceOf } from '../api/problem.ts';
+import { paths } from '../app/paths.ts';
+import { importing as words } from '../i18n/vi/import.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { ProblemBox } from '../parts/problem-box.tsx';
+import { Section } from '../parts/section.tsx';
+import { Anchors } from './anchors.tsx';
+import { Heading } from './heading.tsx';
+import { keepWork, keptWork } from './kept.ts';
+import { type Marked, markedIn, PlanText } from './plan-text.tsx';
+import { begin, type Change, change, type Item, leftToSee, planOf, type Work } from './state.ts';
+import { TaskList } from './task-list.tsx';
+import '../styles/form.css';
+import './import.css';
+
+const read = (file: File) => {
+  const form = new FormData();
+  form.append('files', file);
+  return call<PlanReading>('/imports', { method: 'POST', body: form });
+};
+const readPiece = (text: string, { start, end }: Marked) =>
+  call<{ tasks: ReadTask[] }>('/imports/piece', {
+    method: 'POST',
+    body: { text: text.slice(start, end), start },
+  });
+
+const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
+  const reading = useMutation({ mutationFn: read, onSuccess: onRead });
+  return (
+    <>
+      <div className="section section-body">
+        <Upload.Dragger
+          accept=".docx,.pdf,.txt,.md,.html,.htm"
+          showUploadList={false}
+          disabled={reading.isPending}
+          aria-label={words.choose}
+          beforeUpload={(file) => {
+            reading.mutate(file);
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <p aria-live="polite">{reading.isPending ? words.reading : words.chooseHint}</p>
+        </Upload.Dragger>
+      </div>
+      <ProblemBox error={reading.error} />
+    </>
+  );
+};
+
+const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; onAway: () => void }) => {
+  const root = useRef<HTMLPreElement | null>(null);
+  const [hint, setHint] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const act = (one: Exclude<Change, { type: 'read' }>) => {
+    setHint(null);
+    put(change(work, one));
+  };
+  const make = useMutation({
+    mutationFn: () => call<{ id: string }>('/imports/draft', { method: 'POST', body: planOf(work) }),
+    onSuccess: async ({ id }) => {
+      keepWork(null);
+      await client.invalidateQueries();
+      navigate(paths.directive(id));
+    },
+  });
+  const piece = useMutation({
+    mutationFn: async ({ marked, parted }: { marked: Marked; parted: Item | null }) => {
+      const { text } = work.reading;
+      const { tasks } = await readPiece(text, marked);
+      if (!parted) return act({ type: 'add', tasks });
+      const { span } = parted.task;
+      const rest = await readPiece(text, { start: span.start, end: marked.start });
+      act({ type: 'replace', id: parted.task.id, tasks: [...rest.tasks, ...tasks] });
+    },
+    onError: (error) => setHint(sentenceOf(error)),
+  });
+  const add = () => {
+    const marked = markedIn(root.current);
+    if (marked) piece.mutate({ marked, parted: null });
+    else setHint(words.markFirst);
+  };
+  const split = (item: Item) => {
+    const marked = markedIn(root.current);
+    const { start, end } = item.task.span;
+    if (marked && start < marked.start && marked.start < end)
+      piece.mutate({ marked: { start: marked.start, end: Math.max(end, marked.end) }, parted: item });
+    else setHint(words.markWithin);
+  };
+  const left = leftToSee(work);
+  return (
+    <>
+      <div className="plan-bar">
+        <b aria-live="polite">{words.left(left)}</b>
+        <span className="quiet">{words.keys}</span>
+        <Button onClick={add}>{words.add}</Button>
+        <Button onClick={onAway}>{words.another}</Button>
+        <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
+          {make.isPending ? words.making : words.make}
+        </Button>
+      </div>
+      {hint && (
+        <p className="plan-question" role="status">
+          {hint}
+        </p>
+      )}
+      {make.error && <ProblemBox error={make.error} lead={words.notMade} />}
+      {work.reading.notes.map((note) => (
+        <p key={note} className="plan-question">
+          {note}
+        </p>
+      ))}
+      <div className="plan-desk">
+        <Section title={words.document} className="plan-side">
+          <PlanText work={work} root={root} onGo={(to) => act({ type: 'go', to })} />
+        </Section>
+        <div className="plan-side">
+          <Section title={words.tasks(work.items.length)}>
+            <TaskList work={work} act={act} onSplit={split} />
+          </Section>
+          <Anchors work={work} onExpect={(name, on) => act({ type: 'expect', name, on })} />
+          <Heading work={work} onChange={(name, value) => act({ type: 'heading', name, value })} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+export const ImportPlanPage = () => {
+  const [work, setWork] = useState<Work | null>(keptWork);
+  useEffect(() => keepWork(work), [work]);
+  return (
+    <div className="page page-wide">
+      <PageHead title={words.title}>
+        <p className="quiet">{words.about}</p>
+      </PageHead>
+      {work ? (
+        <Desk work={work} put={setWork} onAway={() => setWork(null)} />
+      ) : (
+        <Choose onRead={(reading) => setWork(begin(reading))} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,104 @@
+/** One task that is looked at: everything that was read of it, each part to be put right. */
+import { Button, Input, Select } from 'antd';
+import type { ReadTask } from '../../contracts/http/imports.ts';
+import { KIND_WORDS } from '../../contracts/vi/words.ts';
+import { importing as words } from '../i18n/vi/import.ts';
+import { Field } from '../parts/field.tsx';
+import type { Change, Item } from './state.ts';
+import { UnitsField } from './units-field.tsx';
+
+type Due = ReadTask['due'];
+const NONE: Due['reading'] = { phrase: null, kind: 'none', rule: {}, row: null, inheritedFrom: null };
+
+const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({
+  value: value as ReadTask['kind'],
+  label,
+}));
+
+const DueField = ({ due, onChange }: { due: Due; onChange: (due: Due) => void }) => {
+  const choose = (reading: Due['reading'], word: string) =>
+    onChange({ ...due, reading, word, confidence: 'sure', question: null });
+  return (
+    <div className="plan-due">
+      <p>
+        <b>{words.due}:</b> {due.word}{' '}
+        {due.reading.phrase && <span className="quiet">{words.duePhrase(due.reading.phrase)}</span>}{' '}
+        {due.reading.inheritedFrom && (
+          <span className="quiet">{words.inherited(due.reading.inheritedFrom)}</span>
+        )}
+      </p>
+      {due.question && <p className="plan-question">{due.question}</p>}
+      <p className="plan-others">
+        {due.alternatives.map((one) => (
+          <Button key={one.word} size="small" title={one.why} onClick={() => choose(one.reading, one.word)}>
+            {words.otherDue}: {one.word}
+          </Button>
+        ))}
+        {due.confidence !== 'sure' && due.reading.kind !== 'none' && (
+          <Button size="small" onClick={() => choose(due.reading, due.word)}>
+            {words.asRead}
+          </Button>
+        )}
+        {(due.reading.kind !== 'none' || due.confidence === 'unsure') && (
+          <Button size="small" onClick={() => choose(NONE, words.noDue)}>
+            {words.noDue}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+};
+
+interface Props {
+  item: Item;
+  act: (change: Exclude<Change, { type: 'read' }>) => void;
+  onSplit: () => void;
+}
+export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
+  const edit = (part: Partial<ReadTask>) => act({ type: 'edit', id: task.id, task: part });
+  const id = `viec-${task.id}`;
+  return (
+    <div className="plan-form">
+      {task.lead.question && <p className="plan-question">{task.lead.question}</p>}
+      <Field id={`${id}-ten`} label={words.name}>
+        {(described) => (
+          <Input.TextArea
+            {...described}
+            autoSize={{ minRows: 1, maxRows: 5 }}
+            value={task.title}
+            onChange={({ target }) => edit({ title: target.value })}
+          />
+        )}
+      </Field>
+      <Field id={`${id}-loai`} label={words.kind}>
+        {(described) => (
+          <Select {...described} value={task.kind} options={KINDS} onChange={(kind) => edit({ kind })} />
+        )}
+      </Field>
+      <UnitsField
+        id={`${id}-chu-tri`}
+        label={words.lead}
+        value={task.lead}
+        onChange={(lead) => edit({ lead })}
+      />
+      <UnitsField
+        id={`${id}-phoi-hop`}
+        label={words.coordinating}
+        value={task.coordinating}
+        onChange={(coordinating) => edit({ coordinating })}
+      />
+      <DueField due={task.due} onChange={(due) => edit({ due })} />
+      <div className="plan-acts">
+        <Button type="primary" onClick={() => act({ type: 'set', id: task.id, state: 'accepted' })}>
+          {words.accept}
+        </Button>
+        <Button onClick={() => act({ type: 'set', id: task.id, state: 'dropped' })}>{words.drop}</Button>
+        <Button onClick={() => edit({ context: !task.context })}>
+          {task.context ? words.makeStep : words.makeContext}
+        </Button>
+        <Button onClick={() => act({ type: 'merge', id: task.id })}>{words.merge}</Button>
+        <Button onClick={onSplit}>{words.split}</Button>
+      </div>
+    </div>
+  );
+};

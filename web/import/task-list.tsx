@@ -1,0 +1,74 @@
+/** The tasks on the right: one line each, the one that is looked at opened; arrows, Enter and Delete work on the list. */
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { importing as words } from '../i18n/vi/import.ts';
+import { type Change, type Item, isDoubtful, type Work } from './state.ts';
+import { TaskForm } from './task-form.tsx';
+
+type Act = Exclude<Change, { type: 'read' }>;
+
+/** Keys of the list, where nothing is being typed. */
+const actOf = (key: string, at: string): Act | null => {
+  if (key === 'ArrowDown' || key === 'j') return { type: 'step', by: 1 };
+  if (key === 'ArrowUp' || key === 'k') return { type: 'step', by: -1 };
+  if (key === 'Enter') return { type: 'set', id: at, state: 'accepted' };
+  if (key === 'Delete') return { type: 'set', id: at, state: 'dropped' };
+  return key === 'u' ? { type: 'set', id: at, state: 'open' } : null;
+};
+
+const STATE_WORDS = { open: null, accepted: words.accepted, dropped: words.dropped };
+
+const Mark = ({ item: { task, state } }: { item: Item }) => {
+  const doubtful = state === 'open' && isDoubtful(task);
+  const word = STATE_WORDS[state] ?? (doubtful ? words.confidence.unsure : words.confidence.likely);
+  return <span className={`plan-mark plan-mark-${doubtful ? 'doubt' : state}`}>{word}</span>;
+};
+
+interface Props {
+  work: Work;
+  act: (change: Act) => void;
+  onSplit: (item: Item) => void;
+}
+export const TaskList = ({ work, act, onSplit }: Props) => {
+  const current = useRef<HTMLLIElement | null>(null);
+  useEffect(() => {
+    if (work.at) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [work.at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target !== event.currentTarget;
+    const wanted = typing || !work.at ? null : actOf(event.key, work.at);
+    if (!wanted) return;
+    event.preventDefault();
+    act(wanted);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the keys
+    <ol className="plan-list" tabIndex={0} aria-label={words.found} onKeyDown={onKeyDown}>
+      {work.items.map((item) => {
+        const { task, state } = item;
+        const here = task.id === work.at;
+        return (
+          <li
+            key={task.id}
+            ref={here ? current : null}
+            className={here ? 'plan-item plan-item-here' : 'plan-item'}
+            aria-current={here || undefined}
+          >
+            <button type="button" className="plan-line" onClick={() => act({ type: 'go', to: task.id })}>
+              <Mark item={item} />
+              <span className={state === 'dropped' ? 'plan-gone' : ''}>{task.title}</span>
+              {task.section && <span className="quiet">{words.section(task.section)}</span>}
+            </button>
+            {task.context && <p className="quiet plan-context">{words.context}</p>}
+            {here && state === 'dropped' && (
+              <Button onClick={() => act({ type: 'set', id: task.id, state: 'open' })}>
+                {words.restore}
+              </Button>
+            )}
+            {here && state !== 'dropped' && <TaskForm item={item} act={act} onSplit={() => onSplit(item)} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -1,0 +1,62 @@
+/** Who is meant: as the plan words it, what that is in the tree, what else it might be, or any unit of the branch. */
+import { Button } from 'antd';
+import type { ReadTask } from '../../contracts/http/imports.ts';
+import { useBranch } from '../app/branch.tsx';
+import { UnitSelect } from '../app/unit-select.tsx';
+import { importing as words } from '../i18n/vi/import.ts';
+
+type Units = ReadTask['lead'];
+type Name = Units['names'][number];
+
+interface Props {
+  id: string;
+  label: string;
+  value: Units;
+  onChange: (value: Units) => void;
+}
+export const UnitsField = ({ id, label, value, onChange }: Props) => {
+  const { units } = useBranch();
+  const put = (index: number, one: Partial<Name>) => {
+    const names = value.names.map((name, i) => (i === index ? { ...name, ...one, sure: true } : name));
+    onChange({ ...value, names, confidence: 'sure', question: null });
+  };
+  const choose = (codes: string[]) => {
+    const word = codes.map((code) => units.find((unit) => unit.code === code)?.name ?? code).join(', ');
+    const names: Name[] =
+      codes.length === 0
+        ? []
+        : [{ words: word, chosen: { selector: { units: codes }, word }, alternatives: [], sure: true }];
+    onChange({ ...value, names, confidence: 'sure', question: null });
+  };
+  const chosen = value.names.flatMap(({ chosen: one }) =>
+    one && 'units' in one.selector ? one.selector.units : [],
+  );
+  return (
+    <div className="plan-units">
+      <label htmlFor={id}>{label}</label>
+      <ul>
+        {value.names.map((name, index) => (
+          <li key={`${name.words} ${name.chosen?.word ?? ''}`}>
+            <span>{name.chosen?.word ?? words.noUnit}</span>
+            {name.chosen?.word !== name.words && (
+              <span className="quiet"> {words.leadWords(name.words)}</span>
+            )}
+            {!name.sure &&
+              name.alternatives.map((other) => (
+                <Button key={other.word} size="small" onClick={() => put(index, { chosen: other })}>
+                  {words.couldBe} {other.word}
+                </Button>
+              ))}
+          </li>
+        ))}
+      </ul>
+      <UnitSelect
+        id={id}
+        mode="multiple"
+        value={chosen}
+        placeholder={words.moreUnits}
+        onChange={(codes) => choose([codes ?? []].flat())}
+      />
+    </div>
+  );
+};
