@@ -7,7 +7,6 @@ import { localDate } from './base.ts';
 
 /** Offsets in the reading's `text`; `end` is the first one after. */
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
-export type TextSpan = z.infer<typeof span>;
 /** sure: one reading. likely: the usual one. unsure: to be asked before anything else. */
 const confidence = z.enum(['sure', 'likely', 'unsure']);
 const kind = z.enum(OBLIGATION_KINDS);
@@ -31,7 +30,7 @@ const readUnits = z.object({
 const deadlineReading = z.object({
   phrase: z.string().max(2000).nullable(),
   kind: z.enum(['eventRelative', 'calendar', 'period', 'recurring', 'ongoing', 'none']),
-  rule: z.record(z.string(), z.json()),
+  rule: z.record(z.string(), z.unknown()),
   row: z.string().nullable(),
   inheritedFrom: z.string().nullable(),
 });
