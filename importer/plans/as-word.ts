@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Block, type Layout, layoutOf, pieces } from './layout.ts';
+import { LISTS, type ListItem, listItems } from './word-lists.ts';
 
 /** Twentieths of a point: 20 mm and 30 mm. */
 const MARGIN = { top: 1134, bottom: 1134, right: 850, left: 1701 };
@@ -29,12 +30,14 @@ const NO_LINES = {
   insideVertical: NO_LINE,
 };
 
-/** @returns the bytes of a `.docx` */
-export const asWord = async (text: string): Promise<Uint8Array> => {
+/** @param lists bullets and numbers are Word's own and not typed @returns the bytes of a `.docx` */
+export const asWord = async (text: string, { lists = false } = {}): Promise<Uint8Array> => {
   const layout = layoutOf(text);
+  const items = lists ? listItems(layout.blocks) : new Map<Block, ListItem>();
   const marks = [...layout.notes.keys()];
   const document = new Document({
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
+    numbering: { config: LISTS },
     footnotes: Object.fromEntries(
       marks.map((mark, i) => [i + 1, { children: [new Paragraph(layout.notes.get(mark) ?? '')] }]),
     ),
@@ -45,7 +48,7 @@ export const asWord = async (text: string): Promise<Uint8Array> => {
           default: pageHead(layout.runningHead),
           first: new Header({ children: [new Paragraph('')] }),
         },
-        children: layout.blocks.flatMap((block) => wordOf(block, layout)),
+        children: layout.blocks.flatMap((block) => wordOf(block, layout, items.get(block))),
       },
     ],
   });
@@ -64,14 +67,15 @@ const pageHead = (runningHead: string | null) =>
     ],
   });
 
-const wordOf = (block: Block, layout: Layout): (Paragraph | Table)[] => {
+const wordOf = (block: Block, layout: Layout, item?: ListItem): (Paragraph | Table)[] => {
   switch (block.type) {
     case 'paragraph':
       return [
         new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
           spacing: { after: 120 },
-          children: runs(block.text, layout),
+          ...(item ? { numbering: item.numbering } : {}),
+          children: runs(item?.text ?? block.text, layout),
         }),
       ];
     case 'centred':

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asWord } from './as-word.ts';
 import { layoutOf } from './layout.ts';
 import { PLAN_SETS, readPlans } from './read-plans.ts';
+import { listItems } from './word-lists.ts';
 
 const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');
 const ENTITIES = [
@@ -67,6 +68,32 @@ describe.each(plans)('$set/$name as Word', ({ text, label }) => {
       expect(textOf(footnotes)).toContain(note);
       expect(textOf(document)).not.toContain(note);
     }
+  });
+});
+
+describe.each(plans)('$set/$name with lists of Word', ({ text }) => {
+  const typed = (xml: string) => xml.match(/<w:t(?: [^>]*)?>(?:[-+]|[a-d]\)|\d+\.) /g)?.length ?? 0;
+
+  it('counts by itself what was typed, and says the same', async () => {
+    const plain = (await opened(await asWord(text))).document;
+    const listed = (await opened(await asWord(text, { lists: true }))).document;
+    const counted = listed.match(/<w:numPr>/g)?.length ?? 0;
+    expect(plain).not.toContain('<w:numPr>');
+    expect(counted).toBeGreaterThan(2);
+    expect(typed(listed)).toBe(typed(plain) - counted);
+    const bare = (xml: string) => flat(textOf(xml)).replace(/(?<= )([-+]|[a-d]\)|\d+\.) /g, '');
+    expect(bare(listed)).toBe(bare(plain));
+  });
+});
+
+describe('lists of Word', () => {
+  const texts = (...all: string[]) => all.map((text) => ({ type: 'paragraph' as const, text }));
+
+  it('begin anew, and leave typed what Word would count otherwise', () => {
+    const blocks = texts('1. A', 'a) B', 'b) C', '2. D', 'a) E', '4. F', '1. G', '1.1. H', 'c) I');
+    const items = listItems(blocks);
+    const seen = blocks.map((block) => items.get(block)?.numbering.instance ?? null);
+    expect(seen).toEqual([0, 1, 1, 0, 2, null, 3, null, null]);
   });
 });
 
