@@ -36,7 +36,7 @@ import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
 import { isClosed, planStep, type Step } from './step.ts';
 import { addStudySession } from './study.ts';
-import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
+import { asClocksRun, catchUp, clockBriefOf, isSuspended, landingOn } from './suspension.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
@@ -150,7 +150,13 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     if (isSuspended(context.brief, act.to)) return no('DAY_OFF', { on: act.to });
     draft.add({ type: 'MeetingMoved', step: step.id, to: act.to, reason: act.reason });
     const because = { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason };
-    const deadline = landingOn(context.brief, because, step.opensOn, act.to, step.extension);
+    const deadline = landingOn(
+      clockBriefOf(context.brief, step),
+      because,
+      step.opensOn,
+      act.to,
+      step.extension,
+    );
     draft.add({
       type: 'DeadlineSet',
       step: step.id,

@@ -8,7 +8,7 @@ import { dueNow } from './due-now.ts';
 import { remindStep } from './reminders.ts';
 import type { Context, UnitState } from './state.ts';
 import { isClosed, type Step } from './step.ts';
-import { clockOf } from './suspension.ts';
+import { clockBriefOf, clockOf } from './suspension.ts';
 
 /** Null for what no rule dates: undated, opened by hand, or moved by the unit itself. */
 const countedAnew = (brief: UnitBrief, state: UnitState, step: Step): Deadline | null => {
@@ -27,7 +27,7 @@ const restate = (
 ): void => {
   if (!rules || !step.deadline || isClosed(step)) return;
   const { opensOn } = step;
-  const deadline = opensOn ? clockOf(brief, rules, opensOn, step.extension) : rules;
+  const deadline = opensOn ? clockOf(clockBriefOf(brief, step), rules, opensOn, step.extension) : rules;
   const moves = deadline.date !== step.deadline.date;
   if (moves && opensOn && step.status !== 'waiting') {
     const counted = { ...deadline, calendar: version };

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context } from './state.ts';
 import { isClosed } from './step.ts';
-import { clockOf } from './suspension.ts';
+import { clockBriefOf, clockOf } from './suspension.ts';
 
 const saysTheSame = (a: Deadline, b: Deadline | null): boolean =>
   a.date === b?.date && JSON.stringify(a.because) === JSON.stringify(b.because);
@@ -20,7 +20,7 @@ const saysTheSame = (a: Deadline, b: Deadline | null): boolean =>
 const restate = (draft: Draft, id: string, { opensOn, deadline: ruled }: Due, { brief }: Context): void => {
   const step = draft.state.steps[id];
   if (!step || !ruled || isClosed(step) || (step.status === 'waiting') !== (opensOn === null)) return;
-  const deadline = opensOn ? clockOf(brief, ruled, opensOn, step.extension) : ruled;
+  const deadline = opensOn ? clockOf(clockBriefOf(brief, step), ruled, opensOn, step.extension) : ruled;
   if (!saysTheSame(deadline, step.deadline)) draft.add({ type: 'DeadlineRestated', step: id, deadline });
 };
 

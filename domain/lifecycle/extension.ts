@@ -9,7 +9,7 @@ import { first, hasReason, isTheSuperiors, isTheUnits, no, notClosed } from './g
 import type { Refusal } from './refusals.ts';
 import type { Context } from './state.ts';
 import type { Step } from './step.ts';
-import { moveDeadline } from './suspension.ts';
+import { clockBriefOf, moveDeadline } from './suspension.ts';
 
 type Asking = Extract<Act, { act: 'askExtension' }>;
 type Granting = Extract<Act, { act: 'grantExtension' }>;
@@ -63,7 +63,8 @@ export const grantExtension = (draft: Draft, act: Granting, step: Step, context:
   );
   if (refusal || !step.deadline || !step.opensOn) return refusal ?? no('NO_DEADLINE');
   const from = step.deadline.date;
-  const days = daysToReach(calendar, step.deadline, step.opensOn, stops, act.to);
+  const stood = clockBriefOf(context.brief, step).stops ?? [];
+  const days = daysToReach(calendar, step.deadline, step.opensOn, stood, act.to);
   draft.add({ type: 'ExtensionGranted', step: step.id, from, to: act.to, days });
   moveDeadline(draft, draft.state.steps[step.id] ?? step, context);
   return null;

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
-import { clockOf } from './suspension.ts';
+import { clockBriefOf, clockOf } from './suspension.ts';
 
 /** What a deadline is counted from, in a form that two of them can be compared by. */
 const anchorOf = (because: Because): string => {
@@ -39,7 +39,9 @@ export const setDeadline = (draft: Draft, step: Step, due: Due, context: Context
   if (isClosed(step)) return;
   const { opensOn } = due;
   const deadline =
-    due.deadline && opensOn ? clockOf(context.brief, due.deadline, opensOn, step.extension) : due.deadline;
+    due.deadline && opensOn
+      ? clockOf(clockBriefOf(context.brief, step), due.deadline, opensOn, step.extension)
+      : due.deadline;
   const opened = step.status !== 'waiting';
   if (opened && same(step.deadline, deadline) && (deadline || step.opensOn === opensOn)) return;
   const version = step.version + 1;

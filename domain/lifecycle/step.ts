@@ -1,4 +1,5 @@
 /** One occurrence of an obligation for one unit: the thing with a clock and a status. Plain JSON. */
+import type { Stop } from '../clocks/stops.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { Closing, ObligationKind } from '../directive/directive.ts';
@@ -72,6 +73,8 @@ export interface Step {
   closedOn: LocalDate | null;
   /** Of a superseded step: what it was before, should the event be withdrawn. */
   was?: StepStatus | undefined;
+  /** Suspensions of the unit that owed it before, where there were some: what they took stays given back. */
+  stops?: Stop[] | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
   /** Days on which others had the matter, once there were some: they are not the unit's own delay. */

@@ -21,6 +21,12 @@ export const clockOf = (
   extended?: Step['extension'],
 ): Deadline => adjust(calendar, deadline, opensOn, { stops, extended: extended?.granted });
 
+/** The brief by which one step's clock runs: what stood still while another unit owed it counts too. */
+export const clockBriefOf = <B extends Pick<UnitBrief, 'stops'>>(
+  brief: B,
+  { stops }: Pick<Step, 'stops'>,
+): B => (stops ? { ...brief, stops: [...(brief.stops ?? []), ...stops] } : brief);
+
 /** A day on which the unit's clocks stand, or that a suspension would move to the next working day. */
 export const isSuspended = ({ calendar, stops = [] }: UnitBrief, date: LocalDate): boolean =>
   stops.length > 0 && !runsOn(calendar, stops, date);
@@ -54,7 +60,7 @@ const sameClock = (a: Deadline, b: Deadline): boolean =>
 /** Brings the deadline of one running step up to date; whether it moved. */
 const setDeadline = (draft: Draft, step: Step, brief: UnitBrief): boolean => {
   if (isClosed(step) || step.status === 'waiting' || !step.deadline || !step.opensOn) return false;
-  const deadline = clockOf(brief, step.deadline, step.opensOn, step.extension);
+  const deadline = clockOf(clockBriefOf(brief, step), step.deadline, step.opensOn, step.extension);
   if (sameClock(deadline, step.deadline)) return false;
   const { opensOn } = step;
   draft.add({ type: 'DeadlineSet', step: step.id, version: step.version + 1, opensOn, deadline });

@@ -1,19 +1,22 @@
 /** What passes from a unit to the one that goes on with its work. Plain JSON: it travels as a signal. */
+import { type Stop, stopsUntil } from '../clocks/stops.ts';
 import type { Occurred } from '../deadline/moments.ts';
 import { datedDue } from '../deadline/once.ts';
-import type { BriefObligation } from '../directive/brief.ts';
+import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import type { UnitId } from '../organisation/organisation.ts';
-import { dateOf, type Instant } from '../time/local-date.ts';
+import { addDays, dateOf, type Instant } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import { briefNow } from './brief-now.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
+import { replaced } from './relined.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
 import type { Step } from './step.ts';
+import { moveDeadline } from './suspension.ts';
 
 export interface Transfer {
   reorganisation: string;
@@ -25,20 +28,33 @@ export interface Transfer {
   obligations: BriefObligation[];
   occurred: Occurred;
   stated: Record<string, RecurringRule>;
+  /** The old unit's superior: what went to it goes to the heir's. Absent in what was handed over before this was kept. */
+  superior?: UnitId | undefined;
+  /** The old unit's suspensions; absent where there was none. */
+  stops?: Stop[] | undefined;
 }
 
 /** Its step under the heir: where the heir may owe one of the same name, the old unit is named with it. */
 const idUnder = (step: Step, from: UnitId): string =>
   step.opensOn === null ? step.id : `${step.id}@${from}`;
 
+/** Whoever looked at it before; for the superior of old the heir's. */
+const inLine = (reviewers: UnitId[], { superior }: Transfer, { unit, ancestors }: UnitBrief): UnitId[] => {
+  const now = superior ? replaced(reviewers, {}, { before: superior, after: ancestors[0] }, unit) : reviewers;
+  return now.length > 0 ? now : reviewers;
+};
+
 /** Papers go where the heir's own of that obligation go; the reviewer who gets one anew starts a new clock. */
 const underHeir = (step: Step, transfer: Transfer, { brief, now }: Context): Step => {
   const own = brief.obligations.find(({ id }) => id === step.obligation);
-  const reviewers = own?.closes === step.closes ? own.reviewers : step.reviewers;
+  const reviewers = own?.closes === step.closes ? own.reviewers : inLine(step.reviewers, transfer, brief);
   const stage = Math.min(step.stage, Math.max(0, reviewers.length - 1));
   const same = reviewers[stage] === step.reviewers[step.stage];
+  // A stop without an end was of the unit that has ended: it ends with it.
+  const stops = stopsUntil([...(step.stops ?? []), ...(transfer.stops ?? [])], addDays(dateOf(now), -1));
   return {
     ...step,
+    ...(stops.length > 0 ? { stops } : {}),
     id: idUnder(step, transfer.from),
     reviewers,
     stage,
@@ -65,7 +81,9 @@ export const takeOver = (state: UnitState, transfer: Transfer, context: Context)
     reorganisation,
     from,
     steps,
-    obligations: transfer.obligations.filter(({ id }) => !has.has(id)),
+    obligations: transfer.obligations
+      .filter(({ id }) => !has.has(id))
+      .map((one) => ({ ...one, reviewers: inLine(one.reviewers, transfer, context.brief) })),
     occurred,
     stated,
   });
@@ -80,6 +98,7 @@ const catchUp = (draft: Draft, context: Context) => {
     const due = now.brief.obligations.find(({ id }) => id === step.obligation)?.due;
     if (step.status === 'waiting' && due && isDatedOnce(due))
       setDeadline(draft, step, datedDue(due, now.brief, draft.state.occurred), now);
+    if (step.stops) moveDeadline(draft, draft.state.steps[step.id] ?? step, now);
     remindStep(draft, step.id, now, { at: now.now });
   }
   followSteps(draft, now);
@@ -104,5 +123,7 @@ export const transferTo = (
     obligations: brief.obligations.filter(({ id }) => passes(id)),
     occurred: state.occurred,
     stated: state.stated,
+    ...(brief.ancestors[0] ? { superior: brief.ancestors[0] } : {}),
+    ...(brief.stops ? { stops: brief.stops } : {}),
   };
 };

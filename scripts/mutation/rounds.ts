@@ -7,7 +7,7 @@ import { beforeEach } from 'vitest';
 
 fc.configureGlobal({ endOnFailure: true });
 
-const MOST = 6_000_000;
+const MOST = 60_000_000;
 let rounds = 0;
 beforeEach(() => {
   rounds = 0;
