@@ -12,15 +12,21 @@ import { sayRule } from '../../contracts/vi/due-rule.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { amended, changeFaults, type DirectiveChange, isEmptyChange } from '../../domain/directive/change.ts';
 import type { Directive, Obligation } from '../../domain/directive/directive.ts';
+import { same } from '../../domain/directive/same.ts';
 import { recipientKey } from '../../domain/ladder/ladder.ts';
 import { amendmentEffect } from '../../domain/lifecycle/amendment-preview.ts';
 import { stateFrom } from '../../domain/lifecycle/calendar-preview.ts';
 import { type Selector, unitsNamed } from '../../domain/organisation/organisation.ts';
 import { type RolloutBrief, rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutPayloads } from '../../domain/rollout/commands.ts';
+import { rolloutId } from '../../domain/rollout/ids.ts';
 import { placesUnder } from '../../prisma/repositories/briefs.ts';
 import { unitsRunning } from '../../prisma/repositories/calendars.ts';
-import { directiveVersions, type StoredVersion } from '../../prisma/repositories/directive-versions.ts';
+import {
+  directiveVersions,
+  isAnswered,
+  type StoredVersion,
+} from '../../prisma/repositories/directive-versions.ts';
 import { directiveEvents } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
@@ -60,9 +66,14 @@ const checkedChange = async (deps: Deps, open: OpenDirective, change: DirectiveC
 export const amendmentPayload = async (
   deps: Deps,
   open: OpenDirective,
+  id: string,
   { base, change, reason, approver, paper }: RolloutBody<'amendDirective'>,
 ): Promise<RolloutPayloads['amendDirective']> => {
-  const { records } = await checkedChange(deps, open, change);
+  // A repeat is answered as it was, whatever the directive has become by it.
+  const repeated = await isAnswered(deps.db, rolloutId(open.record.id), id);
+  const { records } = repeated
+    ? { records: { events: {}, periodic: [] } }
+    : await checkedChange(deps, open, change);
   return { base, change, reason, approver, records, ...(paper ? { paper } : {}) };
 };
 
@@ -126,7 +137,7 @@ const diffOf = (before: Directive, after: Directive, names: Names): VersionView[
   ) as [Map<string, Obligation>, Map<string, Obligation>];
   return [...new Set([...had.keys(), ...has.keys()])].flatMap((id) => {
     const [one, other] = [had.get(id), has.get(id)];
-    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    if (same(one, other)) return [];
     const what = one ? (other ? ('changed' as const) : ('dropped' as const)) : ('added' as const);
     return [{ what, id, before: sayObligation(one, names), after: sayObligation(other, names) }];
   });

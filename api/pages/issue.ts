@@ -155,8 +155,8 @@ const withPath = async (
 
 const isAmendment = (body: RolloutBody): body is RolloutBody<'amendDirective'> => 'change' in body;
 
-const payloadOf = async (deps: Deps, open: OpenDirective, body: RolloutBody): Promise<object> => {
-  if (isAmendment(body)) return amendmentPayload(deps, open, body);
+const payloadOf = async (deps: Deps, open: OpenDirective, id: string, body: RolloutBody): Promise<object> => {
+  if (isAmendment(body)) return amendmentPayload(deps, open, id, body);
   return isStop(body) ? withPath(deps, open, body) : body;
 };
 
@@ -168,7 +168,7 @@ const performOnDirective = async (
   const open = await openDirective(deps, principal, directive);
   asOffice(open, principal);
   if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
-  const payload = await payloadOf(deps, open, body);
+  const payload = await payloadOf(deps, open, id, body);
   const command = { id, by: officeActor(principal), act, ...payload } as RolloutAct;
   try {
     const { seq } = await deps.engine.act(rolloutId(directive), command);

@@ -6,7 +6,8 @@ import type { Place, Traits } from '../organisation/place.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type BriefObligation, briefAt, type UnitBrief } from './brief.ts';
 import type { RuleParts } from './brief-rules.ts';
-import type { Directive } from './directive.ts';
+import type { Directive, Obligation } from './directive.ts';
+import { same } from './same.ts';
 
 export interface BriefPart {
   /** Added, or as they are from now on. */
@@ -21,7 +22,6 @@ export interface BriefPart {
 const PARTS = ['yearly', 'phases', 'reportTerms', 'committeeTerm'] as const;
 const rulesOf = (brief: UnitBrief): RuleParts =>
   Object.fromEntries(PARTS.flatMap((key) => (brief[key] ? [[key, brief[key]]] : [])));
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Null when the amendment leaves this unit as it is. */
 export const partBetween = (before: UnitBrief, after: UnitBrief): BriefPart | null => {
@@ -64,11 +64,11 @@ const GROUNDS = ['term', 'events', 'phases', 'reportTerms', 'committeeTerm'] as 
 const concerns = (before: Directive, after: Directive, units: Traits[]): boolean => {
   if (units.length === 0) return false;
   if (GROUNDS.some((key) => !same(before[key], after[key]))) return true;
-  const texts = (directive: Directive) => new Set(directive.obligations.map((one) => JSON.stringify(one)));
-  const [had, has] = [texts(before), texts(after)];
+  const lacks = (directive: Directive, one: Obligation) =>
+    !directive.obligations.some((other) => other.id === one.id && same(one, other));
   const differing = [
-    ...before.obligations.filter((one) => !has.has(JSON.stringify(one))),
-    ...after.obligations.filter((one) => !had.has(JSON.stringify(one))),
+    ...before.obligations.filter((one) => lacks(after, one)),
+    ...after.obligations.filter((one) => lacks(before, one)),
   ];
   return differing.some(({ lead }) => units.some((unit) => selects(lead, unit)));
 };

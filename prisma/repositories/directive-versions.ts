@@ -72,3 +72,7 @@ export const aroundAmendment = async (
   if (!before || !after) throw new Error(`amendment ${amendment} of ${directiveId} is not stored`);
   return { before, after };
 };
+
+/** Whether an act of this id has been decided already. */
+export const isAnswered = async (db: Db, workflowId: string, command: string): Promise<boolean> =>
+  (await db.event.findFirst({ where: { workflowId, command }, select: { seq: true } })) !== null;
