@@ -16,6 +16,7 @@ export const STEP_STATUSES = [
   'waived',
   'cancelled',
   'superseded',
+  'missed',
 ] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
@@ -36,6 +37,17 @@ export interface Submission {
   /** The day by which on time is judged: of the act itself, or when the paper was received. */
   on: LocalDate;
   at: Instant;
+}
+
+/** What a unit has fixed about a meeting to come. */
+export interface MeetingPlan {
+  on: LocalDate;
+  /** Local time, `HH:MM`. */
+  time: string;
+  place?: string | undefined;
+  online?: true | undefined;
+  /** Units that it is held together with. */
+  with?: UnitId[] | undefined;
 }
 
 export interface Step {
@@ -72,6 +84,11 @@ export interface Step {
   closedOn: LocalDate | null;
   /** Of a superseded step: what it was before, should the event be withdrawn. */
   was?: StepStatus | undefined;
+  /** A meeting that the unit has fixed, until it is held. */
+  meeting?: MeetingPlan | undefined;
+  /** Of what a meeting concluded: what is to be done, and the meeting's step. */
+  title?: string | undefined;
+  from?: string | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
   /** Days on which others had the matter, once there were some: they are not the unit's own delay. */
@@ -129,7 +146,8 @@ export const isClosed = (step: Pick<Step, 'status'>): boolean =>
   step.status === 'accepted' ||
   step.status === 'waived' ||
   step.status === 'cancelled' ||
-  step.status === 'superseded';
+  step.status === 'superseded' ||
+  step.status === 'missed';
 
 /** Owed by the unit itself now or later: not closed and not with a reviewer. */
 export const isOwed = (step: Pick<Step, 'status'>): boolean => !isClosed(step) && step.status !== 'submitted';
@@ -162,6 +180,8 @@ export interface PlannedStep {
   ladder: string;
   opensOn: LocalDate | null;
   deadline: Deadline | null;
+  title?: string | undefined;
+  from?: string | undefined;
 }
 
 export const planStep = (
