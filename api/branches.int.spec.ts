@@ -42,6 +42,9 @@ const BODIES: Record<string, object> = {
   previewNewcomers: { units: ['CB99'], on: '2025-11-13' },
   bringIn: { units: ['CB99'], on: '2025-11-13' },
   nameOfficer: { officer: 'CB01-officer' },
+  planMeeting: { step: 'T03/2025-Q4', on: '2025-11-20', time: '19:30' },
+  reportNotHeld: { step: 'T03/2025-Q4', reason: 'x' },
+  openConclusion: { step: 'T03/2025-Q4', title: 'x', due: '2026-01-05' },
   handOverPost: { from: 'CB01-officer', reason: 'x' },
   handOver: { reason: 'x', paper: { number: '1-QĐ', date: '2025-11-01' } },
   delegate: {

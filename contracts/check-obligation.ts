@@ -115,6 +115,14 @@ export const obligationProblems = (
           ),
         ]
       : []),
+    ...(obligation.meetingForms && obligation.kind !== 'meeting'
+      ? [
+          problem(
+            [...path, 'meetingForms'],
+            'Hình thức ghép, trực tuyến chỉ có nghĩa với sinh hoạt; hãy bỏ mục này hoặc đổi loại việc.',
+          ),
+        ]
+      : []),
     ...dueRuleProblems(due, [...path, 'due'], context),
     ...followedProblems(obligation, path, context.obligations, context.organisation),
     ...unknownUnit([...path, 'to'], obligation.to, context.units),

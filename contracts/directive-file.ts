@@ -1,6 +1,6 @@
 /** The directive file, field by field. Parsed values are the domain's `Directive`. */
 import { z } from 'zod';
-import { OBLIGATION_KINDS } from '../domain/directive/directive.ts';
+import { MEETING_FORMS, OBLIGATION_KINDS } from '../domain/directive/directive.ts';
 import { RUNG_TARGETS } from '../domain/ladder/ladder.ts';
 import { dueRuleSchema, phaseSchema, reportTermSchema } from './due-rule-file.ts';
 import { code, date, documentNumber, draftNumber, line, timeOfDay } from './fields.ts';
@@ -74,6 +74,13 @@ export const obligationSchema = z
       ),
     to: code.optional().describe('Nộp về đơn vị nào; không ghi là cấp trên trực tiếp.'),
     via: code.optional().describe('Qua đơn vị nào xem trước.'),
+    meetingForms: z
+      .array(z.enum(MEETING_FORMS))
+      .min(1)
+      .optional()
+      .describe(
+        'Của buổi sinh hoạt: hướng dẫn cho phép ghép với đơn vị khác (joint), trực tuyến (online). Không ghi thì chỉ sinh hoạt riêng, tại chỗ.',
+      ),
     notCombined: z
       .boolean()
       .optional()

@@ -16,6 +16,7 @@ export const SIGNS = [
   'open',
   'waiting',
   'planned',
+  'missed',
   'acceptedLate',
   'onTime',
   'done',
@@ -67,7 +68,7 @@ export const signOf = (
 ): Signed => {
   const { status, opensOn, deadline } = step;
   if (status === 'accepted') return { sign: accepted(step.onTime), days: null };
-  if (status === 'waived' || status === 'cancelled' || status === 'superseded')
+  if (status === 'waived' || status === 'cancelled' || status === 'superseded' || status === 'missed')
     return { sign: status, days: null };
   if (status === 'waiting' || status === 'submitted') return { sign: status, days: null };
   if (stoppedOn(stops, today)) {

@@ -35,6 +35,7 @@ const ENTRY_ACTS: readonly ActName[] = [
   'carryOutTask',
   'submit',
   'holdMeeting',
+  'planMeeting',
   'recordInspection',
   'addStudySession',
   'noteProgress',
@@ -113,6 +114,8 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   if ('officer' in body && !(await isOfficerOf(deps.db, body.officer, code)))
     throw new Unprocessable('UNKNOWN_POST');
   if ('from' in body && body.to !== undefined && !(await isOfficerOf(deps.db, body.to, code, true)))
+    throw new Unprocessable('UNKNOWN_POST');
+  if ('post' in body && body.post !== undefined && !(await isOfficerOf(deps.db, body.post, code, true)))
     throw new Unprocessable('UNKNOWN_POST');
   const given = 'report' in body ? body.report : undefined;
   const report = act === 'submit' ? checkedReport(open.record.document, desk.obligation, given) : null;

@@ -55,6 +55,12 @@ const pathTo = (open: OpenUnit, principal: Principal, names: Names): Named[] => 
   return (from < 0 ? [open.unit.code] : codes.slice(from)).map((code) => ({ code, name: names.unit(code) }));
 };
 
+/** How else each meeting of the unit may be held. */
+const formsOf =
+  ({ obligations }: UnitBrief) =>
+  ({ obligation }: Step) =>
+    obligations.find(({ id }) => id === obligation)?.meetingForms;
+
 type Group = 'owed' | 'inReview' | 'coming' | 'done';
 const groupOf = (step: Step, today: LocalDate, { calendar, stops }: UnitBrief): Group => {
   if (isClosed(step)) return 'done';
@@ -100,6 +106,7 @@ const gather = async (
       ...unitsOfBrief(brief),
       ...codes.units,
       ...unitsIn(letters),
+      ...steps.flatMap(({ meeting }) => meeting?.with ?? []),
       ...steps.flatMap(({ id }) => originOf(id) ?? []),
     ],
     posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? plannedFor(step.id) ?? [])],
@@ -136,7 +143,7 @@ export const unitPage = async (
     day || stream.closed || stream.endedOn
       ? null
       : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
-  const context: StepContext = { names, today, brief, desk };
+  const context: StepContext = { names, today, brief, desk, forms: formsOf(brief) };
   const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
   for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief)].push(step);
   const view = (step: Step) => stepView(step, context);
@@ -164,6 +171,7 @@ export const unitPage = async (
       : [],
     naming: desk && namingFor(principal, unit, stream),
     posts: desk && namingFor(principal, unit, stream) ? stream.posts : [],
+    partners: desk && brief.obligations.some((o) => o.meetingForms?.includes('joint')) ? stream.siblings : [],
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
     suspended: suspendedOn(brief, today),
@@ -211,7 +219,7 @@ export const stepPage = async (
   const desk = stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
-    step: stepView(step, { names, today, brief, desk }),
+    step: stepView(step, { names, today, brief, desk, forms: formsOf(brief) }),
     requirement: requirementView(obligationOf(record.document, step.obligation), names),
     submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
     previous: previousView(previous, names, record.document.forms),

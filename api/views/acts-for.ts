@@ -30,6 +30,10 @@ const forTime = (step: Step): ActName[] => {
   return step.extension?.asked ? ['grantExtension', 'refuseExtension'] : ['askExtension'];
 };
 
+/** A meeting that was held may conclude things. */
+const afterwards = ({ kind, status }: Step): ActName[] =>
+  kind === 'meeting' && status === 'accepted' ? ['openConclusion'] : [];
+
 /** Somebody was absent, or it is not known that nobody was. */
 const forAbsent = ({ kind, status, submission, study }: Step): ActName[] =>
   kind === 'study' && status === 'accepted' && submission && (!study || study.invited !== study.present)
@@ -58,7 +62,9 @@ const onTheWay = (step: Step, today: LocalDate): ActName[] => {
 
 /** What the step's state allows to anybody. */
 const possible = (step: Step, today: LocalDate): ActName[] =>
-  isClosed(step) ? forAbsent(step) : [...usual(step, today), ...onTheWay(step, today), ...forTime(step)];
+  isClosed(step)
+    ? [...forAbsent(step), ...afterwards(step)]
+    : [...usual(step, today), ...onTheWay(step, today), ...forTime(step)];
 
 /** What the level above decides, whoever has the submission. */
 const DECIDED_ABOVE: readonly ActName[] = ['grantExtension', 'refuseExtension', 'answerDifficulty'];
@@ -73,10 +79,12 @@ const usual = (step: Step, today: LocalDate): ActName[] => {
     const judge: ActName = step.kind === 'yearEndReview' ? 'recordYearEndResult' : 'accept';
     return [judge, 'return', ...(step.stage === 0 ? (['withdraw'] as const) : []), 'waive'];
   }
-  if (step.status === 'waiting' || !step.opensOn || step.opensOn > today) return ['waive'];
+  if (step.status === 'waiting' || !step.opensOn) return ['waive'];
+  if (step.opensOn > today) return step.kind === 'meeting' ? ['planMeeting', 'waive'] : ['waive'];
   const own = step.kind === 'yearEndReview' && step.reviewers.length === 0;
   return [
     own ? 'recordYearEndResult' : ENTRY[step.kind],
+    ...(step.kind === 'meeting' ? (['planMeeting', 'reportNotHeld'] as const) : []),
     ...(isMonthlyMeeting(step) ? (['moveMeeting'] as const) : []),
     'waive',
   ];

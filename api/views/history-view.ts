@@ -29,6 +29,9 @@ const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
       return [fact.by];
     case 'ReminderDue':
       return fact.recipients.map(({ unit }) => unit);
+    case 'MeetingPlanned':
+    case 'MeetingHeld':
+      return fact.with ?? [];
     case 'LineNoted':
       return fact.ancestors.slice(0, 1);
     case 'ReviewersChanged':
@@ -54,6 +57,9 @@ export const codesIn = (events: (UnitEvent | RolloutEvent)[]): Codes => ({
   posts: events.flatMap(({ by, fact }) => [
     by.post,
     ...(by.inPlaceOf ? [by.inPlaceOf.post] : []),
+    ...(fact.type === 'StepsPlanned'
+      ? fact.steps.flatMap(({ post, from }) => (from && post ? [post] : []))
+      : []),
     ...(fact.type === 'OfficerNamed' ? [fact.officer] : []),
     ...(fact.type === 'PostHandedOver' || fact.type === 'StepPassed'
       ? [fact.from, ...(fact.to ? [fact.to] : [])]

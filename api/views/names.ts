@@ -4,6 +4,7 @@ import { sayPeriod } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { ruleNames, type Titled } from '../../contracts/vi/rule-names.ts';
 import type { Target } from '../../domain/directive/directive.ts';
+import { CONCLUSION } from '../../domain/lifecycle/meeting.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 
 type Lookup = Map<string, string> | Record<string, string>;
@@ -15,6 +16,7 @@ const stepName = (id: string, title: (obligation: string) => string): string => 
   const [own = id] = id.split('@');
   const [obligation = own, occurrence = 'once'] = own.split('/');
   const period = sayPeriod(occurrence);
+  if (obligation === CONCLUSION) return `Việc theo kết luận cuộc họp (${period ?? ''})`;
   return period ? `${title(obligation)} (${period})` : title(obligation);
 };
 

@@ -22,6 +22,8 @@ export interface StepContext {
   brief: ClockBrief;
   /** Null where nothing can be done: in lists, and in a page as of an earlier day. */
   desk: { principal: Principal; unit: DeskUnit } | null;
+  /** How else a meeting may be held; where forms are filled in. */
+  forms?: (step: Step) => StepView['forms'] | undefined;
 }
 
 export const deadlineView = (step: Pick<Step, 'deadline'>, names: Names): DeadlineView | null => {
@@ -96,14 +98,18 @@ const progressView = ({ progress }: Step): StepView['progress'] => {
 };
 
 /** What came from another unit says from whom: the heir may owe one of the same title itself. */
-const titleOf = ({ id, obligation }: Step, names: Names): string => {
+const titleOf = ({ id, obligation, title }: Step, names: Names): string => {
+  if (title) return title;
   const from = originOf(id);
   return from
     ? `${names.obligation(obligation)} – nhận từ ${names.unit(from)}`
     : names.obligation(obligation);
 };
 
-export const stepView = (step: Step, { names, today, brief, desk }: StepContext): StepView => {
+export const stepView = (
+  step: Step,
+  { names, today, brief, desk, forms = () => undefined }: StepContext,
+): StepView => {
   const named = (code: string) => ({ code, name: names.unit(code) });
   const reviewer = step.status === 'submitted' ? step.reviewers[step.stage] : undefined;
   const next = nextRungOf(brief, step);
@@ -116,6 +122,9 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
     occurrence: step.occurrence,
     period: sayPeriod(step.occurrence),
     post: step.post === null ? null : { code: step.post, name: names.post(step.post) },
+    meeting: meetingView(step, names),
+    forms: forms(step) ?? [],
+    from: step.from ? names.step(step.from) : null,
     leftBy: leftBy === null ? null : { code: leftBy, name: names.post(leftBy) },
     closes: step.closes,
     status: step.status,
@@ -146,6 +155,20 @@ export const stepView = (step: Step, { names, today, brief, desk }: StepContext)
     acts: desk ? actsFor(desk.principal, desk.unit, step, today) : [],
   };
 };
+
+/** "19:30 thứ Tư, 03/12/2025, tại Hội trường, trực tuyến, ghép với Chi bộ 3" */
+const meetingView = ({ meeting }: Step, names: Names): StepView['meeting'] =>
+  meeting
+    ? {
+        on: meeting.on,
+        sentence: [
+          `${meeting.time} ${sayDay(meeting.on)}`,
+          ...(meeting.place ? [`tại ${meeting.place}`] : []),
+          ...(meeting.online ? ['trực tuyến'] : []),
+          ...(meeting.with ? [`ghép với ${meeting.with.map((unit) => names.unit(unit)).join(', ')}`] : []),
+        ].join(', '),
+      }
+    : null;
 
 const FAR = '9999-12-31';
 /** Least time left first; what has no deadline comes last. */

@@ -30,6 +30,8 @@ const entry = {
 /** Points by criterion of the policy in force; criteria that are reckoned from steps are left out. */
 const scores = z.record(code, z.number().min(0).max(100));
 const exceeded = z.array(step).max(500);
+/** How a meeting is held, where its obligation allows it. */
+const held = { online: z.literal(true).optional(), with: z.array(code).min(1).max(50).optional() };
 const attendance = { invited: count, present: count };
 const holding = { form: z.enum(STUDY_FORMS).optional(), materials: z.string().trim().max(1000).optional() };
 
@@ -44,7 +46,27 @@ export const ACT_BODIES = {
   withdraw: z.object({ step, ...onBehalfOf }),
   accept: z.object({ step, ...onBehalfOf }),
   return: z.object({ step, reason, ...onBehalfOf }),
-  holdMeeting: z.object({ ...entry, ...attendance }),
+  holdMeeting: z.object({ ...entry, ...attendance, ...held }),
+  /** `on`: the day of the meeting; text and files are its agenda. */
+  planMeeting: z.object({
+    ...entry,
+    on: localDate,
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ không đúng; hãy ghi giờ và phút, ví dụ “19:30”.'),
+    place: z.string().trim().min(1).max(300).optional(),
+    ...held,
+  }),
+  reportNotHeld: z.object({ step, reason, paper: paper.optional(), ...onBehalfOf }),
+  openConclusion: z.object({
+    step,
+    title: z.string().max(400),
+    due: localDate,
+    /** A post of the unit that answers for it. */
+    post: code.optional(),
+    paper: paper.optional(),
+    ...onBehalfOf,
+  }),
   moveMeeting: z.object({ step, to: localDate, reason }),
   recordInspection: z.object({ ...entry, findings: z.int().min(0).max(1_000_000) }),
   recordYearEndResult: z.object({

@@ -1,6 +1,6 @@
 /** A step as screens show it, and what was handed in for it. */
 import { z } from 'zod';
-import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
+import { MEETING_FORMS, OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
 import { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
@@ -47,6 +47,12 @@ export const stepView = z
     occurrence: z.string(),
     /** The occurrence in words: "quý IV/2026", "lần 2"; null when it comes once. */
     period: z.string().nullable(),
+    /** What the unit has fixed about a meeting to come. */
+    meeting: z.object({ on: localDate, sentence: z.string() }).nullable(),
+    /** How else a meeting may be held. */
+    forms: z.array(z.enum(MEETING_FORMS)),
+    /** The meeting whose conclusion it is, in words. */
+    from: z.string().nullable(),
     /** The post that left without anybody in its place, where one did: the unit's head answers. */
     leftBy: named.nullable(),
     /** Title of the post answerable, where one member owes it. */

@@ -46,6 +46,8 @@ export const unitPage = z
       .nullable(),
     /** Set with `naming`: every post of the unit, to hand over from one to another. */
     posts: z.array(z.object({ code: z.string(), title: z.string() })),
+    /** Units with whom a meeting may be joint, where one may. */
+    partners: z.array(named),
     letters: letterPage,
     history: historyPage,
     /** The suspension in which the day of the page lies; null while clocks run. */

@@ -46,6 +46,8 @@ const sayLabel = (label: string): string => {
 /** `2026-Q1` → "quý I/2026"; `2026-Q1.2` → "quý I/2026, lần 2"; null for what comes once. */
 export const sayPeriod = (occurrence: string): string | null => {
   if (occurrence === 'once') return null;
+  const concluded = /^k(\d+)$/.exec(occurrence);
+  if (concluded) return `số ${concluded[1]}`;
   const byHand = /^([ex])(\d+)$/.exec(occurrence);
   if (byHand) return byHand[1] === 'x' ? `đột xuất lần ${byHand[2]}` : `lần ${byHand[2]}`;
   const remedy = /^k(\d+)\.(\d+)$/.exec(occurrence);

@@ -69,6 +69,11 @@ const sayHolding = ({
   `${form ? `, hình thức ${STUDY_FORM_WORDS[form]}` : ''}${materials ? `, tài liệu: ${clean(materials)}` : ''}`;
 const sayShare = ({ done, of }: { done?: number | undefined; of?: number | undefined }): string =>
   done === undefined || of === undefined ? '' : `, đạt ${done}/${of} (${percentOf(done, of)}%)`;
+const together = (
+  { online, with: partners = [] }: { online?: true | undefined; with?: string[] | undefined },
+  names: Names,
+): string =>
+  `${online ? ', trực tuyến' : ''}${partners.length > 0 ? `, ghép với ${partners.map((unit) => names.unit(unit)).join(', ')}` : ''}`;
 const attempt = (n: number): string => (n > 1 ? ` (lần ${n})` : '');
 const clean = (reason: string): string => reason.trim().replace(/\.$/, '');
 const inTime = (onTime: boolean | null): string => {
@@ -123,12 +128,16 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
   switch (fact.type) {
     case 'UnitOpened':
       return `${names.unit(fact.unit)} nhận chỉ thị ban hành ngày ${sayDate(fact.issuedOn)}.`;
-    case 'StepsPlanned':
+    case 'StepsPlanned': {
+      const concluded = fact.steps.find(({ from }) => from !== undefined);
+      if (concluded)
+        return `${who} giao việc theo kết luận của “${names.step(concluded.from ?? '')}”: ${clean(concluded.title ?? '')}, hạn ${sayDay(concluded.deadline?.date ?? '')}${concluded.post ? `, ${names.post(concluded.post)} chịu trách nhiệm` : ''}.`;
       return fact.steps.length === 0
         ? `Đã rà lịch đến ${sayDate(fact.through)}, không thêm việc.`
         : fact.amendment !== undefined
           ? `Lập thêm ${fact.steps.length} việc theo sửa đổi lần ${fact.amendment} của chỉ đạo.`
           : `Lập ${fact.steps.length} việc đến ${sayDate(fact.through)}.`;
+    }
     case 'EventNoted':
       return fact.on
         ? `Đơn vị nhận tin: “${names.event(fact.event)}” ngày ${sayDate(fact.on)}.`
@@ -180,7 +189,13 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'ProgressNoted':
       return `${who} ghi tiến độ của ${step}${sayEntry(fact.entry)}${sayShare(fact)}.`;
     case 'MeetingHeld':
-      return `${who} ghi đã sinh hoạt ${step}${sayEntry(fact.entry)}${attendance(fact)}.`;
+      return `${who} ghi đã sinh hoạt ${step}${sayEntry(fact.entry)}${together(fact, names)}${attendance(fact)}.`;
+    case 'MeetingPlanned': {
+      const { entry, time, place } = fact;
+      return `${who} định ${step} lúc ${time} ${sayDay(entry.on)}${place ? `, tại ${place}` : ''}${together(fact, names)}${sayPaper(entry.paper)}.`;
+    }
+    case 'MeetingNotHeld':
+      return `${who} ghi không tổ chức ${step}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
     case 'MeetingMoved':
       return `${who} dời ${step} sang ${sayDay(fact.to)}, lý do: ${clean(fact.reason)}.`;
     case 'InspectionRecorded':

@@ -96,6 +96,39 @@ const FACTS: [Actor, UnitFact, string][] = [
     'Chánh Văn phòng mẫu giữ “Báo cáo quý (quý IV/2026)” cho đơn vị, lý do: mục 3 nêu rõ.',
   ],
   [
+    officer,
+    { type: 'MeetingPlanned', step, entry, time: '19:30', place: 'Hội trường', online: true, with: ['DB03'] },
+    'Cán bộ mẫu, Chi bộ 12 định “Báo cáo quý (quý IV/2026)” lúc 19:30 thứ Ba, 15/12/2026, tại Hội trường, trực tuyến, ghép với Đảng bộ 3.',
+  ],
+  [
+    officer,
+    { type: 'MeetingNotHeld', step, reason: 'Bão số 9.' },
+    'Cán bộ mẫu, Chi bộ 12 ghi không tổ chức “Báo cáo quý (quý IV/2026)”, lý do: Bão số 9.',
+  ],
+  [
+    officer,
+    {
+      type: 'StepsPlanned',
+      through: '2027-01-31',
+      steps: [
+        {
+          id: '_KL/k1',
+          obligation: '_KL',
+          kind: 'task',
+          occurrence: 'k1',
+          post: 'p1',
+          closes: 'recorded',
+          ladder: 'default',
+          opensOn: '2026-12-15',
+          deadline: { date: '2026-12-31', because: { rule: 'on', date: '2026-12-31' } },
+          title: 'Sửa quy chế',
+          from: step,
+        },
+      ],
+    },
+    'Cán bộ mẫu, Chi bộ 12 giao việc theo kết luận của “Báo cáo quý (quý IV/2026)”: Sửa quy chế, hạn thứ Năm, 31/12/2026, Cán bộ mẫu, Chi bộ 12 chịu trách nhiệm.',
+  ],
+  [
     substitute,
     { type: 'Withdrawn', step },
     'Chánh Văn phòng mẫu thay mặt Cán bộ mẫu, Chi bộ 12 (ủy quyền số 5-UQ/CB ngày 30/11/2026) rút lại bài nộp “Báo cáo quý (quý IV/2026)”.',

@@ -249,6 +249,22 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     title: 'Không còn gì chờ trả lời',
     detail: () => 'Đã được trả lời hoặc chưa có ai hỏi; hãy tải lại trang để xem tình trạng hiện tại.',
   },
+  FORM_NOT_ALLOWED: {
+    title: 'Không được sinh hoạt theo hình thức này',
+    detail: ({ form }) =>
+      form === 'online'
+        ? 'Văn bản và hướng dẫn không cho sinh hoạt trực tuyến ở nội dung này; hãy bỏ chọn trực tuyến, hoặc đề nghị văn phòng ghi hướng dẫn cho phép.'
+        : 'Văn bản và hướng dẫn không cho sinh hoạt ghép với đơn vị khác ở nội dung này; hãy bỏ đơn vị ghép, hoặc đề nghị văn phòng ghi hướng dẫn cho phép.',
+  },
+  MEETING_NOT_COMBINED: {
+    title: 'Không kết hợp với cuộc họp khác',
+    detail: ({ on }) =>
+      `Ngày ${day(on)} đơn vị đã có buổi sinh hoạt khác mà văn bản không cho kết hợp; hãy chọn ngày khác.`,
+  },
+  MEETING_NOT_HELD: {
+    title: 'Buổi sinh hoạt chưa diễn ra',
+    detail: () => 'Việc theo kết luận chỉ giao từ buổi sinh hoạt đã ghi; hãy ghi buổi sinh hoạt trước.',
+  },
   DELEGATION_OVER: {
     title: 'Ngoài thời gian được ủy quyền',
     detail: ({ from, until }) =>

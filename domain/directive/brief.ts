@@ -20,6 +20,7 @@ import {
   type Closing,
   closingOf,
   type Directive,
+  type MeetingForm,
   type Obligation,
   type ObligationKind,
   type OfficeDefaults,
@@ -44,6 +45,9 @@ export interface BriefObligation {
   since?: LocalDate | undefined;
   /** What is wanted in numbers; of what stands in the document. */
   target?: BriefTarget | undefined;
+  /** Of a meeting: how else it may be held, and that it is combined with no other. */
+  meetingForms?: MeetingForm[] | undefined;
+  notCombined?: true | undefined;
 }
 
 export type BriefTarget = { percent: number } | { count: number };
@@ -103,6 +107,8 @@ const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligat
     ...(posts ? { posts } : {}),
     ...(exempt ? { firstWeek: true as const } : {}),
     ...(obligation.target ? { target: targetOf(obligation.target) } : {}),
+    ...(obligation.meetingForms?.length ? { meetingForms: obligation.meetingForms } : {}),
+    ...(obligation.notCombined ? { notCombined: true as const } : {}),
   };
 };
 

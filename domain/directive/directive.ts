@@ -18,6 +18,10 @@ export const OBLIGATION_KINDS = [
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
+/** Allowed by a guidance, never by default. */
+export const MEETING_FORMS = ['joint', 'online'] as const;
+export type MeetingForm = (typeof MEETING_FORMS)[number];
+
 /** `recorded`: the unit's own entry closes it. `reviewed`: the level above accepts or returns. */
 export type Closing = 'recorded' | 'reviewed';
 
@@ -65,6 +69,8 @@ export interface Obligation {
   via?: UnitId | undefined;
   /** One step for each member post of the lead unit ("cấp ủy viên được phân công"). */
   perMember?: boolean | undefined;
+  /** How a meeting may be held besides in person and by the unit alone ("sinh hoạt ghép", "trực tuyến"). */
+  meetingForms?: MeetingForm[] | undefined;
   /** A meeting that the plan forbids to combine with others on one day. */
   notCombined?: boolean | undefined;
   /** Units that may always use the first week of the month (a footnote's exemption). */

@@ -25,6 +25,7 @@ import { handOverPost } from './hand-over.ts';
 import { inspect, planInspection } from './inspections.ts';
 import { datedEntry, judged } from './judged.ts';
 import { assessMeeting, reviewMeeting } from './meeting-quality.ts';
+import { formAllowed, notTogether, openConclusion, planMeeting, reportNotHeld } from './meeting.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
@@ -99,17 +100,29 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   addStudySession,
   noteProgress,
   holdMeeting: (draft, act, step, context) => {
-    const refusal = first(kind(step, 'meeting'), recordable(act, step, context), numbersAgree(act));
+    // As it was planned, unless it is said otherwise.
+    const { online = step.meeting?.online, with: partners = step.meeting?.with } = act;
+    const refusal = first(
+      kind(step, 'meeting'),
+      recordable(act, step, context),
+      numbersAgree(act),
+      formAllowed({ online, with: partners }, step, context),
+    );
     if (refusal) return refusal;
     draft.add({
       type: 'MeetingHeld',
       step: step.id,
       entry: act.entry,
+      ...(online ? { online } : {}),
+      ...(partners && partners.length > 0 ? { with: partners } : {}),
       invited: act.invited,
       present: act.present,
     });
     return done;
   },
+  planMeeting,
+  reportNotHeld,
+  openConclusion,
   moveMeeting: (draft, act, step, context) => {
     const rule = step.deadline?.because;
     const monthly =
@@ -127,6 +140,8 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     if (act.to < from || act.to > to || act.to < dateOf(context.now))
       return no('DATE_OUT_OF_RANGE', { from, to });
     if (isSuspended(context.brief, act.to)) return no('DAY_OFF', { on: act.to });
+    const together = notTogether(act.to, step, draft, context);
+    if (together) return together;
     draft.add({ type: 'MeetingMoved', step: step.id, to: act.to, reason: act.reason });
     const because = { rule: 'movedMeeting' as const, from: step.deadline.date, reason: act.reason };
     const deadline = landingOn(

@@ -66,6 +66,72 @@ const TABLE: [name: string, given: Dated[], when: Dated, then: UnitFact[]][] = [
     [{ type: 'OfficerNamed', officer: 'CB-1', paper }],
   ],
   [
+    'planMeeting fixes day, hour and place',
+    [],
+    [
+      '2025-12-01',
+      {
+        act: 'planMeeting',
+        by: officer,
+        step: 'M/2025-12',
+        entry: entry('2025-12-03'),
+        time: '19:30',
+        place: 'Hội trường',
+      },
+    ],
+    [
+      {
+        type: 'MeetingPlanned',
+        step: 'M/2025-12',
+        entry: { on: '2025-12-03' },
+        time: '19:30',
+        place: 'Hội trường',
+      },
+    ],
+  ],
+  [
+    'reportNotHeld closes the step as not done',
+    [],
+    ['2025-12-03', { act: 'reportNotHeld', by: officer, step: 'M/2025-12', reason: 'bão' }],
+    [{ type: 'MeetingNotHeld', step: 'M/2025-12', reason: 'bão' }],
+  ],
+  [
+    'openConclusion opens a step of the unit, named by what is to be done',
+    [['2025-12-03', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: entry('2025-12-03') }]],
+    [
+      '2025-12-04',
+      {
+        act: 'openConclusion',
+        by: officer,
+        step: 'M/2025-12',
+        title: ' Sửa quy chế ',
+        due: '2026-02-27',
+        post: 'CB-2',
+      },
+    ],
+    [
+      {
+        type: 'StepsPlanned',
+        through: '2026-01-31',
+        steps: [
+          {
+            id: '_KL/k1',
+            obligation: '_KL',
+            kind: 'task',
+            occurrence: 'k1',
+            post: 'CB-2',
+            closes: 'recorded',
+            ladder: 'default',
+            opensOn: '2025-12-04',
+            deadline: { date: '2026-02-27', because: { rule: 'on', date: '2026-02-27' } },
+            title: 'Sửa quy chế',
+            from: 'M/2025-12',
+          },
+        ],
+      },
+    ],
+  ],
+  [
     'handOverPost: the officer named leaves, nobody takes its place',
     [['2025-12-01', { act: 'nameOfficer', by: officer, officer: 'CB-2' }]],
     ['2025-12-02', { act: 'handOverPost', by: officer, from: 'CB-2', reason: 'nghỉ hưu' }],

@@ -2,7 +2,7 @@
 import type { Policy, Scores } from '../evaluation/policy.ts';
 import type { QuotaCheck } from '../evaluation/quota.ts';
 import type { Finding, Override, Span } from '../evaluation/result.ts';
-import type { PostId } from '../organisation/organisation.ts';
+import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import type { Entry, StudyForm } from './events.ts';
@@ -25,6 +25,11 @@ interface Scored {
   undelivered?: Span[] | undefined;
 }
 
+interface HeldTogether {
+  online?: true | undefined;
+  with?: UnitId[] | undefined;
+}
+
 export interface ActPayloads {
   recordStudy: { step: string; entry: Entry } & Attendance & Holding;
   /** A later session for those who were absent. */
@@ -36,7 +41,26 @@ export interface ActPayloads {
   withdraw: { step: string };
   accept: { step: string };
   return: { step: string; reason: string };
-  holdMeeting: { step: string; entry: Entry } & Attendance;
+  holdMeeting: { step: string; entry: Entry } & Attendance & HeldTogether;
+  /** The meeting's day, hour and place; its agenda is the entry's content. */
+  planMeeting: {
+    step: string;
+    entry: Entry;
+    time: string;
+    place?: string | undefined;
+    online?: true | undefined;
+    with?: UnitId[] | undefined;
+  };
+  /** It was not held and will not be. */
+  reportNotHeld: { step: string; reason: string; paper?: Paper | undefined };
+  /** What a meeting that was held has concluded: a step of its own, of the unit or of one of its posts. */
+  openConclusion: {
+    step: string;
+    title: string;
+    due: LocalDate;
+    post?: PostId | undefined;
+    paper?: Paper | undefined;
+  };
   moveMeeting: { step: string; to: LocalDate; reason: string };
   recordInspection: { step: string; entry: Entry; findings: number };
   recordYearEndResult: { step: string; result: string; paper?: Paper | undefined };
@@ -103,6 +127,9 @@ export const FORM_ACT_NAMES = [
   'accept',
   'return',
   'holdMeeting',
+  'planMeeting',
+  'reportNotHeld',
+  'openConclusion',
   'moveMeeting',
   'recordInspection',
   'recordYearEndResult',

@@ -96,9 +96,22 @@ export type UnitFact =
       type: 'MeetingHeld';
       step: string;
       entry: Entry;
+      online?: true | undefined;
+      with?: UnitId[] | undefined;
       invited?: number | undefined;
       present?: number | undefined;
     }
+  /** Fixed by the unit; the agenda is the entry's content. */
+  | {
+      type: 'MeetingPlanned';
+      step: string;
+      entry: Entry;
+      time: string;
+      place?: string | undefined;
+      online?: true | undefined;
+      with?: UnitId[] | undefined;
+    }
+  | { type: 'MeetingNotHeld'; step: string; reason: string; paper?: Paper | undefined }
   | { type: 'MeetingMoved'; step: string; to: LocalDate; reason: string }
   | { type: 'InspectionRecorded'; step: string; entry: Entry; findings: number }
   | { type: 'TaskCarriedOut'; step: string; entry: Entry; attempt: number }

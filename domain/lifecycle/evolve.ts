@@ -90,8 +90,23 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return { ...step, study: evolveStudy(step.study, fact) };
     case 'ProgressNoted':
       return { ...step, progress: evolveProgress(step.progress, fact, event.at) };
+    case 'MeetingPlanned': {
+      const { entry, time, place, online, with: partners } = fact;
+      return {
+        ...step,
+        meeting: {
+          on: entry.on,
+          time,
+          ...(place ? { place } : {}),
+          ...(online ? { online } : {}),
+          ...(partners ? { with: partners } : {}),
+        },
+      };
+    }
+    case 'MeetingNotHeld':
+      return closed(step, 'missed', event, step.deadline ? false : null);
     case 'MeetingMoved':
-      return step;
+      return step.meeting ? { ...step, meeting: { ...step.meeting, on: fact.to } } : step;
     case 'TaskCarriedOut':
     case 'Submitted':
       return {

@@ -16,7 +16,7 @@ const followRule = ({ due }: BriefObligation): FollowRule | null =>
 
 /** Owed or done; what was waived, cancelled or superseded is followed by nothing. */
 const stands = ({ status }: Step): boolean =>
-  status !== 'waived' && status !== 'cancelled' && status !== 'superseded';
+  status !== 'waived' && status !== 'cancelled' && status !== 'superseded' && status !== 'missed';
 
 const seen = (step: Step): Followed => {
   const accepted = step.status === 'accepted' ? step.closedOn : null;

@@ -39,7 +39,12 @@ export const isTheOffices = (by: Actor, { brief }: Context): Answer =>
 
 export const notClosed = (step: Step): Answer => {
   if (step.status === 'accepted') return no('ALREADY_ACCEPTED', { on: step.closedOn ?? '' });
-  if (step.status === 'waived' || step.status === 'cancelled' || step.status === 'superseded')
+  if (
+    step.status === 'waived' ||
+    step.status === 'cancelled' ||
+    step.status === 'superseded' ||
+    step.status === 'missed'
+  )
     return no('ALREADY_CLOSED', { status: step.status });
   return null;
 };

@@ -23,6 +23,7 @@ import {
 } from '../../test/rehearsal/evaluation.ts';
 import {
   at,
+  briefWith,
   type Doing,
   doing,
   having,
@@ -121,8 +122,8 @@ const amends = {
   records: { events: {}, periodic: [] },
 };
 
-/** What a unit refuses after it has ended stands below. */
-const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
+/** What a unit refuses after it has ended, and what takes two meetings, stands below. */
+const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>, Row[]> = {
   AMENDED_MEANWHILE: [
     ['from a version that is not yet', [], { ...amends, base: 2 }, 'rollout'],
     ['from one that another has amended', [amends], amends, 'rollout'],
@@ -551,6 +552,41 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
       ['2025-12-02', { act: 'nameOfficer', by: officer, officer: 'CB-2' }],
     ],
   ],
+  FORM_NOT_ALLOWED: [
+    [
+      'online where no guidance allows it',
+      [],
+      [
+        '2025-12-01',
+        {
+          act: 'planMeeting',
+          by: officer,
+          step: 'M/2025-12',
+          entry: { on: '2025-12-03' },
+          time: '19:30',
+          online: true,
+        },
+      ],
+    ],
+    [
+      'held together with another cell',
+      [],
+      [
+        '2025-12-03',
+        { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: { on: '2025-12-03' }, with: ['CB2'] },
+      ],
+    ],
+  ],
+  MEETING_NOT_HELD: [
+    [
+      'what a meeting to come concludes',
+      [],
+      [
+        '2025-12-01',
+        { act: 'openConclusion', by: officer, step: 'M/2025-12', title: 'a', due: '2025-12-20' },
+      ],
+    ],
+  ],
   DELEGATION_OVER: [
     [
       'a substitute after the last day',
@@ -705,8 +741,30 @@ describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows
 });
 
 test('no code is without a row', () => {
-  expect([...Object.keys(TABLE), 'UNIT_ENDED'].sort()).toEqual([...REFUSALS].sort());
+  expect([...Object.keys(TABLE), 'UNIT_ENDED', 'MEETING_NOT_COMBINED'].sort()).toEqual([...REFUSALS].sort());
   expect(Object.values(TABLE).filter((rows) => rows.length === 0)).toEqual([]);
+});
+
+test('two meetings on one day, where the plan forbids one of them to be combined', () => {
+  const every = { type: 'every', period: 'month', day: 3 } as const;
+  const given = opened(
+    briefWith([
+      { id: 'M', kind: 'meeting', due: every, notCombined: true },
+      { id: 'V', kind: 'meeting', due: { ...every, day: 5 } },
+    ]),
+  );
+  const plan = (step: string, on: string): Doing => ({
+    act: 'planMeeting',
+    by: officer,
+    step,
+    entry: { on },
+    time: '19:30',
+  });
+  const planned = doing(given, plan('M/2025-12', '2025-12-03'), at('2025-12-01')).unit;
+  expect(doing(planned, plan('V/2025-12', '2025-12-03'), at('2025-12-01')).refusal).toBe(
+    'MEETING_NOT_COMBINED',
+  );
+  expect(doing(planned, plan('V/2025-12', '2025-12-04'), at('2025-12-01')).refusal).toBeNull();
 });
 
 test('a unit that ended names those who go on with its work', () => {

@@ -18,6 +18,7 @@ export const STEP_STATUSES = [
   'waived',
   'cancelled',
   'superseded',
+  'missed',
 ] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
@@ -38,6 +39,17 @@ export interface Submission {
   /** The day by which on time is judged: of the act itself, or when the paper was received. */
   on: LocalDate;
   at: Instant;
+}
+
+/** What a unit has fixed about a meeting to come. */
+export interface MeetingPlan {
+  on: LocalDate;
+  /** Local time, `HH:MM`. */
+  time: string;
+  place?: string | undefined;
+  online?: true | undefined;
+  /** Units that it is held together with. */
+  with?: UnitId[] | undefined;
 }
 
 export interface Step {
@@ -76,6 +88,11 @@ export interface Step {
   was?: StepStatus | undefined;
   /** Suspensions of the unit that owed it before, where there were some: what they took stays given back. */
   stops?: Stop[] | undefined;
+  /** A meeting that the unit has fixed, until it is held. */
+  meeting?: MeetingPlan | undefined;
+  /** Of what a meeting concluded: what is to be done, and the meeting's step. */
+  title?: string | undefined;
+  from?: string | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
   /** Of a year-end review, once something was reckoned; of a meeting, once it was scored. */
@@ -136,7 +153,8 @@ export const isClosed = (step: Pick<Step, 'status'>): boolean =>
   step.status === 'accepted' ||
   step.status === 'waived' ||
   step.status === 'cancelled' ||
-  step.status === 'superseded';
+  step.status === 'superseded' ||
+  step.status === 'missed';
 
 /** Owed by the unit itself now or later: not closed and not with a reviewer. */
 export const isOwed = (step: Pick<Step, 'status'>): boolean => !isClosed(step) && step.status !== 'submitted';
@@ -169,6 +187,8 @@ export interface PlannedStep {
   ladder: string;
   opensOn: LocalDate | null;
   deadline: Deadline | null;
+  title?: string | undefined;
+  from?: string | undefined;
 }
 
 export const planStep = (

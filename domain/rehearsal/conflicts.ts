@@ -52,7 +52,7 @@ export const conflictsOf = (
 ): Conflict[] => {
   const counts = (step: Step) => !isClosed(step) || step.status === 'accepted';
   const due = steps.flatMap((step): Due[] =>
-    step.deadline && counts(step) ? [{ step, on: step.deadline.date }] : [],
+    step.deadline && counts(step) ? [{ step, on: step.meeting?.on ?? step.deadline.date }] : [],
   );
   const apart = new Set(obligations.flatMap(({ id, notCombined }) => (notCombined ? [id] : [])));
   const meetings = due.filter(({ step }) => step.kind === 'meeting');

@@ -17,7 +17,7 @@ export const standing = (today: LocalDate): Prisma.Sql => Prisma.sql`
 export const signOf = ({ today, soon }: SignDates): Prisma.Sql => Prisma.sql`
   case
     when s."status" = 'accepted' then case when s."onTime" is null then 'done' when s."onTime" then 'onTime' else 'acceptedLate' end
-    when s."status" in ('waived', 'cancelled', 'superseded', 'waiting', 'submitted') then s."status"
+    when s."status" in ('waived', 'cancelled', 'superseded', 'missed', 'waiting', 'submitted') then s."status"
     when ${standing(today)} then case when s."status" = 'returned' then 'returned' when s."opensOn" > ${today} then 'planned' else 'open' end
     when s."deadline" < ${today} then 'overdue'
     when s."status" = 'returned' then 'returned'

@@ -32,6 +32,8 @@ export interface UnitStream {
   officers: { code: string; title: string }[];
   /** All its posts that somebody holds. */
   posts: { code: string; title: string }[];
+  /** Units beside it, with whom a meeting may be joint. */
+  siblings: { code: string; name: string }[];
 }
 
 /** Who answers, whether only as head, and who stands in for it that day. */
@@ -58,7 +60,10 @@ export const unitStream = async (
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
        where p."unitCode" = s."unitCode" and p."roles" && array['officer', 'head']) as "officers",
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
-       where p."unitCode" = s."unitCode" and cardinality(p."roles") > 0) as "posts"
+       where p."unitCode" = s."unitCode" and cardinality(p."roles") > 0) as "posts",
+      (select coalesce(jsonb_agg(jsonb_build_object('code', b."code", 'name', b."name") order by b."code"), '[]')
+       from "Unit" a join "Unit" b on b."parentCode" = a."parentCode" and b."code" <> a."code"
+       where a."code" = s."unitCode") as "siblings"
     from "Stream" s left join "Receipt" r on r."directiveId" = s."directiveId" and r."unitCode" = s."unitCode"
     where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
   return rows[0] ?? null;

@@ -85,6 +85,23 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'carryOutTask':
     case 'submit':
       return { step: step.id, entry };
+    case 'planMeeting':
+      return {
+        step: step.id,
+        entry: { ...entry, on: addDays(step.deadline?.date ?? today, draw(0, -1, -2, -6, 1)) },
+        time: draw('19:30', '08:00'),
+        ...draw({}, { place: 'Hội trường' }, { online: true }, { with: ['CB9'] }),
+      };
+    case 'reportNotHeld':
+      return { step: step.id, reason, ...(paper ? { paper } : {}) };
+    case 'openConclusion':
+      return {
+        step: step.id,
+        title: draw('Sửa quy chế', 'Giúp đỡ hộ khó khăn', ' '),
+        due: addDays(today, draw(3, 10, -1, 9999)),
+        ...draw({}, { post: 'q' }),
+        ...(paper ? { paper } : {}),
+      };
     case 'recordInspection':
       return { step: step.id, entry, findings: draw(0, 3) };
     case 'moveMeeting':

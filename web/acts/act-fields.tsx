@@ -66,6 +66,53 @@ export const ActField = (props: Named) => {
           )}
         </Field>
       );
+    case 'time':
+      return (
+        <Line {...props} name={name} label={words.time} hint={words.timeHint} required={words.required} />
+      );
+    case 'place':
+      return <Line {...props} name={name} label={words.place} required={words.optional} />;
+    case 'heading':
+      return <Text {...props} name={name} label={words.heading} required={words.required} rows={2} />;
+    case 'online':
+      return props.allows.includes('online') ? (
+        <Checkbox
+          id={`${id}-online`}
+          checked={values.online !== ''}
+          onChange={(event) => onChange({ online: event.target.checked ? 'yes' : '' })}
+        >
+          {words.online}
+        </Checkbox>
+      ) : null;
+    case 'partners':
+      return props.allows.includes('joint') ? (
+        <Field id={`${id}-${name}`} label={words.partners} required={words.optional}>
+          {(described) => (
+            <Select
+              {...described}
+              mode="multiple"
+              optionFilterProp="label"
+              value={values.partners ? values.partners.split(',') : []}
+              options={props.partners.map((one) => ({ value: one.code, label: one.name }))}
+              onChange={(units: string[]) => onChange({ partners: units.join(',') })}
+            />
+          )}
+        </Field>
+      ) : null;
+    case 'owner':
+      return (
+        <Field id={`${id}-${name}`} label={words.owner} required={words.optional}>
+          {(described) => (
+            <Select
+              {...described}
+              allowClear
+              value={values.owner || undefined}
+              options={props.posts.map((one) => ({ value: one.code, label: one.title }))}
+              onChange={(post?: string) => onChange({ owner: post ?? '' })}
+            />
+          )}
+        </Field>
+      );
     case 'on':
       return <DateOf {...props} name={name} label={onLabel(act)} required={words.required} />;
     case 'to':

@@ -25,6 +25,7 @@ export interface ActTarget {
   adHoc: readonly { obligation: string; title: string }[];
   officers: readonly { code: string; title: string }[];
   posts: readonly { code: string; title: string }[];
+  partners: readonly { code: string; name: string }[];
 }
 interface Props {
   target: ActTarget;
@@ -34,7 +35,11 @@ interface Props {
 
 /** What is asked for stands in the form of who grants it. */
 const proposed = ({ act, step }: ActTarget): Partial<Values> =>
-  act === 'grantExtension' && step?.extension?.asked ? { to: step.extension.asked.wished } : {};
+  act === 'grantExtension' && step?.extension?.asked
+    ? { to: step.extension.asked.wished }
+    : act === 'planMeeting'
+      ? { to: step?.meeting?.on ?? step?.deadline?.date ?? '' }
+      : {};
 
 /** Short ones that belong together stand side by side. */
 const HALF: ReadonlySet<FieldName> = new Set([
@@ -124,6 +129,8 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
             officers={target.officers}
             what={wanted?.what ?? ''}
             posts={target.posts}
+            allows={step?.forms ?? []}
+            partners={target.partners}
             onChange={change}
           />
         </div>

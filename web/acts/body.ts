@@ -37,6 +37,26 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
       return { ...entry, done: count(values.done), of: count(values.of) };
     case 'holdMeeting':
       return { ...entry, invited: count(values.invited), present: count(values.present) };
+    case 'planMeeting':
+      return {
+        ...entry,
+        on: values.to,
+        time: values.time.trim(),
+        ...(values.place.trim() ? { place: values.place.trim() } : {}),
+        ...(values.online ? { online: true as const } : {}),
+        ...(values.partners ? { with: values.partners.split(',') } : {}),
+      };
+    case 'reportNotHeld':
+      return { step, reason, ...paper, ...behalf };
+    case 'openConclusion':
+      return {
+        step,
+        title: values.heading.trim(),
+        due: values.due,
+        ...(values.owner ? { post: values.owner } : {}),
+        ...paper,
+        ...behalf,
+      };
     case 'recordInspection':
       return { ...entry, findings: count(values.findings) ?? 0 };
     case 'carryOutTask':

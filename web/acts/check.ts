@@ -36,6 +36,12 @@ const filesError = (files: readonly File[]): string | undefined => {
 const CHECKS: Record<FieldName, (values: Values, situation: Situation) => string | undefined> = {
   obligation: ({ obligation }) => (obligation ? undefined : say.obligation),
   officer: ({ officer }) => (officer ? undefined : say.officer),
+  time: ({ time }) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(time.trim()) ? undefined : say.time),
+  place: () => undefined,
+  online: () => undefined,
+  partners: () => undefined,
+  heading: ({ heading }) => (heading.trim() ? undefined : say.heading),
+  owner: () => undefined,
   leaver: ({ leaver }) => (leaver ? undefined : say.officer),
   successor: ({ leaver, successor }) => (successor && successor === leaver ? say.successor : undefined),
   on: ({ on }, { today }) => past(on, today),

@@ -17,6 +17,9 @@ export interface FieldsProps {
   officers: readonly { code: string; title: string }[];
   /** Of what the step's target wants so many. */
   what: string;
+  /** How else the meeting may be held, and with whom. */
+  allows: readonly string[];
+  partners: readonly { code: string; name: string }[];
   /** Every post of the unit. */
   posts: readonly { code: string; title: string }[];
   onChange: (change: Partial<Values>) => void;
@@ -60,7 +63,7 @@ export const Line = ({
   hint?: string;
   required?: string;
   digits?: boolean;
-  name: 'invited' | 'present' | 'findings' | 'paperNumber' | 'materials' | 'done' | 'of';
+  name: 'invited' | 'present' | 'findings' | 'paperNumber' | 'time' | 'place' | 'materials' | 'done' | 'of';
 }) => (
   <Field id={`${id}-${name}`} label={label} hint={hint} error={errors[name]} required={required}>
     {(described) => (
@@ -85,7 +88,12 @@ export const Text = ({
   values,
   errors,
   onChange,
-}: Named & { label: string; required?: string; rows: number; name: 'text' | 'reason' | 'result' }) => (
+}: Named & {
+  label: string;
+  required?: string;
+  rows: number;
+  name: 'text' | 'reason' | 'result' | 'heading';
+}) => (
   <Field id={`${id}-${name}`} label={label} error={errors[name]} required={required}>
     {(described) => (
       <Input.TextArea

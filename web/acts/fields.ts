@@ -10,6 +10,12 @@ export type FieldName =
   | 'leaver'
   | 'successor'
   | 'on'
+  | 'time'
+  | 'place'
+  | 'online'
+  | 'partners'
+  | 'heading'
+  | 'owner'
   | 'to'
   | 'due'
   | 'invited'
@@ -40,6 +46,9 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   withdraw: ['confirm'],
   accept: ['confirm'],
   return: ['reason'],
+  planMeeting: ['to', 'time', 'place', 'online', 'partners', ...entry],
+  reportNotHeld: ['reason', 'paperNumber', 'paperDate', 'confirm'],
+  openConclusion: ['heading', 'due', 'owner', 'paperNumber', 'paperDate'],
   moveMeeting: ['to', 'reason'],
   recordYearEndResult: ['result', 'paperNumber', 'paperDate'],
   waive: ['reason', 'confirm'],
@@ -87,6 +96,12 @@ export const noValues = (): Values => ({
   leaver: '',
   successor: '',
   on: '',
+  time: '',
+  place: '',
+  online: '',
+  partners: '',
+  heading: '',
+  owner: '',
   to: '',
   due: '',
   invited: '',

@@ -86,7 +86,16 @@ const Request = ({ item, what, today }: { item: RequestItem; what: Asking; today
   const { readOnly } = useSignedIn();
   const [act, setAct] = useState<Decision | null>(null);
   const close = () => setAct(null);
-  const target = { directive: directive.id, unit, today, step, adHoc: [], officers: [], posts: [] };
+  const target = {
+    directive: directive.id,
+    unit,
+    today,
+    step,
+    adHoc: [],
+    officers: [],
+    posts: [],
+    partners: [],
+  };
   const offered = readOnly ? [] : DECISIONS[what].filter((one) => step.acts.includes(one));
   return (
     <li className="step-line">

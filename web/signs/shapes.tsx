@@ -34,6 +34,7 @@ export const shapes = {
   ),
   back: <path d="M6.6 3.2 3 6.6l3.6 3.4M3.4 6.6h6.2a3.3 3.3 0 0 1 0 6.6H6" {...line} strokeWidth={2} />,
   filled: <rect x="1.5" y="1.5" width="13" height="13" rx="1.5" fill="currentColor" />,
+  cross: <path d="m3.6 3.6 8.8 8.8M12.4 3.6l-8.8 8.8" {...line} strokeWidth={2.2} />,
   dash: <path d="M3 8h10" {...line} strokeWidth={2.2} />,
 } satisfies Record<string, ReactElement>;
 export type ShapeName = keyof typeof shapes;

@@ -23,6 +23,7 @@ export const looks: Record<Sign, Look> = {
   acceptedLate: { shape: 'tickDot', colour: 'olive' },
   returned: { shape: 'back', colour: 'orange' },
   overdue: { shape: 'filled', colour: 'red' },
+  missed: { shape: 'cross', colour: 'red' },
   waived: { shape: 'dash', colour: 'grey' },
   cancelled: { shape: 'dash', colour: 'grey' },
   superseded: { shape: 'dash', colour: 'grey' },

@@ -7,6 +7,7 @@ const ORDER = [
   'onTime',
   'done',
   'acceptedLate',
+  'missed',
   'waived',
   'cancelled',
   'superseded',

@@ -70,6 +70,8 @@ export const StepLine = ({ step, place, reviewTo, readOnly, onOpen, onAct }: Pro
           <When step={step} />
           {step.returns > 0 && <span className="sign-orange"> · {words.returned(step.returns)}</span>}
         </p>
+        {step.meeting && !step.closedOn && <p>{words.planned(step.meeting.sentence)}</p>}
+        {step.from && <p className="quiet">{words.concluded(step.from)}</p>}
         <StepWaits step={step} />
         <StepProgress step={step} />
         {step.deadline && !step.closedOn && <p className="quiet step-because">{step.deadline.because}</p>}

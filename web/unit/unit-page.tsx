@@ -84,6 +84,7 @@ export const UnitPage = () => {
     today: view?.today ?? me.clock.today,
     adHoc: view?.adHoc ?? [],
     posts: view?.posts ?? [],
+    partners: view?.partners ?? [],
     officers: view?.naming?.officers.filter((one) => one.code !== view.naming?.named) ?? [],
   };
   const { openStep, openAct, drawers } = useStepDrawers(place, readOnly);

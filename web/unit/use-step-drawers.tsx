@@ -13,6 +13,7 @@ export interface Place {
   today: string;
   adHoc?: readonly { obligation: string; title: string }[];
   officers?: readonly { code: string; title: string }[];
+  partners?: readonly { code: string; name: string }[];
   posts?: readonly { code: string; title: string }[];
 }
 interface Drawers {
@@ -45,6 +46,7 @@ export const useStepDrawers = (home: Place | null, readOnly: boolean): Drawers =
       adHoc: where.adHoc ?? [],
       officers: where.officers ?? [],
       posts: where.posts ?? [],
+      partners: where.partners ?? [],
     });
 
   return {

@@ -53,6 +53,7 @@ const ACT_OF: Record<ObligationKind, string> = {
 };
 
 const titleOf = (directive: Directive, step: Step): string => {
+  if (step.title) return step.title;
   const title = obligationOf(directive, step.obligation)?.title ?? KIND_WORDS[step.kind];
   const period = sayPeriod(step.occurrence);
   return period ? `${title} – ${period}` : title;
@@ -60,7 +61,15 @@ const titleOf = (directive: Directive, step: Step): string => {
 /** A step without a date that had one, and then waits for an event: the event was withdrawn. */
 const due = (directive: Directive, step: Step): string[] =>
   step.deadline
-    ? [`Hạn: ${sayDay(step.deadline.date)}.`, `Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`]
+    ? [
+        `Hạn: ${sayDay(step.deadline.date)}.`,
+        ...(step.meeting
+          ? [
+              `Đã định: ${step.meeting.time} ${sayDay(step.meeting.on)}${step.meeting.place ? `, tại ${step.meeting.place}` : ''}.`,
+            ]
+          : []),
+        `Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`,
+      ]
     : [
         step.status === 'waiting' && step.version > 1
           ? 'Không còn hạn cũ: ngày làm mốc đã bị hủy. Hạn mới được báo khi sự kiện được ghi lại.'

@@ -18,6 +18,8 @@ export const unit = {
   asHead: 'người đứng đầu, vì chưa cử cán bộ phụ trách',
   substitute: (title: string, until: string) => `${title} làm thay đến hết ${until}`,
   handOver: 'Bàn giao nhiệm vụ',
+  planned: (sentence: string) => `Đã định: ${sentence}`,
+  concluded: (meeting: string) => `Theo kết luận của “${meeting}”`,
   leftBy: (post: string) => `${post} đã rời nhiệm vụ: người đứng đầu chịu trách nhiệm`,
   held: 'Thư của chỉ đạo này đang được tạm giữ: không ai nhận được lời nhắc cho đến khi văn phòng cho gửi.',
   suspended: (from: string, until: string | null) =>
