@@ -37,6 +37,7 @@ const ENTRY_ACTS: readonly ActName[] = [
   'recordInspection',
   'addStudySession',
   'noteProgress',
+  'confirmPart',
 ];
 
 const entryFor = async (

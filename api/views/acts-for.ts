@@ -69,6 +69,7 @@ const usual = (step: Step, today: LocalDate): ActName[] => {
     return [judge, 'return', ...(step.stage === 0 ? (['withdraw'] as const) : []), 'waive'];
   }
   if (step.status === 'waiting' || !step.opensOn || step.opensOn > today) return ['waive'];
+  if (step.role === 'coordinating') return ['confirmPart', 'waive'];
   const own = step.kind === 'yearEndReview' && step.reviewers.length === 0;
   return [
     own ? 'recordYearEndResult' : ENTRY[step.kind],

@@ -68,6 +68,7 @@ export const ACT_BODIES = {
     paper: paper.optional(),
     ...onBehalfOf,
   }),
+  confirmPart: z.object(entry),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

@@ -74,6 +74,7 @@ export const ACT_WORDS: Record<ActName, string> = {
   nameOfficer: 'Cử cán bộ phụ trách',
   addStudySession: 'Ghi buổi học bổ sung',
   noteProgress: 'Ghi tiến độ, minh chứng',
+  confirmPart: 'Xác nhận phần phối hợp',
   reportDifficulty: 'Báo vướng mắc',
   answerDifficulty: 'Trả lời vướng mắc',
   disclaim: 'Báo không thuộc đơn vị',
@@ -81,6 +82,9 @@ export const ACT_WORDS: Record<ActName, string> = {
   rejectDisclaim: 'Giữ nguyên cho đơn vị',
   handOverPost: 'Bàn giao nhiệm vụ',
 };
+
+/** Before the title of a part that a coordinating unit owes. */
+export const COORDINATES_WORD = 'Phối hợp';
 
 /** How a study was held. */
 export const STUDY_FORM_WORDS: Record<StudyForm, string> = {

@@ -30,6 +30,7 @@ import {
   numbersAgree,
 } from './guards.ts';
 import { handOverPost } from './hand-over.ts';
+import { confirmPart, fitsRole } from './part.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
@@ -253,6 +254,7 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   disclaim,
   confirmDisclaim,
   rejectDisclaim,
+  confirmPart,
 };
 
 /** Acts whose day is held against the deadline. */
@@ -263,6 +265,7 @@ const JUDGED: readonly ActName[] = [
   'carryOutTask',
   'submit',
   'recordYearEndResult',
+  'confirmPart',
 ];
 
 const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusal | null => {
@@ -271,7 +274,7 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
   if (!obligation) return no('UNKNOWN_OBLIGATION', { obligation: act.obligation });
   const refusal = first(
     act.by.role === 'office' ? isTheOffices(act.by, context) : isTheUnits(act.by, context),
-    allowsAdHoc(obligation.due) ? null : no('AD_HOC_NOT_ALLOWED'),
+    allowsAdHoc(obligation.due) && !obligation.role ? null : no('AD_HOC_NOT_ALLOWED'),
     hasReason(act.reason),
     act.due < dateOf(now) || act.due > brief.term.to
       ? no('DATE_OUT_OF_RANGE', { from: dateOf(now), to: brief.term.to })
@@ -310,5 +313,5 @@ export const perform = (draft: Draft, act: Act, context: Context): Refusal | nul
   if (JUDGED.includes(act.act)) catchUp(draft, found, context);
   const step = draft.state.steps[act.step] ?? found;
   const handler = STEP_ACTS[act.act] as Handler<StepActName>;
-  return handler(draft, act, step, context);
+  return fitsRole(step, act.act) ?? handler(draft, act, step, context);
 };

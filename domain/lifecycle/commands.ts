@@ -56,6 +56,8 @@ export interface ActPayloads {
     reason: string;
     paper?: Paper | undefined;
   };
+  /** Of a coordinating unit: its part is done. */
+  confirmPart: { step: string; entry: Entry };
 }
 export type ActName = keyof ActPayloads;
 export const ACT_NAMES = [
@@ -83,6 +85,7 @@ export const ACT_NAMES = [
   'confirmDisclaim',
   'rejectDisclaim',
   'handOverPost',
+  'confirmPart',
 ] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

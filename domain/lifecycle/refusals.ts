@@ -52,6 +52,7 @@ export const REFUSALS = [
   'NOTHING_ASKED',
   'DELEGATION_OVER',
   'NOTHING_TO_HAND_OVER',
+  'COORDINATES',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {
