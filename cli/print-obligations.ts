@@ -5,7 +5,7 @@
 import { sayBecause } from '../contracts/vi/because.ts';
 import { sayDate, sayDay, sayPeriod } from '../contracts/vi/dates.ts';
 import { sayRule } from '../contracts/vi/due-rule.ts';
-import { KIND_WORDS } from '../contracts/vi/words.ts';
+import { COORDINATES_WORD, KIND_WORDS } from '../contracts/vi/words.ts';
 import type { Directive, Obligation, SourceSpan } from '../domain/directive/directive.ts';
 import { type Organisation, selects } from '../domain/organisation/organisation.ts';
 import { dateOf, type LocalDate } from '../domain/time/local-date.ts';
@@ -79,9 +79,13 @@ const obligationPart = (
     steps.filter((step) => step.obligation === obligation.id);
   const issued = dateOf(calendar.issued);
   const waiting = mine(calendar.waiting);
+  const parts = mine(calendar.parts);
   const steps = [
     ...dateLines(mine(calendar.deadlines), issued, names),
     ...undatedLines(mine(calendar.undated), issued, names),
+    ...(parts.length > 0
+      ? [`      ${COORDINATES_WORD}, tự xác nhận phần của mình: ${sayWho(parts, names)}`]
+      : []),
     ...(waiting.length > 0 ? [`      Chờ sự kiện: ${sayWho(waiting, names)}`] : []),
   ];
   if (calendar.unit && steps.length === 0) return [];

@@ -47,6 +47,8 @@ export interface RehearsedCalendar {
   undated: RehearsedStep[];
   /** Their event has not occurred. */
   waiting: RehearsedStep[];
+  /** What units coordinate: each confirms its own part. */
+  parts: RehearsedStep[];
   letters: RehearsedLetter[];
   /** On the assumed dates of the events. */
   conflicts: SharedConflict[];
@@ -96,7 +98,9 @@ const calendarOf = (
       },
     })),
   );
-  const occurred = steps.filter(({ step }) => step.status !== 'waiting');
+  // What units coordinate stands apart: a part says nothing of the lead's dates.
+  const led = steps.filter(({ step }) => !step.role);
+  const occurred = led.filter(({ step }) => step.status !== 'waiting');
   const dated = occurred.flatMap(({ step, said }): DatedStep[] =>
     step.deadline ? [{ ...said, deadline: step.deadline }] : [],
   );
@@ -110,7 +114,8 @@ const calendarOf = (
     ),
     deadlines: dated.sort((a, b) => (a.deadline.date < b.deadline.date ? -1 : 1)),
     undated: occurred.filter(({ step }) => !step.deadline).map(({ said }) => said),
-    waiting: steps.filter(({ step }) => step.status === 'waiting').map(({ said }) => said),
+    waiting: led.filter(({ step }) => step.status === 'waiting').map(({ said }) => said),
+    parts: steps.flatMap(({ step, said }) => (step.role ? [said] : [])),
     letters: lettersOf(rehearsal).filter(({ to }) => !unit || to.unit === unit),
   };
 };

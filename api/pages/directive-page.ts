@@ -85,6 +85,8 @@ const obligationView = (obligation: Obligation, figures: DirectiveFigures, names
     kind,
     title,
     units: counted?.units ?? 0,
+    coordinating: counted?.coordinating ?? 0,
+    partsLate: counted?.partsLate ?? 0,
     due: sayRule(due, names),
     periodic: due.type === 'periodic',
     mayOpenAdHoc: allowsAdHoc(due),

@@ -26,6 +26,8 @@ const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow =
     signs: unit.signs,
     late: unit.signs.overdue ?? 0,
     lateBelow: below.overdue ?? 0,
+    partsLate: unit.partsLate,
+    partsLateBelow: unit.partsLateBelow,
     worstBelow: worst(below),
     nextDeadline: next && { date: next.date, title: title(next.obligation) },
     answerable: unit.answerable,
@@ -47,17 +49,19 @@ const unitFigures = (
   { steps, stops }: UnitState,
   day: LocalDate,
   { record }: OpenDirective,
-): Pick<TreeUnit, 'signs' | 'next'> => {
+): Pick<TreeUnit, 'signs' | 'next' | 'partsLate'> => {
   const signs: Record<string, number> = {};
+  let partsLate = 0;
   let next: TreeUnit['next'] = null;
   for (const step of Object.values(steps)) {
     const date = step.deadline?.date ?? null;
     const { sign } = signOf({ ...step, deadline: date }, day, record.calendar, stops);
-    signs[sign] = (signs[sign] ?? 0) + 1;
+    if (!step.role) signs[sign] = (signs[sign] ?? 0) + 1;
+    else if (sign === 'overdue') partsLate++;
     if (date && RUNNING.includes(sign) && (next === null || date < next.date))
       next = { date, obligation: step.obligation };
   }
-  return { signs, next };
+  return { signs, next, partsLate };
 };
 
 const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Promise<TreeUnit[]> => {
@@ -70,6 +74,7 @@ const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Prom
     kind: unit.kind as TreeUnit['kind'],
     ...unitFigures(states.get(unit.code) ?? newUnit(), day, open),
     below: {},
+    partsLateBelow: 0,
     answerable: null,
     received: null,
     trouble: null,
@@ -77,7 +82,11 @@ const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Prom
   const byCode = new Map(rows.map((row) => [row.code, row]));
   for (const row of rows)
     for (const above of row.path.split('/').filter(Boolean))
-      if (above !== row.code) count(byCode.get(above)?.below ?? {}, row.signs);
+      if (above !== row.code) {
+        const top = byCode.get(above);
+        count(top?.below ?? {}, row.signs);
+        if (top) top.partsLateBelow += row.partsLate;
+      }
   return rows;
 };
 

@@ -40,6 +40,7 @@ const ENTRY_ACTS: readonly ActName[] = [
   'addStudySession',
   'noteProgress',
   'selfAssess',
+  'confirmPart',
 ];
 
 const entryFor = async (

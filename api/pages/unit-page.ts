@@ -165,8 +165,8 @@ export const unitPage = async (
     coming: groups.coming.map(view),
     done: groups.done.reverse().map(view),
     adHoc: desk
-      ? brief.obligations.flatMap(({ id: obligation, due }) =>
-          allowsAdHoc(due) ? [{ obligation, title: names.obligation(obligation) }] : [],
+      ? brief.obligations.flatMap(({ id: obligation, due, role }) =>
+          allowsAdHoc(due) && !role ? [{ obligation, title: names.obligation(obligation) }] : [],
         )
       : [],
     naming: desk && namingFor(principal, unit, stream),

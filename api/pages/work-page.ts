@@ -61,6 +61,7 @@ export const latePage = async (
   return {
     today,
     total: rows.total,
+    parts: rows.parts,
     items: rows.items.flatMap((item) => {
       const known = directives.get(item.directive);
       if (!known) return [];

@@ -80,7 +80,10 @@ const usual = (step: Step, today: LocalDate): ActName[] => {
     return [judge, 'return', ...(step.stage === 0 ? (['withdraw'] as const) : []), 'waive'];
   }
   if (step.status === 'waiting' || !step.opensOn) return ['waive'];
-  if (step.opensOn > today) return step.kind === 'meeting' ? ['planMeeting', 'waive'] : ['waive'];
+  const coordinates = step.role === 'coordinating';
+  if (step.opensOn > today)
+    return step.kind === 'meeting' && !coordinates ? ['planMeeting', 'waive'] : ['waive'];
+  if (coordinates) return ['confirmPart', 'waive'];
   const own = step.kind === 'yearEndReview' && step.reviewers.length === 0;
   return [
     own ? 'recordYearEndResult' : ENTRY[step.kind],

@@ -3,7 +3,7 @@ import type { AskView, DeadlineView, StepView } from '../../contracts/http/step.
 import { signOf } from '../../contracts/sign.ts';
 import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayPeriod } from '../../contracts/vi/dates.ts';
-import { DESK_WORDS, percentOf, saySign } from '../../contracts/vi/words.ts';
+import { COORDINATES_WORD, DESK_WORDS, percentOf, saySign } from '../../contracts/vi/words.ts';
 import type { Target } from '../../domain/directive/directive.ts';
 import { rungName } from '../../domain/ladder/ladder.ts';
 import { type AskName, answerDeadline, askedOf } from '../../domain/lifecycle/asks.ts';
@@ -98,12 +98,11 @@ const progressView = ({ progress }: Step): StepView['progress'] => {
 };
 
 /** What came from another unit says from whom: the heir may owe one of the same title itself. */
-const titleOf = ({ id, obligation, title }: Step, names: Names): string => {
-  if (title) return title;
+const titleOf = ({ id, obligation, role, title: own }: Step, names: Names): string => {
+  if (own) return own;
   const from = originOf(id);
-  return from
-    ? `${names.obligation(obligation)} – nhận từ ${names.unit(from)}`
-    : names.obligation(obligation);
+  const title = `${role ? `${COORDINATES_WORD}: ` : ''}${names.obligation(obligation)}`;
+  return from ? `${title} – nhận từ ${names.unit(from)}` : title;
 };
 
 export const stepView = (
@@ -127,6 +126,7 @@ export const stepView = (
     from: step.from ? names.step(step.from) : null,
     leftBy: leftBy === null ? null : { code: leftBy, name: names.post(leftBy) },
     closes: step.closes,
+    role: step.role ?? 'lead',
     status: step.status,
     sign: signView(step, today, brief),
     opensOn: step.opensOn,

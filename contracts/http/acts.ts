@@ -129,6 +129,7 @@ export const ACT_BODIES = {
   }),
   assessMeeting: z.object({ step, scores, paper: paper.optional(), ...onBehalfOf }),
   reviewMeeting: z.object({ step, scores, reason: reason.optional(), ...onBehalfOf }),
+  confirmPart: z.object(entry),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

@@ -59,6 +59,9 @@ export const obligationView = z.object({
   title: z.string(),
   /** "Các chi bộ trực thuộc" as counted: how many units owe it. */
   units: z.int(),
+  /** Units that coordinate, and how many of their parts are late: apart from `units` and `signs`. */
+  coordinating: z.int(),
+  partsLate: z.int(),
   due: z.string(),
   /** Came without a period; the office may state one. */
   periodic: z.boolean(),

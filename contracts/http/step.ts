@@ -58,6 +58,8 @@ export const stepView = z
     /** Title of the post answerable, where one member owes it. */
     post: named.nullable(),
     closes: z.enum(['recorded', 'reviewed']),
+    /** `coordinating`: the part of a unit that coordinates; the lead answers for the step itself. */
+    role: z.enum(['lead', 'coordinating']),
     status: z.enum(STEP_STATUSES),
     sign: signView,
     opensOn: localDate.nullable(),

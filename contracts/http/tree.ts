@@ -14,6 +14,9 @@ export const treeRow = named.extend({
   /** Overdue steps of the unit itself, and of the branch below it. */
   late: z.int(),
   lateBelow: z.int(),
+  /** Late parts of what others lead: counted apart, they make no lead late. */
+  partsLate: z.int(),
+  partsLateBelow: z.int(),
   /** The worst sign below; null without units below or steps there. */
   worstBelow: sign.nullable(),
   nextDeadline: z.object({ date: localDate, title: z.string() }).nullable(),

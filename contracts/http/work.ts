@@ -66,9 +66,15 @@ export const lateItem = z.object({
   step: stepView,
 });
 export type LateItem = z.infer<typeof lateItem>;
-/** Oldest deadline first. */
+/** Oldest deadline first; of `total`, `parts` are late parts of units that coordinate what others lead. */
 export const late = z
-  .object({ today: localDate, total: z.int(), items: z.array(lateItem), next: z.string().nullable() })
+  .object({
+    today: localDate,
+    total: z.int(),
+    parts: z.int(),
+    items: z.array(lateItem),
+    next: z.string().nullable(),
+  })
   .meta({ id: 'Late' });
 export type Late = z.infer<typeof late>;
 

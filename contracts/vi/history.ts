@@ -156,6 +156,8 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       return `${who} cho gia hạn ${step} từ ${sayDay(fact.from)} đến ${sayDay(fact.to)}.`;
     case 'ExtensionRefused':
       return `${who} không cho gia hạn ${step} đến ${sayDay(fact.wished)}, lý do: ${clean(fact.reason)}.`;
+    case 'PartConfirmed':
+      return `${who} xác nhận đã làm phần phối hợp của ${step}${sayEntry(fact.entry)}.`;
     case 'DifficultyReported':
       return `${who} báo vướng mắc về ${step}${sayPaper(fact.paper)}: ${clean(fact.reason)}.`;
     case 'DifficultyAnswered':

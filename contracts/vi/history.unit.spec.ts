@@ -72,6 +72,11 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     officer,
+    { type: 'PartConfirmed', step, entry },
+    'Cán bộ mẫu, Chi bộ 12 xác nhận đã làm phần phối hợp của “Báo cáo quý (quý IV/2026)” ngày 15/12/2026.',
+  ],
+  [
+    officer,
     { type: 'DifficultyReported', step, reason: 'chưa có tài liệu.' },
     'Cán bộ mẫu, Chi bộ 12 báo vướng mắc về “Báo cáo quý (quý IV/2026)”: chưa có tài liệu.',
   ],

@@ -235,6 +235,11 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     detail: () =>
       'Phải có số đã làm; chỉ tiêu phần trăm phải có cả tổng số và số đã làm không lớn hơn tổng số; chỉ tiêu bằng số thì không đổi tổng số. Hãy kiểm tra lại.',
   },
+  COORDINATES: {
+    title: 'Đơn vị chỉ phối hợp việc này',
+    detail: () =>
+      'Đơn vị chủ trì báo kết quả của việc; đơn vị phối hợp hãy dùng “Xác nhận phần phối hợp” cho phần của mình.',
+  },
   DIFFICULTY_PENDING: {
     title: 'Đã báo vướng mắc',
     detail: ({ on }) =>

@@ -78,6 +78,7 @@ export const ACT_WORDS: Record<ActName, string> = {
   nameOfficer: 'Cử cán bộ phụ trách',
   addStudySession: 'Ghi buổi học bổ sung',
   noteProgress: 'Ghi tiến độ, minh chứng',
+  confirmPart: 'Xác nhận phần phối hợp',
   reportDifficulty: 'Báo vướng mắc',
   answerDifficulty: 'Trả lời vướng mắc',
   disclaim: 'Báo không thuộc đơn vị',
@@ -93,6 +94,9 @@ export const ACT_WORDS: Record<ActName, string> = {
   assessMeeting: 'Tự chấm buổi sinh hoạt',
   reviewMeeting: 'Chấm lại buổi sinh hoạt',
 };
+
+/** Before the title of a part that a coordinating unit owes. */
+export const COORDINATES_WORD = 'Phối hợp';
 
 /** How a study was held. */
 export const STUDY_FORM_WORDS: Record<StudyForm, string> = {

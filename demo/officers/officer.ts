@@ -67,7 +67,7 @@ const dayFor = (step: Step, today: string, options: OfficerOptions): string | nu
 };
 
 const bodyFor = (step: Step, today: string, seed: number): { act: string; body: Record<string, unknown> } => {
-  const act = ACT_OF[step.kind] ?? 'submit';
+  const act = step.acts.includes('confirmPart') ? 'confirmPart' : (ACT_OF[step.kind] ?? 'submit');
   const body: Record<string, unknown> = {
     step: step.id,
     text: `${step.title}: đã thực hiện (số liệu mô phỏng).`,

@@ -12,7 +12,7 @@ import {
   type Unit,
   type UnitId,
 } from '../organisation/organisation.ts';
-import { namedBy, type Place, placesIn } from '../organisation/place.ts';
+import { namedBy, type Place, placesIn, type Traits } from '../organisation/place.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { addDays, yearOf } from '../time/local-date.ts';
 import { expectedOf, listensTo, type RuleParts, rulePartsOf } from './brief-rules.ts';
@@ -26,7 +26,7 @@ import {
   type OfficeDefaults,
   type Target,
 } from './directive.ts';
-import type { DueRule, EventCode } from './due-rule.ts';
+import { type DueRule, type EventCode, followedObligation } from './due-rule.ts';
 import type { Joined } from './joined.ts';
 
 export interface BriefObligation {
@@ -43,12 +43,17 @@ export interface BriefObligation {
   firstWeek?: true | undefined;
   /** The day on which an amendment asked it of the unit; absent when it was asked from the start. */
   since?: LocalDate | undefined;
+  /** The unit coordinates and others lead: it owes its part, which it confirms itself. */
+  role?: PartRole | undefined;
   /** What is wanted in numbers; of what stands in the document. */
   target?: BriefTarget | undefined;
   /** Of a meeting: how else it may be held, and that it is combined with no other. */
   meetingForms?: MeetingForm[] | undefined;
   notCombined?: true | undefined;
 }
+
+/** Absent for the lead, which is the rule. */
+export type PartRole = 'coordinating';
 
 export type BriefTarget = { percent: number } | { count: number };
 
@@ -112,6 +117,27 @@ const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligat
   };
 };
 
+/** Who leads does not coordinate with itself. */
+const coordinates = ({ lead, coordinating }: Obligation, unit: Traits): boolean =>
+  coordinating !== undefined && selects(coordinating, unit) && !selects(lead, unit);
+const owes = (obligation: Obligation, unit: Traits): boolean =>
+  selects(obligation.lead, unit) || coordinates(obligation, unit);
+
+/** The same deadline as the lead's; one that follows a step which this unit does not owe is not known here. */
+const partFor = ({ id, kind, due, ladder }: Obligation, mine: Obligation[]): BriefObligation => {
+  const followed = followedObligation(due);
+  const known = followed === null || mine.some((one) => one.id === followed);
+  return {
+    id,
+    kind,
+    due: known ? due : { type: 'none' },
+    closes: 'recorded',
+    reviewers: [],
+    ladder: ladder ?? DEFAULT_LADDER,
+    role: 'coordinating',
+  };
+};
+
 /** The days that a directive of this term can rest on. */
 export const withinTerm = (calendar: Calendar, term: Directive['term']): Calendar => {
   // A ladder reaches back before the term's first day and on after its last.
@@ -133,8 +159,9 @@ export const briefAt = (directive: Directive, calendar: Calendar, place: Place):
   const { unit, ancestors, hasSubordinates, below } = place;
   if (!directive.issuedOn) throw new RangeError(`directive ${directive.id} has no date of issue`);
   const branch = [unit, ...below];
-  const heard = directive.obligations.filter((o) => branch.some((u) => selects(o.lead, u)));
+  const heard = directive.obligations.filter((o) => branch.some((u) => owes(o, u)));
   const mine = directive.obligations.filter((o) => selects(o.lead, unit));
+  const parts = directive.obligations.filter((o) => coordinates(o, unit));
   const listens = listensTo(directive, heard);
   return {
     directive: directive.id,
@@ -143,20 +170,20 @@ export const briefAt = (directive: Directive, calendar: Calendar, place: Place):
     hasSubordinates,
     listens,
     expected: expectedOf(directive, listens),
-    ...rulePartsOf(directive, mine, unit.committeeTerm),
+    ...rulePartsOf(directive, [...mine, ...parts], unit.committeeTerm),
     term: directive.term,
     issuedOn: directive.issuedOn,
     followedBy: directive.followedBy,
     defaults: directive.defaults,
     ladders: directive.ladders,
     calendar: withinTerm(calendar, directive.term),
-    obligations: mine.map((o) => forUnit(o, place)),
+    obligations: [...mine.map((o) => forUnit(o, place)), ...parts.map((o) => partFor(o, mine))],
   };
 };
 
-/** Units that the directive's leads name by code: the others are told apart by kind and marks alone. */
+/** Units that the directive names by code, to lead or to coordinate: the others are told apart by kind and marks alone. */
 export const leadsNamed = (directive: Directive): UnitId[] =>
-  namedBy(directive.obligations.map(({ lead }) => lead));
+  namedBy(directive.obligations.flatMap(({ lead, coordinating }) => [lead, coordinating]));
 
 /**
  * The brief of one unit of a tree that is held whole.

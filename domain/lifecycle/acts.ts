@@ -24,8 +24,9 @@ import {
 import { handOverPost } from './hand-over.ts';
 import { inspect, planInspection } from './inspections.ts';
 import { datedEntry, judged } from './judged.ts';
-import { assessMeeting, reviewMeeting } from './meeting-quality.ts';
 import { formAllowed, notTogether, openConclusion, planMeeting, reportNotHeld } from './meeting.ts';
+import { assessMeeting, reviewMeeting } from './meeting-quality.ts';
+import { confirmPart, fitsRole } from './part.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
@@ -259,6 +260,7 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   askAnotherLook,
   assessMeeting,
   reviewMeeting,
+  confirmPart,
 };
 
 /** Acts whose day is held against the deadline. */
@@ -271,6 +273,7 @@ const JUDGED: readonly ActName[] = [
   'recordYearEndResult',
   'selfAssess',
   'decideYearEnd',
+  'confirmPart',
 ];
 
 const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusal | null => {
@@ -279,7 +282,7 @@ const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusa
   if (!obligation) return no('UNKNOWN_OBLIGATION', { obligation: act.obligation });
   const refusal = first(
     act.by.role === 'office' ? isTheOffices(act.by, context) : isTheUnits(act.by, context),
-    allowsAdHoc(obligation.due) ? null : no('AD_HOC_NOT_ALLOWED'),
+    allowsAdHoc(obligation.due) && !obligation.role ? null : no('AD_HOC_NOT_ALLOWED'),
     hasReason(act.reason),
     act.due < dateOf(now) || act.due > brief.term.to
       ? no('DATE_OUT_OF_RANGE', { from: dateOf(now), to: brief.term.to })
@@ -320,5 +323,5 @@ export const perform = (draft: Draft, act: Act, context: Context): Refusal | nul
   if (JUDGED.includes(act.act)) catchUp(draft, found, context);
   const step = draft.state.steps[act.step] ?? found;
   const handler = STEP_ACTS[act.act] as Handler<StepActName>;
-  return isLookedAtAgain(step, act.act) ?? handler(draft, act, step, context);
+  return fitsRole(step, act.act) ?? isLookedAtAgain(step, act.act) ?? handler(draft, act, step, context);
 };

@@ -116,6 +116,8 @@ export interface ActPayloads {
   inspect: { on: LocalDate; number?: number | undefined; findings: Finding[]; paper?: Paper | undefined };
   assessMeeting: { step: string; policy: Policy; scores: Scores; paper?: Paper | undefined };
   reviewMeeting: { step: string; policy: Policy; scores: Scores; reason?: string | undefined };
+  /** Of a coordinating unit: its part is done. */
+  confirmPart: { step: string; entry: Entry };
 }
 export type ActName = keyof ActPayloads;
 /** Acts of one form each on a step or the unit. */
@@ -147,6 +149,7 @@ export const FORM_ACT_NAMES = [
   'confirmDisclaim',
   'rejectDisclaim',
   'handOverPost',
+  'confirmPart',
 ] as const satisfies readonly ActName[];
 /** Acts of evaluation, which stand on pages of their own. */
 export const EVALUATION_ACT_NAMES = [

@@ -136,6 +136,8 @@ export type UnitFact =
   /** `days`: all calendar days granted so far on top of the rule's date. */
   | { type: 'ExtensionGranted'; step: string; from: LocalDate; to: LocalDate; days: number }
   | { type: 'ExtensionRefused'; step: string; wished: LocalDate; reason: string }
+  /** A coordinating unit has done its part: it closes for that unit alone. */
+  | { type: 'PartConfirmed'; step: string; entry: Entry }
   | { type: 'DifficultyReported'; step: string; reason: string; paper?: Paper | undefined }
   | { type: 'DifficultyAnswered'; step: string; answer: string; paper?: Paper | undefined }
   | { type: 'Disclaimed'; step: string; reason: string; paper?: Paper | undefined }

@@ -85,6 +85,7 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     }
     case 'MeetingHeld':
     case 'InspectionRecorded':
+    case 'PartConfirmed':
       return entered(step, event, fact.entry.on);
     case 'StudySessionAdded':
       return { ...step, study: evolveStudy(step.study, fact) };

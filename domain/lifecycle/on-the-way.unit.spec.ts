@@ -285,6 +285,28 @@ describe('what is not the unit’s', () => {
   });
 });
 
+describe('a coordinating unit', () => {
+  const confirm = (day: string): Dated => [
+    day,
+    { act: 'confirmPart', by: officer, step: 'K/once', entry: { on: day } },
+  ];
+  test('is in time or late for its own part', () => {
+    expect(step([confirm('2025-12-12')], 'K/once')).toMatchObject({ status: 'accepted', onTime: true });
+    expect(step([confirm('2025-12-15')], 'K/once')).toMatchObject({ status: 'accepted', onTime: false });
+  });
+  test('is reminded of it like of anything that it owes', () => {
+    const { events } = until(cellAfter([]), at('2025-12-12'));
+    const mine = events.filter(({ fact }) => fact.type === 'ReminderDue' && fact.step === 'K/once');
+    expect(reminders(mine)).toContain('2025-12-12 step T0 CB:officer skipped[]');
+  });
+  test.each<[string, Doing, RefusalCode]>([
+    ['by another unit', { ...confirm('2025-12-01')[1], by: ban }, 'NOT_YOURS'],
+    ['of what it leads itself', { ...confirm('2025-12-01')[1], step: 'C/once' } as Doing, 'WRONG_ACT'],
+  ])('confirms nothing %s', (_, act, code) => {
+    expect(doing(cellAfter([]), act, at('2025-12-01')).refusal).toBe(code);
+  });
+});
+
 describe('a study', () => {
   test('counts all its sessions together and stays done since the first', () => {
     const past: Dated[] = [

@@ -74,6 +74,7 @@ export const REFUSALS = [
   'NOT_HELD',
   'NOT_ASSESSED',
   'ALREADY_REVIEWED',
+  'COORDINATES',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -1,7 +1,7 @@
 /** One occurrence of an obligation for one unit: the thing with a clock and a status. Plain JSON. */
 import type { Stop } from '../clocks/stops.ts';
 import type { Deadline } from '../deadline/deadline.ts';
-import type { BriefObligation } from '../directive/brief.ts';
+import type { BriefObligation, PartRole } from '../directive/brief.ts';
 import type { Closing, ObligationKind } from '../directive/directive.ts';
 import type { Wait } from '../evaluation/own-time.ts';
 import type { MeetingQuality, YearResult } from '../evaluation/result.ts';
@@ -61,6 +61,8 @@ export interface Step {
   /** The post answerable, where one member owes it rather than the unit as a whole. */
   post: PostId | null;
   closes: Closing;
+  /** Set where the unit coordinates and another leads: this is its part, late or in time for itself alone. */
+  role?: PartRole | undefined;
   reviewers: UnitId[];
   ladder: string;
   /** First day of its period; null while it waits for its event. */
@@ -183,6 +185,7 @@ export interface PlannedStep {
   occurrence: string;
   post?: PostId | undefined;
   closes: Closing;
+  role?: PartRole | undefined;
   reviewers?: UnitId[] | undefined;
   ladder: string;
   opensOn: LocalDate | null;
@@ -204,6 +207,7 @@ export const planStep = (
   occurrence,
   ...(post ? { post } : {}),
   closes: obligation.closes,
+  ...(obligation.role ? { role: obligation.role } : {}),
   ...(obligation.reviewers.length > 0 ? { reviewers: obligation.reviewers } : {}),
   ladder: obligation.ladder,
   opensOn,

@@ -69,6 +69,7 @@ const doneBy = (brief: UnitBrief, step: Step, today: LocalDate): Act => {
   const by: Actor = { post: 'officer', unit: brief.unit, role: 'officer' };
   const common = { id: `assumed/${brief.unit}/${step.id}/${step.attempts + 1}`, by, step: step.id };
   const entry = { on: today };
+  if (step.role === 'coordinating') return { ...common, act: 'confirmPart', entry };
   switch (step.kind) {
     case 'study':
       return { ...common, act: 'recordStudy', entry };

@@ -88,9 +88,10 @@ test('every task stands where its span says', async () => {
       const { start, end } = task.span;
       expect(end).toBeGreaterThan(start);
       const words = (text: string): string[] => text.split(/[^\p{L}\d]+/u).filter(Boolean);
-      const there = new Set(words(draft.text.slice(start, end)));
-      const own = words(task.sourceText);
-      expect(own.filter((word) => there.has(word)).length / own.length).toBeGreaterThan(0.5);
+      // Its words may begin with those of the heading that it stands under, which are elsewhere.
+      const own = new Set(words(task.sourceText));
+      const there = words(draft.text.slice(start, end));
+      expect(there.filter((word) => own.has(word)).length / there.length).toBeGreaterThan(0.8);
     }
   }
 });

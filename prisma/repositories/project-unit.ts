@@ -56,6 +56,7 @@ export const stepRow = (step: Step, brief: UnitBrief) => ({
   closedOn: step.closedOn,
   returns: step.returns,
   extensionTo: step.extension?.asked && isOwed(step) ? (brief.ancestors[0] ?? null) : null,
+  role: step.role ?? null,
   difficultyTo: waitsFor('difficulty', step, brief),
   disclaimTo: waitsFor('disclaim', step, brief),
   data: step,
@@ -67,11 +68,11 @@ const writeSteps = async (tx: Tx, where: Where, steps: Step[], brief: UnitBrief)
   await tx.$executeRaw`
     insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "post", "status", "opensOn",
       "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "extensionTo",
-      "difficultyTo", "disclaimTo", "data")
+      "role", "difficultyTo", "disclaimTo", "data")
     select ${where.directive}, ${where.unit}, s.* from jsonb_to_recordset(${rows}::jsonb) as s("stepId" text, "obligation" text,
       "kind" text, "occurrence" text, "post" text, "status" text, "opensOn" text, "deadline" text, "version" int, "reviewer" text,
       "reviewDue" text, "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "extensionTo" text,
-      "difficultyTo" text, "disclaimTo" text, "data" jsonb)
+      "role" text, "difficultyTo" text, "disclaimTo" text, "data" jsonb)
     on conflict ("directiveId", "unitCode", "stepId") do update set "status" = excluded."status", "opensOn" = excluded."opensOn",
       "deadline" = excluded."deadline", "version" = excluded."version", "reviewer" = excluded."reviewer",
       "reviewDue" = excluded."reviewDue", "submittedOn" = excluded."submittedOn", "onTime" = excluded."onTime",

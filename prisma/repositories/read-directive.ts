@@ -90,7 +90,7 @@ export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promis
     ), signed as (
       select s."directiveId", s."unitCode", s."deadline", ${signOf(dates)} as "sign"
       from seen join "Unit" u on starts_with(u."path", seen."branch")
-      join "Step" s on s."directiveId" = seen."id" and s."unitCode" = u."code"
+      join "Step" s on s."directiveId" = seen."id" and s."unitCode" = u."code" and s."role" is null
     ), counted as (
       select "directiveId", jsonb_object_agg("sign", "n") as "signs"
       from (select "directiveId", "sign", count(*)::int as "n" from signed group by 1, 2) by_sign group by 1
@@ -125,7 +125,14 @@ export interface DirectiveFigures {
   }[];
   /** Days on which events are expected anew, in order of correction. */
   expected: ExpectedDay[];
-  obligations: { obligation: string; units: number; signs: Record<string, number> }[];
+  obligations: {
+    obligation: string;
+    units: number;
+    signs: Record<string, number>;
+    /** Units that coordinate, and how many of their parts are late: in no other count. */
+    coordinating: number;
+    partsLate: number;
+  }[];
   audit: { at: string; ok: boolean } | null;
   coverage: { units: number; lateUnits: number };
   /** Of the units that the directive has come to: those that know of it. */
@@ -141,24 +148,30 @@ export const directiveFigures = async (
 ): Promise<DirectiveFigures> => {
   const rows = await db.$queryRaw<DirectiveFigures[]>`
     with signed as (
-      select s."obligation", s."unitCode", ${signOf(dates)} as "sign"
+      select s."obligation", s."unitCode", s."role", ${signOf(dates)} as "sign"
       from "Step" s join "Unit" u on u."code" = s."unitCode"
       where s."directiveId" = ${id} and starts_with(u."path", ${branch})
     ), obligations as (
       select "obligation", jsonb_object_agg("sign", "n") as "signs"
-      from (select "obligation", "sign", count(*)::int as "n" from signed group by 1, 2) by_sign group by 1
-    ), owing as (select "obligation", count(distinct "unitCode")::int as "units" from signed group by 1)
+      from (select "obligation", "sign", count(*)::int as "n" from signed where "role" is null group by 1, 2) by_sign group by 1
+    ), owing as (
+      select "obligation", count(distinct "unitCode") filter (where "role" is null)::int as "units",
+        count(distinct "unitCode") filter (where "role" is not null)::int as "coordinating",
+        count(*) filter (where "role" is not null and "sign" = 'overdue')::int as "partsLate"
+      from signed group by 1
+    )
     select
       (select coalesce(jsonb_agg(to_jsonb(e) order by e."code", e."occurrence"), '[]') from "AnchorEvent" e
         where e."directiveId" = ${id}) as "events",
       (select coalesce(jsonb_agg(to_jsonb(x) order by x."news"), '[]') from "ExpectedDay" x
         where x."directiveId" = ${id}) as "expected",
-      (select coalesce(jsonb_agg(jsonb_build_object('obligation', o."obligation", 'units', w."units", 'signs', o."signs")), '[]')
-        from obligations o join owing w using ("obligation")) as "obligations",
+      (select coalesce(jsonb_agg(jsonb_build_object('obligation', o."obligation", 'units', w."units", 'signs', coalesce(o."signs", '{}'),
+          'coordinating', w."coordinating", 'partsLate', w."partsLate")), '[]')
+        from owing w left join obligations o using ("obligation")) as "obligations",
       (select jsonb_build_object('at', a."at", 'ok', a."ok") from "AuditRun" a where a."directiveId" = ${id}
         order by a."at" desc limit 1) as "audit",
       (select jsonb_build_object('units', count(distinct "unitCode"),
-        'lateUnits', count(distinct "unitCode") filter (where "sign" = 'overdue')) from signed) as "coverage",
+        'lateUnits', count(distinct "unitCode") filter (where "sign" = 'overdue' and "role" is null)) from signed) as "coverage",
       (select jsonb_build_object('units', count(*), 'received', count(*) filter (where ${received}))
         from "Unit" u join "Stream" t on t."directiveId" = ${id} and t."unitCode" = u."code"
         left join "Receipt" r on r."directiveId" = ${id} and r."unitCode" = u."code"

@@ -34,7 +34,7 @@ const linesOf = ({
     select now."directiveId", now."unitCode", now."stepId", now."obligation", now."status", now."deadline", now."onTime", u."path", u."name",
       split_part(substr(u."path", length(${branch}) + 1), '/', 1) as "child"
     from "Step" now join "Unit" u on u."code" = now."unitCode"
-    where now."directiveId" = ${directive} and now."obligation" = any(${obligations}) and now."occurrence" = ${occurrence}
+    where now."directiveId" = ${directive} and now."obligation" = any(${obligations}) and now."occurrence" = ${occurrence} and now."role" is null
       and starts_with(u."path", ${branch}) and (u."path" <> ${branch} or not ${below === true})
   ), lines as materialized (
     select now.*, b."on" as "submittedOn", b."due", c."form", c."answers",
@@ -223,5 +223,5 @@ export const owedReports = (
       count(*) filter (where s."status" in ('accepted', 'submitted'))::int as "received",
       count(*) filter (where s."status" = 'returned' or s."status" = 'open' and s."deadline" < ${today})::int as "missing"
     from "Step" s join "Unit" u on u."code" = s."unitCode"
-    where s."directiveId" = ${directive} and s."obligation" = any(${obligations}) and starts_with(u."path", ${branch})
+    where s."directiveId" = ${directive} and s."obligation" = any(${obligations}) and s."role" is null and starts_with(u."path", ${branch})
     group by 1, 2 order by max(s."deadline") desc nulls last, 2 desc, 1 limit 200`;

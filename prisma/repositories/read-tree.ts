@@ -14,6 +14,9 @@ export interface TreeUnit {
   level: number;
   signs: Record<string, number>;
   below: Record<string, number>;
+  /** Late parts of what others lead, of the unit and of those below it: in no other count. */
+  partsLate: number;
+  partsLateBelow: number;
   next: { date: LocalDate; obligation: string } | null;
   answerable: string | null;
   trouble: string | null;
@@ -27,10 +30,16 @@ export const readTree = (db: Db, directive: string, branch: string, dates: SignD
     with units as (
       select u."code", u."name", u."kind", u."parentCode", u."level", u."path" from "Unit" u where starts_with(u."path", ${branch})
     ), signed as (
-      select s."unitCode", s."obligation", s."deadline", ${signOf(dates)} as "sign"
+      select s."unitCode", s."obligation", s."deadline", s."role", ${signOf(dates)} as "sign"
       from "Step" s join units u on u."code" = s."unitCode" where s."directiveId" = ${directive}
     ), counted as (
-      select "unitCode", "sign", count(*)::int as "n" from signed group by 1, 2
+      select "unitCode", "sign", count(*)::int as "n" from signed where "role" is null group by 1, 2
+    ), late_parts as (
+      select "unitCode", count(*)::int as "n" from signed where "role" is not null and "sign" = 'overdue' group by 1
+    ), parts_below as (
+      select above."code", sum(p."n")::int as "n" from late_parts p join units u on u."code" = p."unitCode"
+      cross join lateral unnest(string_to_array(trim(both '/' from u."path"), '/')) as above("code")
+      where above."code" <> u."code" group by 1
     ), own as (
       select "unitCode", jsonb_object_agg("sign", "n") as "signs" from counted group by 1
     ), lifted as (
@@ -45,13 +54,15 @@ export const readTree = (db: Db, directive: string, branch: string, dates: SignD
       where "sign" in ('open', 'dueSoon', 'returned', 'planned') and "deadline" is not null order by "unitCode", "deadline", "obligation"
     )
     select u."code", u."name", u."kind", u."parentCode" as "parent", u."level", coalesce(own."signs", '{}') as "signs",
-      coalesce(below."signs", '{}') as "below",
+      coalesce(below."signs", '{}') as "below", coalesce(lp."n", 0) as "partsLate", coalesce(pb."n", 0) as "partsLateBelow",
       case when n."deadline" is null then null else jsonb_build_object('date', n."deadline", 'obligation', n."obligation") end as "next",
       ${answerable(Prisma.sql`${directive}`)} as "answerable", t."trouble",
       case when t."workflowId" is null then null else ${received} end as "received"
     from units u
     left join own on own."unitCode" = u."code"
     left join below on below."code" = u."code"
+    left join late_parts lp on lp."unitCode" = u."code"
+    left join parts_below pb on pb."code" = u."code"
     left join upcoming n on n."unitCode" = u."code"
     left join "Stream" t on t."directiveId" = ${directive} and t."unitCode" = u."code"
     left join "Receipt" r on r."directiveId" = ${directive} and r."unitCode" = u."code"

@@ -53,6 +53,8 @@ export interface LateRows {
   items: { directive: string; unit: string; answerable: string | null; step: Step; brief: ClockBrief }[];
   units: Names;
   total: number;
+  /** Of these, parts of what other units lead. */
+  parts: number;
 }
 export interface LatePlace {
   deadline: LocalDate;
@@ -71,7 +73,7 @@ export const lateIn = async (
   const { after } = page;
   const [rows] = await db.$queryRaw<LateRows[]>`
     with late as materialized (
-      select s."directiveId", s."unitCode", s."stepId", s."deadline", s."data"
+      select s."directiveId", s."unitCode", s."stepId", s."deadline", s."role", s."data"
       from "Step" s join "Unit" u on u."code" = s."unitCode" join "Directive" d on d."id" = s."directiveId" and d."status" = 'issued'
       join "Unit" i on i."code" = d."issuer"
       where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)}
@@ -91,7 +93,8 @@ export const lateIn = async (
           'answerable', p."answerable", 'step', p."data", 'brief', p."brief") order by p."deadline", p."directiveId", p."unitCode", p."stepId"), '[]')
         from page p) as "items",
       ${lineNames(Prisma.sql`page`)} as "units",
-      (select count(*)::int from late) as "total"`;
+      (select count(*)::int from late) as "total",
+      (select count(*)::int from late where "role" is not null) as "parts"`;
   if (!rows) throw new Error('an aggregate gives one row');
   return rows;
 };

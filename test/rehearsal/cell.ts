@@ -37,6 +37,7 @@ export const cellBrief = (over: Partial<UnitBrief> = {}): UnitBrief =>
         reviewers: ['DB'],
         target: { count: 4 },
       },
+      { id: 'K', kind: 'task', due: { type: 'on', date: '2025-12-12' }, role: 'coordinating' },
       { id: 'I', kind: 'inspection', due: { type: 'every', period: 'year', orAdHoc: true } },
       {
         id: 'Y',

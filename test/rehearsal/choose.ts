@@ -83,6 +83,7 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'holdMeeting':
       return { step: step.id, entry, ...present };
     case 'carryOutTask':
+    case 'confirmPart':
     case 'submit':
       return { step: step.id, entry };
     case 'planMeeting':

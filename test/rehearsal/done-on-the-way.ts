@@ -62,6 +62,12 @@ export const DONE_ON_THE_WAY: Row[] = [
     [{ type: 'ProgressNoted', step: 'G/2025', entry, done: 1, of: 4 }],
   ],
   [
+    'confirmPart closes the part of a coordinating unit',
+    [],
+    ['2025-12-02', { act: 'confirmPart', by: officer, step: 'K/once', entry }],
+    [{ type: 'PartConfirmed', step: 'K/once', entry }],
+  ],
+  [
     'reportDifficulty asks the level above',
     [],
     reported,

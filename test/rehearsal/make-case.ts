@@ -93,6 +93,8 @@ const obligationOf = (whole: Plan, plan: ObligationPlan, i: number, units: Unit[
     kind: plan.kind,
     title: `Việc ${i + 1}`,
     lead: leadOf(plan, units),
+    // Who leads does not coordinate with itself: of all, those are left that do not lead.
+    coordinating: i % 2 === 0 ? { all: true } : undefined,
     due: ruleOf(plan.due, i, whole),
     closes: plan.closes,
     to: unit(plan.to),

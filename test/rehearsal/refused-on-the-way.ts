@@ -55,6 +55,13 @@ export const ON_THE_WAY = {
     ['a share of nothing', [], noted('C/once', { done: 0, of: 0 })],
     ['another whole than the document wants', [], noted('G/2025', { done: 1, of: 5 })],
   ],
+  COORDINATES: [
+    [
+      'a coordinating unit does not report for the lead',
+      [],
+      ['2025-12-01', { act: 'carryOutTask', by: officer, step: 'K/once', entry }],
+    ],
+  ],
   DIFFICULTY_PENDING: [['reported twice', [['2025-12-01', reported]], ['2025-12-02', reported]]],
   DISCLAIM_PENDING: [['said twice', [['2025-12-01', disclaimed]], ['2025-12-02', disclaimed]]],
   NOTHING_ASKED: [

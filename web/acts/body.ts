@@ -60,6 +60,7 @@ export const bodyOf = (act: ActName, values: Values, { step, onBehalfOf }: Targe
     case 'recordInspection':
       return { ...entry, findings: count(values.findings) ?? 0 };
     case 'carryOutTask':
+    case 'confirmPart':
     case 'submit':
       return entry;
     case 'withdraw':

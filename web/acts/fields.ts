@@ -57,6 +57,7 @@ const FIELDS: Record<ActName, readonly FieldName[]> = {
   refuseExtension: ['reason'],
   openAdHoc: ['obligation', 'due', 'reason'],
   nameOfficer: ['officer', 'paperNumber', 'paperDate'],
+  confirmPart: ['on', ...entry],
   reportDifficulty: ['reason', 'paperNumber', 'paperDate'],
   answerDifficulty: ['reason', 'paperNumber', 'paperDate'],
   disclaim: ['reason', 'paperNumber', 'paperDate'],

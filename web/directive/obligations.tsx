@@ -19,8 +19,10 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
         <strong>{one.title}</strong>
       </p>
       <p className="quiet">
-        {KIND_WORDS[one.kind]} · {words.units(one.units)} · {one.due} · {CLOSING_WORDS[one.closes]}{' '}
-        {route(one)}
+        {KIND_WORDS[one.kind]} · {words.units(one.units)}
+        {one.coordinating > 0 && ` · ${words.coordinating(one.coordinating)}`}
+        {one.partsLate > 0 && <span className="sign-red"> ({words.partsLate(one.partsLate)})</span>} ·{' '}
+        {one.due} · {CLOSING_WORDS[one.closes]} {route(one)}
       </p>
       {one.evidence && (
         <p className="quiet">

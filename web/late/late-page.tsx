@@ -49,7 +49,7 @@ export const LatePage = () => {
         return (
           <div className="page">
             <PageHead title={words.title}>
-              <p className="quiet">{words.about(loaded[0]?.total ?? 0)}</p>
+              <p className="quiet">{words.about(loaded[0]?.total ?? 0, loaded[0]?.parts ?? 0)}</p>
             </PageHead>
             <div className="section">
               {items.length === 0 ? (

@@ -20,11 +20,17 @@ interface Props {
 }
 
 const Late = ({ row }: { row: TreeRow }) => {
-  if (row.late + row.lateBelow === 0) return <span className="tree-late" />;
+  const parts = row.partsLate + row.partsLateBelow;
+  if (row.late + row.lateBelow + parts === 0) return <span className="tree-late" />;
+  const title = [
+    row.late + row.lateBelow > 0 && words.lateOf(row.late, row.lateBelow),
+    parts > 0 && words.partsOf(row.partsLate, row.partsLateBelow),
+  ];
   return (
-    <span className="tree-late" title={words.lateOf(row.late, row.lateBelow)}>
+    <span className="tree-late" title={title.filter(Boolean).join('. ')}>
       {row.late > 0 && <SignDrawing sign="overdue" days={row.late} />}
       {row.lateBelow > 0 && <span className="sign-red num">{words.below(row.lateBelow)}</span>}
+      {parts > 0 && <span className="quiet num">{words.parts(parts)}</span>}
     </span>
   );
 };

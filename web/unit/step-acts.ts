@@ -7,6 +7,7 @@ const FIRST: readonly ActName[] = [
   'recordYearEndResult',
   'submit',
   'carryOutTask',
+  'confirmPart',
   'recordStudy',
   'holdMeeting',
   'recordInspection',

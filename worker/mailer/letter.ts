@@ -2,7 +2,7 @@
 import { sayBecause } from '../../contracts/vi/because.ts';
 import { sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
-import { ACT_WORDS, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
+import { ACT_WORDS, COORDINATES_WORD, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import { type Directive, type ObligationKind, obligationOf } from '../../domain/directive/directive.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
@@ -52,9 +52,13 @@ const ACT_OF: Record<ObligationKind, string> = {
   finalReview: ACT_WORDS.submit,
 };
 
+/** The act that closes it. */
+const toDo = (step: Step): string => (step.role ? ACT_WORDS.confirmPart : ACT_OF[step.kind]);
+
 const titleOf = (directive: Directive, step: Step): string => {
   if (step.title) return step.title;
-  const title = obligationOf(directive, step.obligation)?.title ?? KIND_WORDS[step.kind];
+  const named = obligationOf(directive, step.obligation)?.title ?? KIND_WORDS[step.kind];
+  const title = step.role ? `${COORDINATES_WORD}: ${named}` : named;
   const period = sayPeriod(step.occurrence);
   return period ? `${title} – ${period}` : title;
 };
@@ -122,7 +126,7 @@ export const createComposer = (publicUrl: string) => {
       lines: [
         `${sayRung(one.rung).replace(/^./, (c) => c.toUpperCase())}.`,
         ...due(directive, step),
-        own ? `Việc cần làm: ${ACT_OF[step.kind]}.` : `Đề nghị đôn đốc ${unit.name} (thư gửi ${desk.name}).`,
+        own ? `Việc cần làm: ${toDo(step)}.` : `Đề nghị đôn đốc ${unit.name} (thư gửi ${desk.name}).`,
       ],
       link: unitLink(directive.id, unit.code),
     };

@@ -6,6 +6,7 @@ export const acts = {
     holdMeeting: 'Ngày sinh hoạt',
     recordInspection: 'Ngày kết thúc kiểm tra',
     addStudySession: 'Ngày học bổ sung',
+    confirmPart: 'Ngày làm xong phần phối hợp',
     noteProgress: 'Ngày của ghi chú',
     received: 'Ngày nhận được văn bản',
   },
@@ -39,6 +40,7 @@ export const acts = {
     recordInspection: 'Kết luận kiểm tra, giám sát',
     addStudySession: 'Nội dung học bổ sung',
     noteProgress: 'Đã làm đến đâu',
+    confirmPart: 'Phần việc đã phối hợp',
   },
   files: 'Tệp kèm theo',
   filesHint: (n: number, mb: number) =>
@@ -87,6 +89,7 @@ export const acts = {
     refuseExtension: 'Hạn cũ giữ nguyên; đơn vị được báo kèm lý do.',
     nameOfficer:
       'Từ nay thư về chỉ đạo này gửi tới chức danh được cử, và đơn vị được ghi là đã nhận. Cử lại được bất cứ lúc nào.',
+    confirmPart: 'Chỉ phần của đơn vị được ghi là xong; kết quả chung của việc do đơn vị chủ trì báo.',
     addStudySession: 'Cộng vào buổi đã ghi; việc vẫn xong từ ngày học đầu.',
     noteProgress: 'Chỉ ghi lại để theo dõi; không đổi hạn, không thay cho báo đã thực hiện.',
     reportDifficulty:

@@ -134,6 +134,8 @@ export const directive = {
     open: (from: string) => `Từ ${from} cho đến khi có thông báo`,
   },
   obligations: {
+    coordinating: (n: number) => `${n} đơn vị phối hợp`,
+    partsLate: (n: number) => `${n} phần phối hợp quá hạn`,
     units: (n: number) => `${n} đơn vị`,
     goesTo: (names: string) => `gửi ${names}`,
     via: (name: string) => `qua ${name}`,

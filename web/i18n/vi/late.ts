@@ -1,7 +1,9 @@
 export const late = {
   title: 'Quá hạn',
-  about: (n: number) =>
-    n === 0 ? 'Không có việc nào quá hạn.' : `${n} việc quá hạn trong nhánh, hạn cũ nhất ở trên.`,
+  about: (n: number, parts: number) =>
+    n === 0
+      ? 'Không có việc nào quá hạn.'
+      : `${n - parts} việc${parts > 0 ? ` và ${parts} phần phối hợp` : ''} quá hạn trong nhánh, hạn cũ nhất ở trên.`,
   empty: 'Không có việc nào quá hạn. Việc nào qua ngày hạn mà chưa nộp sẽ hiện ở đây vào sáng hôm sau.',
   emptyBranch: 'Nhánh đang xem không có việc nào quá hạn. Đổi nhánh ở trên để xem nơi khác.',
   more: 'Xem tiếp',

@@ -6,6 +6,9 @@ export const tree = {
   own: 'của đơn vị',
   below: (n: number) => `cấp dưới ${n}`,
   lateOf: (own: number, below: number) => `Quá hạn: ${own} việc của đơn vị, ${below} việc ở cấp dưới`,
+  parts: (n: number) => `phối hợp ${n}`,
+  partsOf: (own: number, below: number) =>
+    `Phần phối hợp quá hạn: ${own} của đơn vị, ${below} ở cấp dưới; không tính vào việc đơn vị chủ trì`,
   next: 'Hạn gần nhất',
   person: 'Người phụ trách',
   nobody: 'chưa phân công',
