@@ -18,7 +18,12 @@ import type {
   Preview,
   ReceiptPage,
   ReorganisationList,
+  ReportFormView,
+  ReportList,
   Review,
+  RollUpNamed,
+  RollUpTexts,
+  RollUpView,
   SearchResult,
   StepDetail,
   Tree,
@@ -61,6 +66,9 @@ export const queries = {
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
   unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
+  reportForm: (id: string, unit: string, step: string) =>
+    read<ReportFormView>(`${ofUnit(id, unit)}/report-form`, { step }),
+  reports: (id: string, unit: string) => read<ReportList>(`${ofUnit(id, unit)}/reports`),
   calendar: () => read<CalendarView>('/calendar'),
   work: () => read<Work>('/work'),
   review: (under: string | null) => read<Review>('/review', { under }),
@@ -82,7 +90,20 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
     initialPageParam: '',
     getNextPageParam: (last: T) => last.next,
   });
+interface ReportPlace {
+  directive: string;
+  unit: string;
+  obligation: string;
+  occurrence: string;
+}
+const ofReport = <T extends Paged>(
+  { directive, unit, obligation, occurrence }: ReportPlace,
+  part: '' | '/named' | '/texts',
+) => readPages<T>(`${ofUnit(directive, unit)}/roll-up${part}`, { obligation, occurrence });
 export const pages = {
+  rollUp: (place: ReportPlace) => ofReport<RollUpView>(place, ''),
+  rollUpNamed: (place: ReportPlace) => ofReport<RollUpNamed>(place, '/named'),
+  rollUpTexts: (place: ReportPlace) => ofReport<RollUpTexts>(place, '/texts'),
   late: (under: string | null) => readPages<Late>('/late', { under }),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),

@@ -10,6 +10,9 @@ export const paths = {
   unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
   step: (directive: string, unit: string, step: string) =>
     `/chi-dao/${part(directive)}/don-vi/${part(unit)}?viec=${part(step)}`,
+  reports: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop`,
+  rollUp: (directive: string, unit: string, obligation: string, occurrence: string) =>
+    `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop?viec=${part(obligation)}&ky=${part(occurrence)}`,
   reviewOf: (directive: string, unit: string, step: string) =>
     `/cho-duyet?bai=${part([directive, unit, step].join(' '))}`,
   myUnit: '/don-vi',

@@ -38,6 +38,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../unit/unit-page.tsx')).UnitPage }),
       },
       {
+        path: 'chi-dao/:directive/don-vi/:unit/tong-hop',
+        lazy: async () => ({ Component: (await import('../report/roll-up-page.tsx')).RollUpPage }),
+      },
+      {
         path: 'don-vi',
         lazy: async () => ({ Component: (await import('../unit/find-unit-page.tsx')).FindUnitPage }),
       },
