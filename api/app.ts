@@ -16,6 +16,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { listRoutes } from './routes/lists.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
@@ -96,6 +97,7 @@ export const createApp = (deps: Deps): App => {
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);
   reportRoutes(app, deps);
+  exportRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);
   fileRoutes(app, deps);

@@ -13,6 +13,10 @@ export const paths = {
   reports: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop`,
   rollUp: (directive: string, unit: string, obligation: string, occurrence: string) =>
     `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop?viec=${part(obligation)}&ky=${part(occurrence)}`,
+  reportWord: (directive: string, unit: string, step: string) =>
+    `/api/directives/${part(directive)}/units/${part(unit)}/report-word?step=${part(step)}`,
+  reminderWord: (directive: string, unit: string) =>
+    `/api/directives/${part(directive)}/units/${part(unit)}/reminder-word`,
   reviewOf: (directive: string, unit: string, step: string) =>
     `/cho-duyet?bai=${part([directive, unit, step].join(' '))}`,
   myUnit: '/don-vi',

@@ -24,7 +24,8 @@ const One = ({ id, view, field, typed, errors, onChange }: Props & { field: Fiel
   const change = (next: string) => onChange(code, next);
   const control = { id: `${id}-${code}`, label, error, required };
   if (type === 'date') return <DateField {...control} value={value} onChange={change} />;
-  const hint = known === undefined ? undefined : words.known(String(known));
+  // What stands there as it was recorded needs no word.
+  const hint = known === undefined || String(known) === value.trim() ? undefined : words.known(String(known));
   return (
     <Field {...control} hint={type === 'number' ? hint : undefined}>
       {(described) => {

@@ -15,6 +15,7 @@ import { onBehalfOf } from '../acts/whose.ts';
 import { useUnitAct } from '../api/acts.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
+import { paths } from '../app/paths.ts';
 import { acts } from '../i18n/vi/acts.ts';
 import { app } from '../i18n/vi/app.ts';
 import { report as words } from '../i18n/vi/report.ts';
@@ -161,6 +162,11 @@ const Filled = ({ target, view, onDone, onCancel }: Props & { view: ReportFormVi
         </Button>
         <Button onClick={onCancel}>{app.cancel}</Button>
         <KeptNote keeping={keeping} />
+        {(view.draft || keeping.state === 'saved') && (
+          <a href={paths.reportWord(directive, unit.code, step)} download>
+            {words.word}
+          </a>
+        )}
       </div>
     </form>
   );

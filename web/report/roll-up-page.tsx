@@ -8,6 +8,7 @@ import { sayNumber } from '../../contracts/vi/report.ts';
 import { pages, queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { report as words } from '../i18n/vi/report.ts';
+import { Downloads } from '../parts/download.tsx';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
@@ -47,12 +48,12 @@ const Counts = ({ view: { states, late, inReview, withoutFigures } }: { view: Ro
     states.notDue > 0 && words.notDue(states.notDue),
     states.excused > 0 && words.excused(states.excused),
   ];
-  return <p>{parts.filter(Boolean).join(' · ')}</p>;
+  return <p className="report-counts">{parts.filter(Boolean).join(' · ')}</p>;
 };
 
 const Figures = ({ view }: { view: RollUpView }) => (
   <Section title={words.figures}>
-    <table className="late figures">
+    <table className="figures">
       <tbody>
         {view.sums.map(({ field, label, total, of }) => (
           <tr key={field}>
@@ -201,6 +202,14 @@ export const RollUpPage = () => {
             <PageHead
               eyebrow={<Link to={paths.unit(directive, unit)}>{list.unit.name}</Link>}
               title={words.title}
+              acts={
+                chosen && (
+                  <Downloads
+                    path={`/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/roll-up/export`}
+                    params={{ obligation: chosen.obligation, occurrence: chosen.occurrence }}
+                  />
+                )
+              }
             >
               {chosen && (
                 <Select

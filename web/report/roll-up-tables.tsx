@@ -5,6 +5,7 @@ import { sayDay } from '../../contracts/vi/dates.ts';
 import { sayNumber } from '../../contracts/vi/report.ts';
 import { paths } from '../app/paths.ts';
 import { report as words } from '../i18n/vi/report.ts';
+import '../late/late.css';
 
 type Figures = Pick<RollUpView, 'states' | 'late' | 'sums'>;
 

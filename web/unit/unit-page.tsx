@@ -100,6 +100,11 @@ export const UnitPage = () => {
             acts={
               <>
                 {asOf === null && <Link to={paths.reports(directive, unit)}>{reportWords.open}</Link>}
+                {me.isOffice && asOf === null && data.owed.some(({ sign }) => sign.sign === 'overdue') && (
+                  <a href={paths.reminderWord(directive, unit)} download>
+                    {reportWords.reminder}
+                  </a>
+                )}
                 {!readOnly && data.naming && (
                   <Button onClick={() => openAct(place, 'nameOfficer', null)}>{words.nameOfficer}</Button>
                 )}

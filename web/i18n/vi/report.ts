@@ -14,6 +14,8 @@ export const report = {
   compiledAbout:
     'Các đơn vị bên dưới đã báo cáo cùng kỳ; bản gom nêu tên đơn vị chưa nộp, số cộng và phần chữ. Lấy xong sửa được.',
   choose: 'Chọn',
+  word: 'Tải báo cáo Word',
+  reminder: 'Công văn đôn đốc (Word)',
   title: 'Tổng hợp báo cáo',
   open: 'Tổng hợp báo cáo',
   which: 'Báo cáo',
