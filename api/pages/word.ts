@@ -110,7 +110,7 @@ export const reminderWord = async (
 ): Promise<WordFile> => {
   const open = await openUnit(deps, principal, id, code);
   const { record, unit, today } = open;
-  const stream = await unitStream(deps.db, id, code);
+  const stream = await unitStream(deps.db, id, code, today);
   if (!stream) throw new Conflict('NOT_OPENED');
   const late = (await unitSteps(deps.db, id, code)).filter((step) => isOverdue(step, today)).sort(byDeadline);
   const names = namesFrom(record.document, { units: {}, posts: {} });

@@ -1,5 +1,6 @@
 /** Links by which a page goes out as files, and onto paper. */
 import { Button } from 'antd';
+import { linkAddress } from '../api/in-place.ts';
 import { address } from '../api/queries.ts';
 import { app } from '../i18n/vi/app.ts';
 
@@ -9,10 +10,10 @@ interface Props {
 }
 export const Downloads = ({ path, params = {} }: Props) => (
   <>
-    <a href={`/api${address(path, { ...params, format: 'xlsx' })}`} download>
+    <a href={linkAddress(`/api${address(path, { ...params, format: 'xlsx' })}`)} download>
       {app.excel}
     </a>
-    <a href={`/api${address(path, { ...params, format: 'csv' })}`} download>
+    <a href={linkAddress(`/api${address(path, { ...params, format: 'csv' })}`)} download>
       {app.csv}
     </a>
     <Button onClick={() => print()}>{app.print}</Button>

@@ -13,6 +13,7 @@ import { checkAct, type Errors } from '../acts/check.ts';
 import { type FieldName, fieldsOf, noValues, type Values } from '../acts/fields.ts';
 import { onBehalfOf } from '../acts/whose.ts';
 import { useUnitAct } from '../api/acts.ts';
+import { linkAddress } from '../api/in-place.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
@@ -151,6 +152,7 @@ const Filled = ({ target, view, onDone, onCancel }: Props & { view: ReportFormVi
             errors={errors.act}
             adHoc={[]}
             officers={[]}
+            posts={[]}
             onChange={(part) => change(typed, { ...values, ...part })}
           />
         </div>
@@ -163,7 +165,7 @@ const Filled = ({ target, view, onDone, onCancel }: Props & { view: ReportFormVi
         <Button onClick={onCancel}>{app.cancel}</Button>
         <KeptNote keeping={keeping} />
         {(view.draft || keeping.state === 'saved') && (
-          <a href={paths.reportWord(directive, unit.code, step)} download>
+          <a href={linkAddress(paths.reportWord(directive, unit.code, step))} download>
             {words.word}
           </a>
         )}

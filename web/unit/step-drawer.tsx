@@ -6,6 +6,7 @@ import type { StepDetail } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
 import { ACT_WORDS } from '../../contracts/vi/words.ts';
 import type { ActName } from '../acts/fields.ts';
+import { linkAddress } from '../api/in-place.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { app } from '../i18n/vi/app.ts';
@@ -93,7 +94,7 @@ const Detail = ({ directive, unit, detail }: { directive: string; unit: string; 
       <section>
         <h3>{words.submissions}</h3>
         {submissions[0]?.report && (
-          <a href={paths.reportWord(directive, unit, step.id)} download>
+          <a href={linkAddress(paths.reportWord(directive, unit, step.id))} download>
             {reportWords.word}
           </a>
         )}

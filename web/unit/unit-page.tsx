@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { StepView, UnitPage as UnitView } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
 import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
+import { linkAddress } from '../api/in-place.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
@@ -101,7 +102,7 @@ export const UnitPage = () => {
               <>
                 {asOf === null && <Link to={paths.reports(directive, unit)}>{reportWords.open}</Link>}
                 {me.isOffice && asOf === null && data.owed.some(({ sign }) => sign.sign === 'overdue') && (
-                  <a href={paths.reminderWord(directive, unit)} download>
+                  <a href={linkAddress(paths.reminderWord(directive, unit))} download>
                     {reportWords.reminder}
                   </a>
                 )}
