@@ -11,6 +11,7 @@ import { type App, createRouter } from './http.ts';
 import { NotFound, Unprocessable } from './problems.ts';
 import { actRoutes } from './routes/acts.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
+import { againRoutes } from './routes/again.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { delegationRoutes } from './routes/delegations.ts';
@@ -92,6 +93,7 @@ export const createApp = (deps: Deps): App => {
   directiveRoutes(app, deps);
   draftRoutes(app, deps);
   amendmentRoutes(app, deps);
+  againRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
   newcomerRoutes(app, deps);

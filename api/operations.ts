@@ -57,6 +57,8 @@ export const OPERATIONS: readonly Operation[] = [
   write('draftStep', '/api/directives/{id}/draft/steps', 'directive'),
   write('mendObligation', '/api/directives/{id}/draft/obligations/{obligation}', 'directive'),
   write('attachFiles', '/api/directives/{id}/draft/attachments', 'directive'),
+  read('again', '/api/directives/{id}/again', 'directive'),
+  write('startAgain', '/api/directives/{id}/again', 'directive'),
   write('issue', '/api/directives/{id}/issue', 'directive'),
   write('previewAmendment', '/api/directives/{id}/amendments/preview', 'directive'),
   read('directiveVersions', '/api/directives/{id}/versions', 'directive'),

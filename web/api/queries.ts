@@ -1,6 +1,7 @@
 /** Every read of the API, with the key under which it is kept. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  AgainView,
   AuditResult,
   CalendarView,
   ClockView,
@@ -61,6 +62,7 @@ export const queries = {
   directive: (id: string) => read<DirectiveDetail>(of(id)),
   versions: (id: string) => read<DirectiveVersionsView>(`${of(id)}/versions`),
   draft: (id: string) => read<DraftView>(`${of(id)}/draft`),
+  again: (id: string, issuedOn: string) => read<AgainView>(`${of(id)}/again`, { issuedOn }),
   preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
   tree: (id: string, asOf: AsOf) => read<Tree>(`${of(id)}/tree`, { asOf }),
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),

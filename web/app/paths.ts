@@ -7,6 +7,7 @@ export const paths = {
   directives: '/chi-dao',
   newDirective: '/chi-dao/moi',
   directive: (id: string) => `/chi-dao/${part(id)}`,
+  again: (id: string) => `/chi-dao/${part(id)}/bat-dau-lai`,
   unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
   step: (directive: string, unit: string, step: string) =>
     `/chi-dao/${part(directive)}/don-vi/${part(unit)}?viec=${part(step)}`,
