@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemDetails } from '../contracts/http/base.ts';
 import type {
@@ -381,5 +382,46 @@ describe('late for good', () => {
     expect((await officer.post(at('CB06', '/acts/holdMeeting'), meeting)).status).toBe(200);
     const detail = await officer.get<StepDetail>(at('CB06', '/steps?step=T03%2F2025-Q4'));
     expect([detail.step.onTime, detail.submissions[0]?.lateness]).toEqual([true, 'enteredLate']);
+  });
+});
+
+describe('out of it', () => {
+  const bytesOf = async (answer: Response): Promise<Buffer> => {
+    expect(answer.status).toBe(200);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  test('the roll-up as CSV: one line a report, what people wrote neutralised', async () => {
+    const answer = await office.fetch(at('DB02', `/roll-up/export?format=csv&${ASKED}`));
+    expect(answer.headers.get('content-disposition')).toContain(
+      "filename*=UTF-8''T%E1%BB%95ng%20h%E1%BB%A3p",
+    );
+    const csv = (await bytesOf(answer)).toString('utf8');
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv.trim().split('\r\n').length).toBe(1 + 4 + 1);
+    expect(csv).toContain('Cộng 2 báo cáo đã nộp');
+  });
+  test('the late list of the branch, all of it and nothing of another', async () => {
+    const head = await api.as('DB02-head');
+    const csv = (await bytesOf(await head.fetch('/api/late/export?format=csv'))).toString('utf8');
+    expect(csv).toContain('Báo cáo kết quả thực hiện hằng quý');
+    expect(csv).not.toContain('Chi bộ 1 (mẫu)');
+    const book = await bytesOf(await head.fetch('/api/late/export?format=xlsx'));
+    expect(book.subarray(0, 2).toString()).toBe('PK');
+  });
+  test('a report in Word, in the layout asked for; the draft of its writer before what was handed in', async () => {
+    const read = async (answer: Response) =>
+      (await mammoth.extractRawText({ buffer: await bytesOf(answer) })).value;
+    const path = at('CB02', `/report-word?step=${encodeURIComponent(REPORT)}`);
+    const text = await read(await office.fetch(path));
+    expect(text).toContain('Thực hiện Kế hoạch số 22-KH/ĐU, ngày 13/11/2025');
+    expect(text).toMatch(/Số buổi sinh hoạt đã tổ chức\s+7\s/);
+    expect(text).toContain('Xong./.');
+    expect(await read(await office.fetch(`${path}&rules=05-HD%2FVPTW`))).not.toContain('./.');
+    expect((await office.fetch(at('CB03', `/report-word?step=${encodeURIComponent(REPORT)}`))).status).toBe(
+      404,
+    );
+    const letter = await read(await office.fetch(at('CB03', '/reminder-word')));
+    expect(letter).toContain('Kính gửi: Chi bộ 3 (mẫu)');
+    expect(letter).toMatch(/Báo cáo kết quả thực hiện hằng quý[^\n]*\(quý IV\/2025\)/);
   });
 });

@@ -73,7 +73,11 @@ export const checkedReport = (
   return { form: report.form, answers: Object.fromEntries(given) };
 };
 
-const windowFor = async ({ db }: Deps, { record, unit, today }: OpenUnit, step: Step): Promise<Window> => {
+export const windowFor = async (
+  { db }: Deps,
+  { record, unit, today }: OpenUnit,
+  step: Step,
+): Promise<Window> => {
   const { document } = record;
   const obligation = document.obligations.find(({ id }) => id === step.obligation);
   return windowOf(

@@ -43,10 +43,15 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
   };
 };
 
-export const latePage = async (
+interface LateQuery {
+  cursor?: string | undefined;
+  under?: string | undefined;
+}
+export const latePageOf = async (
   deps: Deps,
   principal: Principal,
-  { cursor, under }: { cursor?: string | undefined; under?: string | undefined },
+  { cursor, under }: LateQuery,
+  limit: number,
 ): Promise<Late> => {
   const { db, clock } = deps;
   const today = dateOf(await clock.now());
@@ -55,7 +60,7 @@ export const latePage = async (
   const branch = await chosenBranch(deps, principal.top.path, under);
   // A directive that one follows reaches beyond one's branch: looked at whole only.
   const reader = { branch, unit: under === undefined ? principal.person.unit.code : null };
-  const rows = await lateIn(db, reader, today, { after, limit: LATE_LIMIT });
+  const rows = await lateIn(db, reader, today, { after, limit });
   const directives = byId(rows.directives);
   const last = rows.items.at(-1);
   return {
@@ -77,8 +82,11 @@ export const latePage = async (
       ];
     }),
     next:
-      rows.items.length === LATE_LIMIT && last
+      rows.items.length === limit && last
         ? writeCursor([last.step.deadline?.date ?? '', last.directive, last.unit, last.step.id])
         : null,
   };
 };
+
+export const latePage = (deps: Deps, principal: Principal, query: LateQuery): Promise<Late> =>
+  latePageOf(deps, principal, query, LATE_LIMIT);

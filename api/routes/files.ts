@@ -4,6 +4,7 @@ import { code } from '../../contracts/http/base.ts';
 import { readFile, type StoredFile } from '../../prisma/repositories/read-submissions.ts';
 import { noteRead, openDirective, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
+import { disposition } from '../disposition.ts';
 import { type App, PROBLEMS } from '../http.ts';
 import { NotFound } from '../problems.ts';
 import { isWithin, type Principal } from '../rights.ts';
@@ -48,17 +49,6 @@ const mayRead = async (deps: Deps, principal: Principal, file: StoredFile): Prom
     if (await unlessHidden(openUnit(deps, principal, directive, unit))) return true;
   }
   return false;
-};
-
-/** RFC 6266: the name in UTF-8, and a plain one for old programs. */
-const disposition = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 };
 
 export const fileRoutes = (app: App, deps: Deps): void => {

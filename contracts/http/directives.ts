@@ -165,7 +165,7 @@ export const preview = z
     /** What collides if all events occur as expected, in order of day; the first names of a long list. */
     conflicts: z.array(
       z.object({
-        type: z.enum(['meetingsOnOneDay', 'dueOnDayOff', 'crowdedWeek']),
+        type: z.enum(['meetingsOnOneDay', 'dueOnDayOff', 'crowdedWeek', 'reportNotBefore']),
         sentence: z.string(),
         units: z.int(),
         named: z.array(named),

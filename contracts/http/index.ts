@@ -20,6 +20,7 @@
  *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer
  *   GET  …/:id/units/:unit/report-form?step   ReportForm          POST …/report-draft     reportDraft -> { savedAt }
  *   GET  …/:id/units/:unit/reports ReportList                       GET  …/roll-up?obligation&occurrence, …/named, …/texts
+ *   GET  …/:id/again?issuedOn     Again                          POST …/:id/again           againBody -> { id }
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
  *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
@@ -34,6 +35,7 @@
  * Every refusal is ProblemDetails.
  */
 export * from './acts.ts';
+export * from './again.ts';
 export * from './amendment.ts';
 export * from './base.ts';
 export * from './calendar.ts';

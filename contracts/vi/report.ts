@@ -78,3 +78,11 @@ export const sayCompiled = (report: CompiledReport): string => {
     ]),
   ].join('\n');
 };
+
+export const LINE_STATE_WORDS: Record<LineState, string> = {
+  received: 'Đã nộp',
+  missing: 'Chưa nộp, quá hạn',
+  returned: 'Bị trả lại, tính là chưa xong',
+  notDue: 'Chưa đến hạn',
+  excused: 'Không phải nộp',
+};

@@ -7,9 +7,7 @@ import { SHEET_WORDS } from '../../contracts/table/read-rows.ts';
 import { UNIT_COLUMNS } from '../../contracts/table/unit-columns.ts';
 import type { KnownPerson } from '../../domain/organisation/import-rows.ts';
 import type { Unit } from '../../domain/organisation/organisation.ts';
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it; reading takes it off again. */
-const neutral = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+import { neutral } from './neutral.ts';
 
 const line = <T>(columns: Column<T>[], value: T): string[] =>
   columns.map((column) => neutral(column.write(value)));

@@ -6,13 +6,15 @@ import { isClosed, type Step } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { addDays, type LocalDate, weekday } from '../time/local-date.ts';
 import type { Rehearsal } from './rehearse.ts';
+import { type LateForAbove, lateForAbove, reportsIn } from './report-order.ts';
 
 export type Conflict =
   /** Meetings of which the plan says that at least one is not combined with others. */
   | { type: 'meetingsOnOneDay'; unit: UnitId; on: LocalDate; steps: string[] }
   | { type: 'dueOnDayOff'; unit: UnitId; on: LocalDate; step: string }
   /** `week`: its Monday. */
-  | { type: 'crowdedWeek'; unit: UnitId; week: LocalDate; steps: string[] };
+  | { type: 'crowdedWeek'; unit: UnitId; week: LocalDate; steps: string[] }
+  | LateForAbove;
 
 /** The same conflict of several units, said once. */
 export type SharedConflict = Unitless<Conflict> & { units: UnitId[] };
@@ -84,10 +86,15 @@ export const conflictsIn = (
   directive: Pick<Directive, 'defaults' | 'obligations'>,
 ): SharedConflict[] => {
   const found = new Map<string, SharedConflict>();
+  const above = reportsIn(units);
   for (const { brief, state } of units.values()) {
     const steps = Object.values(state.steps);
     const { calendar } = briefNow(brief, state);
-    for (const { unit, ...conflict } of conflictsOf(directive, calendar, { unit: brief.unit, steps })) {
+    const all = [
+      ...conflictsOf(directive, calendar, { unit: brief.unit, steps }),
+      ...lateForAbove(directive, brief, above),
+    ];
+    for (const { unit, ...conflict } of all) {
       const key = JSON.stringify(conflict);
       const known = found.get(key);
       if (known) known.units.push(unit);

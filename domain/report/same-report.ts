@@ -3,6 +3,9 @@ import type { Directive, Obligation } from '../directive/directive.ts';
 import { periodFrom } from '../time/periods.ts';
 import { isFormed } from './form.ts';
 
+/** What each member of a unit reports for himself is added to nothing: his unit reports the same work. */
+const joins = ({ kind, perMember }: Obligation): boolean => isFormed(kind) && perMember !== true;
+
 const formKey = ({ kind, form }: Obligation): string => form ?? kind;
 
 /**
@@ -16,8 +19,6 @@ export const reportedWith = (
 ): string[] => {
   const mine = obligations.find((one) => one.id === id);
   if (!mine || !isFormed(mine.kind)) return [];
-  if (periodFrom(occurrence) === null) return [id];
-  return obligations
-    .filter((one) => isFormed(one.kind) && formKey(one) === formKey(mine))
-    .map((one) => one.id);
+  if (periodFrom(occurrence) === null || !joins(mine)) return [id];
+  return obligations.filter((one) => joins(one) && formKey(one) === formKey(mine)).map((one) => one.id);
 };

@@ -11,8 +11,9 @@ export const takePlace = (post: string | null): void => {
 };
 
 /** A link carries no header: it says the same in its address. */
-export const fileAddress = (id: string): string => {
+export const linkAddress = (path: string): string => {
   const place = placeTaken();
-  const path = `/api/files/${encodeURIComponent(id)}`;
-  return place ? `${path}?${new URLSearchParams({ inPlaceOf: place })}` : path;
+  const mark = path.includes('?') ? '&' : '?';
+  return place ? `${path}${mark}${new URLSearchParams({ inPlaceOf: place })}` : path;
 };
+export const fileAddress = (id: string): string => linkAddress(`/api/files/${encodeURIComponent(id)}`);

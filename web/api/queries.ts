@@ -1,6 +1,7 @@
 /** Every read of the API, with the key under which it is kept. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  AgainView,
   AuditResult,
   CalendarView,
   ClockView,
@@ -20,7 +21,12 @@ import type {
   Preview,
   ReceiptPage,
   ReorganisationList,
+  ReportFormView,
+  ReportList,
   Review,
+  RollUpNamed,
+  RollUpTexts,
+  RollUpView,
   SearchResult,
   StepDetail,
   Tree,
@@ -59,6 +65,7 @@ export const queries = {
   directive: (id: string) => read<DirectiveDetail>(of(id)),
   versions: (id: string) => read<DirectiveVersionsView>(`${of(id)}/versions`),
   draft: (id: string) => read<DraftView>(`${of(id)}/draft`),
+  again: (id: string, issuedOn: string) => read<AgainView>(`${of(id)}/again`, { issuedOn }),
   preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
   tree: (id: string, asOf: AsOf) => read<Tree>(`${of(id)}/tree`, { asOf }),
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
@@ -69,6 +76,9 @@ export const queries = {
   unitEvaluation: (id: string, unit: string, year: number) =>
     read<UnitEvaluation>(`${ofUnit(id, unit)}/evaluation`, { year: String(year) }),
   policies: () => read<PolicyList>('/evaluation/policies'),
+  reportForm: (id: string, unit: string, step: string) =>
+    read<ReportFormView>(`${ofUnit(id, unit)}/report-form`, { step }),
+  reports: (id: string, unit: string) => read<ReportList>(`${ofUnit(id, unit)}/reports`),
   calendar: () => read<CalendarView>('/calendar'),
   work: () => read<Work>('/work'),
   review: (under: string | null) => read<Review>('/review', { under }),
@@ -90,7 +100,20 @@ const readPages = <T extends Paged>(path: string, params: Params = {}) =>
     initialPageParam: '',
     getNextPageParam: (last: T) => last.next,
   });
+interface ReportPlace {
+  directive: string;
+  unit: string;
+  obligation: string;
+  occurrence: string;
+}
+const ofReport = <T extends Paged>(
+  { directive, unit, obligation, occurrence }: ReportPlace,
+  part: '' | '/named' | '/texts',
+) => readPages<T>(`${ofUnit(directive, unit)}/roll-up${part}`, { obligation, occurrence });
 export const pages = {
+  rollUp: (place: ReportPlace) => ofReport<RollUpView>(place, ''),
+  rollUpNamed: (place: ReportPlace) => ofReport<RollUpNamed>(place, '/named'),
+  rollUpTexts: (place: ReportPlace) => ofReport<RollUpTexts>(place, '/texts'),
   late: (under: string | null) => readPages<Late>('/late', { under }),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),

@@ -8,9 +8,17 @@ export const paths = {
   newDirective: '/chi-dao/moi',
   importPlan: '/chi-dao/nhap',
   directive: (id: string) => `/chi-dao/${part(id)}`,
+  again: (id: string) => `/chi-dao/${part(id)}/bat-dau-lai`,
   unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
   step: (directive: string, unit: string, step: string) =>
     `/chi-dao/${part(directive)}/don-vi/${part(unit)}?viec=${part(step)}`,
+  reports: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop`,
+  rollUp: (directive: string, unit: string, obligation: string, occurrence: string) =>
+    `/chi-dao/${part(directive)}/don-vi/${part(unit)}/tong-hop?viec=${part(obligation)}&ky=${part(occurrence)}`,
+  reportWord: (directive: string, unit: string, step: string) =>
+    `/api/directives/${part(directive)}/units/${part(unit)}/report-word?step=${part(step)}`,
+  reminderWord: (directive: string, unit: string) =>
+    `/api/directives/${part(directive)}/units/${part(unit)}/reminder-word`,
   reviewOf: (directive: string, unit: string, step: string) =>
     `/cho-duyet?bai=${part([directive, unit, step].join(' '))}`,
   myUnit: '/don-vi',

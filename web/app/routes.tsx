@@ -38,8 +38,16 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../directive/directive-page.tsx')).DirectivePage }),
       },
       {
+        path: 'chi-dao/:directive/bat-dau-lai',
+        lazy: async () => ({ Component: (await import('../directive/again-page.tsx')).AgainPage }),
+      },
+      {
         path: 'chi-dao/:directive/don-vi/:unit',
         lazy: async () => ({ Component: (await import('../unit/unit-page.tsx')).UnitPage }),
+      },
+      {
+        path: 'chi-dao/:directive/don-vi/:unit/tong-hop',
+        lazy: async () => ({ Component: (await import('../report/roll-up-page.tsx')).RollUpPage }),
       },
       {
         path: 'don-vi',

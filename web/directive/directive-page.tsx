@@ -7,7 +7,9 @@ import { DIRECTIVE_STATUS_WORDS } from '../../contracts/vi/words.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
+import { paths } from '../app/paths.ts';
 import { EvaluationTab } from '../evaluation/evaluation-tab.tsx';
+import { again as againWords } from '../i18n/vi/again.ts';
 import { directive as words } from '../i18n/vi/directive.ts';
 import { directives as list } from '../i18n/vi/directives.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -92,7 +94,17 @@ export const DirectivePage = () => {
         const auditFirst = me.readOnly || data.audit?.ok === false;
         return (
           <AsOfPage asOf={asOf} onBack={() => choose(null)}>
-            <Head data={data} acts={<HeaderActs acts={acts} onAct={setTarget} />}>
+            <Head
+              data={data}
+              acts={
+                <>
+                  {me.isOffice && !me.readOnly && (data.acts.length > 0 || data.status === 'closed') && (
+                    <Link to={paths.again(data.id)}>{againWords.open}</Link>
+                  )}
+                  <HeaderActs acts={acts} onAct={setTarget} />
+                </>
+              }
+            >
               <p className="coverage">
                 <strong className={coverage.lateUnits > 0 ? 'sign-red' : ''}>
                   {words.late(coverage.lateUnits, coverage.units)}

@@ -7,6 +7,7 @@ import { pages } from '../api/queries.ts';
 import { useBranch } from '../app/branch.tsx';
 import { paths } from '../app/paths.ts';
 import { late as words } from '../i18n/vi/late.ts';
+import { Downloads } from '../parts/download.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
@@ -48,7 +49,7 @@ export const LatePage = () => {
         const items = loaded.flatMap((page) => page.items);
         return (
           <div className="page">
-            <PageHead title={words.title}>
+            <PageHead title={words.title} acts={<Downloads path="/late/export" params={{ under }} />}>
               <p className="quiet">{words.about(loaded[0]?.total ?? 0, loaded[0]?.parts ?? 0)}</p>
             </PageHead>
             <div className="section">

@@ -6,9 +6,11 @@ import type { StepDetail } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
 import { ACT_WORDS } from '../../contracts/vi/words.ts';
 import type { ActName } from '../acts/fields.ts';
+import { linkAddress } from '../api/in-place.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { app } from '../i18n/vi/app.ts';
+import { report as reportWords } from '../i18n/vi/report.ts';
 import { step as words } from '../i18n/vi/step.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
@@ -52,7 +54,7 @@ const Buttons = ({
   );
 };
 
-const Detail = ({ detail }: { detail: StepDetail }) => {
+const Detail = ({ directive, unit, detail }: { directive: string; unit: string; detail: StepDetail }) => {
   const { step, requirement, submissions, returnReason, history } = detail;
   return (
     <>
@@ -91,6 +93,11 @@ const Detail = ({ detail }: { detail: StepDetail }) => {
       </section>
       <section>
         <h3>{words.submissions}</h3>
+        {submissions[0]?.report && (
+          <a href={linkAddress(paths.reportWord(directive, unit, step.id))} download>
+            {reportWords.word}
+          </a>
+        )}
         {submissions.length === 0 && <p className="quiet">{words.noSubmission}</p>}
         {submissions.map((one) => (
           <Submission key={one.seq} submission={one} />
@@ -120,7 +127,7 @@ const Loaded = ({ directive, unit, step, readOnly, onAct }: Omit<Props, 'onClose
             <SignWord view={detail.step.sign} />
           </div>
           {!readOnly && <Buttons directive={directive} unit={unit} detail={detail} onAct={onAct} />}
-          <Detail detail={detail} />
+          <Detail directive={directive} unit={unit} detail={detail} />
         </div>
       )}
     </Read>

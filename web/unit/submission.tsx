@@ -2,6 +2,7 @@ import type { FileView, SubmissionView } from '../../contracts/http/index.ts';
 import { sayDay, sayMoment } from '../../contracts/vi/dates.ts';
 import { STUDY_FORM_WORDS } from '../../contracts/vi/words.ts';
 import { fileAddress } from '../api/in-place.ts';
+import { report as reportWords } from '../i18n/vi/report.ts';
 import { step as words } from '../i18n/vi/step.ts';
 import { sizeWord } from '../text/size.ts';
 import './submission.css';
@@ -22,6 +23,7 @@ const Files = ({ files }: { files: readonly FileView[] }) => (
 export const Submission = ({ submission }: { submission: SubmissionView }) => {
   const { by, onBehalfOf, at, on, attempt, paper, text, files, invited, present, findings } = submission;
   const { type, studyForm, materials, done, of } = submission;
+  const { report, lateness } = submission;
   const numbers = [
     type === 'ProgressNoted' ? words.onTheWay : null,
     type === 'StudySessionAdded' ? words.moreStudy : null,
@@ -39,8 +41,21 @@ export const Submission = ({ submission }: { submission: SubmissionView }) => {
         {onBehalfOf && ` ${words.onBehalf(onBehalfOf.name)}`} · <span className="num">{sayDay(on)}</span>
         {attempt > 1 && ` · ${words.attempt(attempt)}`} · <span className="num">{sayMoment(at)}</span>
       </p>
+      {lateness && <p className="sign-olive">{reportWords.lateness[lateness]}</p>}
+      {report && (
+        <dl className="facts">
+          {report.rows.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {numbers.length > 0 && <p>{numbers.join('; ')}.</p>}
-      <p className="submission-text">{text || <span className="quiet">{words.noText}</span>}</p>
+      {(text || !report) && (
+        <p className="submission-text">{text || <span className="quiet">{words.noText}</span>}</p>
+      )}
       {files.length > 0 && <Files files={files} />}
     </article>
   );

@@ -4,11 +4,13 @@ import { Link, useParams } from 'react-router';
 import type { StepView, UnitPage as UnitView } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
 import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
+import { linkAddress } from '../api/in-place.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
 import { paths } from '../app/paths.ts';
 import { reorganisation } from '../i18n/vi/reorganisation.ts';
+import { report as reportWords } from '../i18n/vi/report.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { year as yearWords } from '../i18n/vi/year.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
@@ -98,19 +100,23 @@ export const UnitPage = () => {
             eyebrow={<Path view={data} search={search} />}
             title={data.unit.name}
             acts={
-              !readOnly && (
-                <>
-                  {data.naming && (
-                    <Button onClick={() => openAct(place, 'nameOfficer', null)}>{words.nameOfficer}</Button>
-                  )}
-                  {data.posts.length > 0 && (
-                    <Button onClick={() => openAct(place, 'handOverPost', null)}>{words.handOver}</Button>
-                  )}
-                  {data.adHoc.length > 0 && (
-                    <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
-                  )}
-                </>
-              )
+              <>
+                {asOf === null && <Link to={paths.reports(directive, unit)}>{reportWords.open}</Link>}
+                {me.isOffice && asOf === null && data.owed.some(({ sign }) => sign.sign === 'overdue') && (
+                  <a href={linkAddress(paths.reminderWord(directive, unit))} download>
+                    {reportWords.reminder}
+                  </a>
+                )}
+                {!readOnly && data.naming && (
+                  <Button onClick={() => openAct(place, 'nameOfficer', null)}>{words.nameOfficer}</Button>
+                )}
+                {!readOnly && data.posts.length > 0 && (
+                  <Button onClick={() => openAct(place, 'handOverPost', null)}>{words.handOver}</Button>
+                )}
+                {!readOnly && data.adHoc.length > 0 && (
+                  <Button onClick={() => openAct(place, 'openAdHoc', null)}>{words.adHoc}</Button>
+                )}
+              </>
             }
           >
             <p className="quiet">

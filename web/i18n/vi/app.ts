@@ -15,4 +15,6 @@ export const app = {
   crashed: 'Trang này gặp lỗi khi hiển thị. Hãy tải lại; nếu vẫn vậy, báo quản trị.',
   reload: 'Tải lại trang',
   print: 'In trang này',
+  excel: 'Tải Excel',
+  csv: 'Tải CSV',
 };

@@ -1,0 +1,71 @@
+/** A level above adds up what those below report, so theirs is due first. */
+import type { UnitBrief } from '../directive/brief.ts';
+import type { Directive } from '../directive/directive.ts';
+import { isClosed, type Step } from '../lifecycle/step.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import { isFormed } from '../report/form.ts';
+import { reportedWith } from '../report/same-report.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { periodFrom } from '../time/periods.ts';
+import type { Rehearsal } from './rehearse.ts';
+
+/** Due on `on`, which is not before `aboveOn`, on which the nearest level above owes the report of the same period. */
+export interface LateForAbove {
+  type: 'reportNotBefore';
+  unit: UnitId;
+  on: LocalDate;
+  step: string;
+  above: string;
+  aboveOn: LocalDate;
+}
+
+interface OwedReport {
+  obligation: string;
+  occurrence: string;
+  on: LocalDate;
+}
+/** Reports by unit, each said once however many posts owe it. */
+export type ReportsByUnit = Map<UnitId, OwedReport[]>;
+
+const reportsOf = (steps: Step[]): OwedReport[] => [
+  ...new Map(
+    steps.flatMap((step) =>
+      isFormed(step.kind) && step.deadline && !isClosed(step) && periodFrom(step.occurrence)
+        ? [
+            [
+              `${step.obligation}/${step.occurrence}`,
+              { obligation: step.obligation, occurrence: step.occurrence, on: step.deadline.date },
+            ] as const,
+          ]
+        : [],
+    ),
+  ).values(),
+];
+
+export const reportsIn = (units: Rehearsal['units']): ReportsByUnit =>
+  new Map([...units].map(([unit, { state }]) => [unit, reportsOf(Object.values(state.steps))]));
+
+export const lateForAbove = (
+  directive: Pick<Directive, 'obligations'>,
+  { unit, ancestors }: Pick<UnitBrief, 'unit' | 'ancestors'>,
+  reports: ReportsByUnit,
+): LateForAbove[] =>
+  (reports.get(unit) ?? []).flatMap(({ obligation, occurrence, on }): LateForAbove[] => {
+    const together = reportedWith(directive, obligation, occurrence);
+    const same = (one: OwedReport) => one.occurrence === occurrence && together.includes(one.obligation);
+    const superior = ancestors.find((code) => reports.get(code)?.some(same));
+    const [first] = (superior === undefined ? [] : (reports.get(superior) ?? []))
+      .filter(same)
+      .sort((a, b) => (a.on < b.on ? -1 : 1));
+    if (!first || on < first.on) return [];
+    return [
+      {
+        type: 'reportNotBefore',
+        unit,
+        on,
+        step: `${obligation}/${occurrence}`,
+        above: `${first.obligation}/${occurrence}`,
+        aboveOn: first.on,
+      },
+    ];
+  });

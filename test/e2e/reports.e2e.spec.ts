@@ -1,0 +1,102 @@
+/** A report through the screens: filled in from the meetings held, its draft restored, handed in; the level above has it rolled up. */
+import type { Browser, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { connect } from '../../prisma/client.ts';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, useStack } from './browser.ts';
+
+const UNIT = 'CB12';
+const PARENT = 'DB04';
+const RESULT = 'Đã sinh hoạt, học tập đầy đủ';
+
+let stack: RunningStack;
+let browser: Browser;
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
+});
+const picture = async (page: Page, name: string) => {
+  const dir = process.env.DONDOC_PICTURES;
+  if (!dir) return;
+  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
+  await page.setViewportSize({ width: 1366, height: 768 });
+};
+
+/** The unit's report of the quarter that runs now, as it was planned. */
+const reportStep = async (): Promise<string> => {
+  const db = connect(stack.databaseUrl, 1);
+  try {
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const steps = await db.step.findMany({
+      where: { unitCode: UNIT, obligation: 'O12', opensOn: { lte: today } },
+      orderBy: { opensOn: 'desc' },
+    });
+    return steps[0]?.stepId ?? '';
+  } finally {
+    await db.$disconnect();
+  }
+};
+
+it('is filled in from what was recorded, kept while typed, handed in, and read by the level above', async () => {
+  const step = await reportStep();
+  expect(step).not.toBe('');
+  const officer = await signIn(browser, stack.url, stack.logins.of(`${UNIT}-officer`));
+  const home = `${stack.url}/chi-dao/${stack.directive}/don-vi/${UNIT}?viec=${encodeURIComponent(step)}`;
+  const openForm = async () => {
+    await officer.goto(home);
+    await officer.locator('.step-detail').getByRole('button', { name: 'Nộp', exact: true }).click();
+    await officer.getByLabel('Số buổi sinh hoạt đã tổ chức').waitFor();
+  };
+  const field = (label: string) => officer.getByLabel(label, { exact: false }).first();
+
+  await openForm();
+  // Nothing was held yet: the form says so by itself.
+  expect(await field('Số buổi sinh hoạt đã tổ chức').inputValue()).toBe('0');
+  expect(await field('Lượt người được triệu tập sinh hoạt').inputValue()).toBe('0');
+  await field('Số buổi sinh hoạt đã tổ chức').fill('2');
+  await field('Lượt người dự sinh hoạt').fill('9');
+  await field('Kết quả đã làm được').fill(RESULT);
+  await officer.getByText(/Bản đang gõ được giữ lúc/).waitFor();
+  await picture(officer, 'report-form');
+
+  // Another visit: what was typed is there again.
+  await openForm();
+  await officer.getByText(/Đã mở lại bản đang gõ/).waitFor();
+  expect(await field('Kết quả đã làm được').inputValue()).toBe(RESULT);
+  expect(await field('Số buổi sinh hoạt đã tổ chức').inputValue()).toBe('2');
+
+  const send = () => officer.locator('form').getByRole('button', { name: 'Nộp', exact: true }).click();
+  await send();
+  await officer
+    .getByText('“Lượt người dự sinh hoạt” là 9, quá “Lượt người được triệu tập sinh hoạt” là 0')
+    .waitFor();
+  await field('Lượt người được triệu tập sinh hoạt').fill('10');
+  await send();
+  await officer.getByText('Đã ghi nhận.').waitFor();
+
+  const parent = await signIn(browser, stack.url, stack.logins.of(`${PARENT}-officer`));
+  await parent.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/${PARENT}`);
+  await parent.getByRole('link', { name: 'Tổng hợp báo cáo' }).click();
+  await parent.getByText(/1\/\d+ báo cáo đã nộp/).waitFor();
+  await parent.getByText(RESULT).waitFor();
+  const held = parent.getByRole('row', { name: /^Số buổi sinh hoạt đã tổ chức/ });
+  expect(await held.locator('td').first().textContent()).toBe('2');
+  await picture(parent, 'roll-up');
+  if (process.env.DONDOC_PICTURES) {
+    await parent.pdf({ path: `${process.env.DONDOC_PICTURES}/roll-up.pdf`, format: 'A4' });
+    await parent.emulateMedia({ media: 'print' });
+    await parent.screenshot({ path: `${process.env.DONDOC_PICTURES}/roll-up-print.png`, fullPage: true });
+    await parent.emulateMedia({ media: 'screen' });
+  }
+
+  // Down to who gave the figure.
+  await parent
+    .locator('table.roll-up')
+    .getByRole('link', { name: /Chi bộ/ })
+    .last()
+    .click();
+  await parent.getByText('Báo cáo của chính đơn vị').waitFor();
+  await parent.getByText(RESULT).first().waitFor();
+});
