@@ -16,6 +16,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { evaluationRoutes } from './routes/evaluation.ts';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -97,6 +98,7 @@ export const createApp = (deps: Deps): App => {
   receiptRoutes(app, deps);
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);
+  evaluationRoutes(app, deps);
   reportRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);

@@ -83,6 +83,8 @@ export class Unprocessable extends Error {
       | 'NOT_CHECKED'
       | 'LEAD_MISSING'
       | 'SUPERIOR_NOT_IN'
+      | 'NO_POLICY'
+      | 'POLICY_TAKEN'
       | 'FORM_NEEDED'
       | 'FORM_NOT_ASKED'
       | 'FORM_OLD'

@@ -115,6 +115,11 @@ const REVIEWING: readonly ActName[] = [
   'grantExtension',
   'refuseExtension',
   'answerDifficulty',
+  'proposeYearEnd',
+  'decideYearEnd',
+  'planInspection',
+  'inspect',
+  'reviewMeeting',
 ];
 /** What the office alone decides, in its own name. */
 const OFFICES: readonly ActName[] = ['waive', 'confirmDisclaim', 'rejectDisclaim'];

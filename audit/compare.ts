@@ -7,6 +7,7 @@ import {
   directiveRow,
   eventRow,
   expectedDayRows,
+  inspectionRows,
   receiptRows,
   reminderRows,
   stepRows,
@@ -139,6 +140,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
     ...compareRows(account, 'suspension', (row) => [row.number], {
       expected: suspensionRows(account, directive),
       found: rows.suspensions,
+    }),
+    ...compareRows(account, 'inspection', (row) => [row.number], {
+      expected: inspectionRows(account, directive),
+      found: rows.inspections,
     }),
     ...compareRows(account, 'receipt', one, {
       expected: receiptRows(account, directive),

@@ -82,6 +82,9 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
 export const suspensionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
   (state.stops ?? []).map((stop) => ({ directiveId: directive, unitCode: unit, ...stop }));
 
+export const inspectionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
+  (state.inspections ?? []).map((one) => ({ directiveId: directive, unitCode: unit, ...one }));
+
 /** Whom the unit named; who opened its page first is no event. */
 export const receiptRows = ({ unit, state: { officer } }: UnitAccount, directive: string): Row[] =>
   officer ? [{ directiveId: directive, unitCode: unit, officer }] : [];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createAccounts } from '../api/accounts.ts';
 import { clockFrom } from '../clock/clock.ts';
 import { checkCalendar } from '../contracts/check-calendar.ts';
+import { checkPolicy } from '../contracts/check-evaluation.ts';
 import { checkDirective, checkOrganisation } from '../contracts/check-files.ts';
 import { readServiceEnv, type SamplePlan } from '../contracts/env.ts';
 import type { Result } from '../contracts/problems.ts';
@@ -16,13 +17,14 @@ import type { Organisation } from '../domain/organisation/organisation.ts';
 import { addDays, dateOf, type LocalDate, weekday } from '../domain/time/local-date.ts';
 import { connect } from '../prisma/client.ts';
 import { nameDays } from '../prisma/repositories/calendars.ts';
+import { storePolicy } from '../prisma/repositories/evaluation-policies.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
 import type { SampleLogin, SampleOptions } from './start-sample.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', 'examples');
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-const readJson = async (plan: SamplePlan | 'calendar', name: string): Promise<unknown> =>
+const readJson = async (plan: SamplePlan | 'calendar' | 'evaluation', name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(EXAMPLES, plan, name), 'utf8'));
 const checked = <T>(name: string, result: Result<T>): T => {
   if (result.ok) return result.value;
@@ -76,6 +78,10 @@ export const loadSample = async ({
     const password = samplePassword();
     await createAccounts(db, organisation.people, password);
     onProgress(`${organisation.people.length} tài khoản mẫu`);
+    for (const name of ['year-end.json', 'meeting.json']) {
+      const policy = checked(name, checkPolicy(await readJson('evaluation', name)));
+      await storePolicy(db, policy, { unit: directive.issuer, by: null });
+    }
     const known = await db.directive.findUnique({ where: { id: directive.id } });
     if (!known)
       await saveDraft(db, directive, {

@@ -16,6 +16,7 @@ import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Refused, Unprocessable } from '../problems.ts';
 import { actorFor, handOf, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
+import { FROM_ABOVE, withEvaluation } from './evaluation-act.ts';
 import { noteSeen } from './receipts-page.ts';
 import { checkedReport } from './report-form.ts';
 
@@ -37,6 +38,7 @@ const ENTRY_ACTS: readonly ActName[] = [
   'recordInspection',
   'addStudySession',
   'noteProgress',
+  'selfAssess',
 ];
 
 const entryFor = async (
@@ -65,23 +67,31 @@ const entryFor = async (
 /** What the level above decides of a request for more time. */
 const EXTENSION_ACTS: readonly ActName[] = ['grantExtension', 'refuseExtension'];
 
-/** Who has what the act decides on. */
+/** Who has what the act decides on: whoever was asked or has the papers, or the level above. */
 const deciderOf = (act: ActName, desk: UnitDesk): UnitId | null => {
   if (act === 'answerDifficulty') return desk.difficultyTo;
+  if (FROM_ABOVE.includes(act)) return desk.superior;
   return EXTENSION_ACTS.includes(act) ? desk.extensionTo : desk.reviewer;
 };
+
+/** Acts whose `on` is a day of their own, not of an entry. */
+const KEEPING_DAY: readonly ActName[] = ['planInspection', 'inspect'];
 
 /** The body without what only the API needs: the workflow gets the entry, or the paper, and nothing else of it. */
 const payloadOf = (act: ActName, body: ActBody): Record<string, unknown> => {
   const {
-    on: _on,
+    on,
     paper,
     text: _text,
     report: _report,
     onBehalfOf: _unit,
     ...rest
   } = body as Record<string, unknown>;
-  return !ENTRY_ACTS.includes(act) && paper ? { ...rest, paper } : rest;
+  return {
+    ...rest,
+    ...(KEEPING_DAY.includes(act) ? { on } : {}),
+    ...(!ENTRY_ACTS.includes(act) && paper ? { paper } : {}),
+  };
 };
 
 const perform = async (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> => {
@@ -110,12 +120,16 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     ? { entry: await entryFor(deps, request, principal, today, report) }
     : {};
   await noteSeen(deps, principal, open, desk.seen);
-  const command = { id, by, act, ...payloadOf(act, body), ...entry } as Act;
-  try {
+  const send = async (parts: Record<string, unknown>): Promise<ActAnswer> => {
+    const command = { id, by, act, ...payloadOf(act, body), ...entry, ...parts } as Act;
     const { seq } = await deps.engine.act(hostOf(directive, code), command);
+    return { seq, act: id };
+  };
+  try {
+    const answer = await withEvaluation(deps, open, { act, body }, send);
     if (act === 'submit' && step)
       await dropReportDraft(deps.db, { person: principal.person.code, directive, unit: code, step });
-    return { seq, act: id };
+    return answer;
   } catch (error) {
     // A unit's first records are stored a moment before its workflow starts.
     if (error instanceof NobodyThere) throw new Conflict(desk.closed ? 'DIRECTIVE_CLOSED' : 'NOT_OPENED');

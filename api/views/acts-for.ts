@@ -1,8 +1,11 @@
 /** Which acts to offer on a step. A help for screens only: the workflow decides when one is tried. */
-import type { ActName } from '../../domain/lifecycle/commands.ts';
+import type { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { isClosed, isOwed, type Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { actorFor, type Principal } from '../rights.ts';
+
+/** Acts of evaluation have a page of their own. */
+type ActName = (typeof FORM_ACT_NAMES)[number];
 
 const ENTRY: Record<Step['kind'], ActName> = {
   study: 'recordStudy',
@@ -65,6 +68,8 @@ const OFFICES: readonly ActName[] = ['waive', 'confirmDisclaim', 'rejectDisclaim
 
 const usual = (step: Step, today: LocalDate): ActName[] => {
   if (step.status === 'submitted') {
+    // It is decided anew on its own page.
+    if (step.evaluation?.look) return [];
     const judge: ActName = step.kind === 'yearEndReview' ? 'recordYearEndResult' : 'accept';
     return [judge, 'return', ...(step.stage === 0 ? (['withdraw'] as const) : []), 'waive'];
   }

@@ -38,6 +38,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return item.to
         ? `${names.unit(item.unit)}: nhận bàn giao ${item.steps.length} việc.`
         : `${names.unit(item.unit)}: ${item.steps.length} việc do người đứng đầu chịu trách nhiệm, vì người phụ trách đã rời nhiệm vụ.`;
+    case 'yearEndDecided':
+      return `“${names.step(item.step)}” của ${names.unit(item.unit)} đã có kết quả.`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:

@@ -3,6 +3,7 @@
  * `Idempotency-Key` makes a repeat harmless: ask again with the same key when no answer came.
  */
 import { z } from 'zod';
+import { OVERRIDES } from '../../domain/evaluation/result.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
@@ -26,6 +27,9 @@ const entry = {
   text: z.string().max(100_000).optional(),
   ...onBehalfOf,
 };
+/** Points by criterion of the policy in force; criteria that are reckoned from steps are left out. */
+const scores = z.record(code, z.number().min(0).max(100));
+const exceeded = z.array(step).max(500);
 const attendance = { invited: count, present: count };
 const holding = { form: z.enum(STUDY_FORMS).optional(), materials: z.string().trim().max(1000).optional() };
 
@@ -68,6 +72,41 @@ export const ACT_BODIES = {
     paper: paper.optional(),
     ...onBehalfOf,
   }),
+  /** `exceeded`: the unit's own steps, done beyond what was asked. */
+  selfAssess: z.object({ ...entry, scores, exceeded: exceeded.default([]) }),
+  /** Without a band the one that the points give; without `exceeded` what the unit said. */
+  proposeYearEnd: z.object({
+    step,
+    scores,
+    exceeded: exceeded.optional(),
+    band: code.optional(),
+    reason: reason.optional(),
+    ...onBehalfOf,
+  }),
+  /** `overrides`: what the decision knowingly goes against; each needs to be named, all of them a reason. */
+  decideYearEnd: z.object({
+    step,
+    band: code,
+    paper: paper.optional(),
+    overrides: z.array(z.enum(OVERRIDES)).max(OVERRIDES.length).optional(),
+    reason: reason.optional(),
+    ...onBehalfOf,
+  }),
+  askAnotherLook: z.object({ step, reason, paper: paper.optional(), ...onBehalfOf }),
+  /** With a number the inspection of that number is moved. */
+  planInspection: z.object({ on: localDate, number: z.int().min(1).max(10_000).optional(), ...onBehalfOf }),
+  /** Findings are about requirements of the directive. With a due day each becomes a step of the unit. */
+  inspect: z.object({
+    on: localDate,
+    number: z.int().min(1).max(10_000).optional(),
+    findings: z
+      .array(z.object({ requirement: code, text: z.string().max(4000), due: localDate.optional() }))
+      .max(50),
+    paper: paper.optional(),
+    ...onBehalfOf,
+  }),
+  assessMeeting: z.object({ step, scores, paper: paper.optional(), ...onBehalfOf }),
+  reviewMeeting: z.object({ step, scores, reason: reason.optional(), ...onBehalfOf }),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;
 

@@ -12,6 +12,8 @@
  *   GET  …/:id/versions            DirectiveVersionsView          POST …/:id/amendments/preview   AmendmentPreview
  *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
  *   GET  …/:id/receipts?under      ReceiptPage
+ *   GET  …/:id/evaluation?year&under   EvaluationPage             GET  …/:id/units/:unit/evaluation?year   UnitEvaluation
+ *   GET  /api/evaluation/policies  PolicyList                     POST the same          addPolicy -> PolicyList
  *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
  *   GET  …/:id/units/:unit?asOf    UnitPage                       GET  …/:id/units/:unit/steps?step   StepDetail
  *   GET  …/:id/units/:unit/history?cursor                         { items: HistoryItem[], next }
@@ -38,6 +40,7 @@ export * from './calendar.ts';
 export * from './delegations.ts';
 export * from './directives.ts';
 export * from './drafts.ts';
+export * from './evaluation.ts';
 export * from './imports.ts';
 export * from './letters.ts';
 export * from './newcomers.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
-import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
+import { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
 import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
@@ -96,7 +96,7 @@ export const stepView = z
       .object({ sessions: z.int(), invited: z.int().nullable(), present: z.int().nullable() })
       .nullable(),
     /** Acts that this person may try now; the workflow has the last word. */
-    acts: z.array(z.enum(ACT_NAMES)),
+    acts: z.array(z.enum(FORM_ACT_NAMES)),
   })
   .meta({ id: 'Step' });
 export type StepView = z.infer<typeof stepView>;

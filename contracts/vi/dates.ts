@@ -48,6 +48,8 @@ export const sayPeriod = (occurrence: string): string | null => {
   if (occurrence === 'once') return null;
   const byHand = /^([ex])(\d+)$/.exec(occurrence);
   if (byHand) return byHand[1] === 'x' ? `đột xuất lần ${byHand[2]}` : `lần ${byHand[2]}`;
+  const remedy = /^k(\d+)\.(\d+)$/.exec(occurrence);
+  if (remedy) return `kiểm tra lần ${remedy[1]}, điểm ${remedy[2]}`;
   const [label = '', times] = occurrence.split('.');
   return times ? `${sayLabel(label)}, lần ${times}` : sayLabel(label);
 };

@@ -1,5 +1,8 @@
-/** Words of evaluation. A missing one does not compile. */
+/** Words of evaluation: points, shares, waits, overrides. A missing one does not compile. */
 import type { Measure } from '../../domain/evaluation/policy.ts';
+import { type Line, type Missed, shareOf } from '../../domain/evaluation/reckon.ts';
+import type { Override } from '../../domain/evaluation/result.ts';
+import type { Counts } from '../../domain/evaluation/year-facts.ts';
 
 /** "86,67"; "90" */
 export const sayPoints = (points: number): string => String(points).replace('.', ',');
@@ -12,3 +15,34 @@ export const MEASURE_WORDS: Record<Measure, string> = {
   behind: 'muộn hoặc chưa xong',
   exceeded: 'vượt yêu cầu',
 };
+
+/** What a decision goes against, as the one who decides says it. */
+export const OVERRIDE_WORDS: Record<Override, string> = {
+  arithmetic: 'khác mức tính được',
+  quota: 'vượt giới hạn tỉ lệ',
+  tie: 'chọn trong các đơn vị bằng điểm hoặc thấp điểm hơn',
+  inspection: 'chưa kiểm tra trong năm',
+};
+
+/** "86,67%"; "–" for a unit that owed nothing. */
+export const sayShare = (counts: Counts, measure: Measure): string =>
+  counts.due === 0 ? '–' : sayPercent(shareOf(counts, measure));
+
+/** "12 việc đến hạn: 10 đúng hạn, 1 muộn, 1 chưa xong" */
+export const sayCounts = ({ due, onTime, late, behind, exceeded, excused }: Counts): string =>
+  due === 0
+    ? 'không có việc đến hạn'
+    : [
+        `${due} việc đến hạn: ${onTime} đúng hạn${excused > 0 ? ` (${excused} vì không do đơn vị)` : ''}`,
+        `${late} muộn`,
+        `${behind} chưa xong`,
+        ...(exceeded > 0 ? [`${exceeded} vượt yêu cầu`] : []),
+      ].join(', ');
+
+/** "Tiến độ: 35/40" */
+export const sayLine = ({ name, points, max }: Line): string =>
+  `${name}: ${sayPoints(points)}/${sayPoints(max)}`;
+
+/** "cần đúng hạn 100%, đạt 83,33%" */
+export const sayMissed = ({ measure, needs, is }: Missed): string =>
+  `cần ${MEASURE_WORDS[measure]} ${measure === 'behind' ? 'không quá ' : ''}${sayPercent(needs)}, đạt ${sayPercent(is)}`;

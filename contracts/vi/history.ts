@@ -4,6 +4,7 @@
  */
 
 import type { DirectiveChange } from '../../domain/directive/change.ts';
+import type { FoundFact, Override, Reckoned } from '../../domain/evaluation/result.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Entry, StudyForm, UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
@@ -15,6 +16,7 @@ import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
+import { OVERRIDE_WORDS, sayCounts, sayPoints } from './evaluation.ts';
 import { DESK_WORDS, percentOf, STUDY_FORM_WORDS, sayRung } from './words.ts';
 
 /** Names for codes; an unknown code is said as it is. */
@@ -99,6 +101,21 @@ const reminder = (fact: Extract<UnitFact, { type: 'ReminderDue' }>, names: Names
   const skipped = fact.skipped.length > 0 ? ` ${fact.skipped.length} nấc thấp hơn đã qua, không gửi.` : '';
   return `Nhắc ${what}, ${sayRung(fact.at)}, gửi ${to}.${skipped}`;
 };
+
+const because = (reason: string | undefined): string => (reason ? `, lý do: ${clean(reason)}` : '');
+const sayReckoned = ({ points, bandName, counts }: Reckoned): string =>
+  `${sayPoints(points)} điểm, mức tính được là “${bandName}” (${sayCounts(counts)})`;
+const sayOverrides = (overrides: Override[] | undefined): string =>
+  overrides ? ` (${overrides.map((one) => OVERRIDE_WORDS[one]).join('; ')})` : '';
+const sayFindings = (findings: FoundFact[], names: Names): string =>
+  findings.length === 0
+    ? 'không có điểm phải khắc phục'
+    : findings
+        .map(
+          ({ requirement, text, remedy }) =>
+            `về “${names.obligation(requirement)}”: ${clean(text)}${remedy ? ', phải khắc phục' : ''}`,
+        )
+        .join('; ');
 
 const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate | null): string => {
   const who = sayActor(by, names);
@@ -222,6 +239,22 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       }${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
     case 'StepPassed':
       return `${step} nay do ${fact.to ? names.post(fact.to) : 'người đứng đầu đơn vị'} chịu trách nhiệm, thay ${names.post(fact.from)}; hạn và các lần đã nhắc giữ nguyên.`;
+    case 'YearSelfAssessed':
+      return `${who} tự chấm ${step}: ${sayReckoned(fact.reckoned)}.`;
+    case 'YearEndProposed':
+      return `${who} đề nghị xếp loại ${step}: ${fact.bandName}; ${sayReckoned(fact.reckoned)}${because(fact.reason)}.`;
+    case 'YearEndDecided':
+      return `${who} quyết định ${fact.final ? 'lần cuối ' : ''}xếp loại ${step}: ${fact.bandName}, ${sayPoints(fact.points)} điểm${sayPaper(fact.paper)}${sayOverrides(fact.overrides)}${because(fact.reason)}.`;
+    case 'YearEndLookAsked':
+      return `${who} đề nghị xem lại kết quả ${step}${sayPaper(fact.paper)}${because(fact.reason)}.`;
+    case 'MeetingAssessed':
+      return `${who} tự chấm chất lượng ${step}: ${fact.score.bandName}, ${sayPoints(fact.score.points)} điểm.`;
+    case 'MeetingReviewed':
+      return `${who} chấm lại chất lượng ${step}: ${fact.score.bandName}, ${sayPoints(fact.score.points)} điểm${because(fact.reason)}.`;
+    case 'InspectionPlanned':
+      return `${who} lên lịch kiểm tra đơn vị lần ${fact.number} vào ${sayDay(fact.on)}.`;
+    case 'UnitInspected':
+      return `${who} ghi đã kiểm tra đơn vị lần ${fact.number} ngày ${sayDate(fact.on)}${sayPaper(fact.paper)}: ${sayFindings(fact.findings, names)}.`;
     case 'UnitClosed':
       return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
     default:

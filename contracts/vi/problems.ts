@@ -194,6 +194,14 @@ export const PROBLEM_WORDS = {
     detail:
       'Có đơn vị đã vào diện, đã kết thúc hoặc không thuộc cấp ban hành, nên chưa ghi gì; hãy tải lại danh sách rồi chọn lại.',
   },
+  NO_POLICY: {
+    title: 'Chưa có quy định xếp loại',
+    detail: 'Không có bản quy định nào áp dụng cho kỳ này; quản trị nạp tệp quy định xếp loại rồi làm lại.',
+  },
+  POLICY_TAKEN: {
+    title: 'Bản này đã có',
+    detail: 'Bản quy định đã nạp thì không sửa được; hãy tăng số bản trong tệp rồi nạp lại.',
+  },
   SUPERIOR_NOT_IN: {
     title: 'Thiếu cấp trên trực tiếp',
     detail:

@@ -18,6 +18,15 @@ const DETAIL = {
   step: 'S',
   obligation: 'O',
   version: 3,
+  policy: 'Quy định',
+  criterion: 'Tiêu chí',
+  max: 10,
+  band: 'Tốt',
+  points: 85.5,
+  allowed: 1,
+  taken: 2,
+  until: '2026-12-22',
+  number: 2,
 };
 
 describe('every refusal', () => {

@@ -1,6 +1,7 @@
 /** Names of what rules rest on, from a directive; an unknown code is said as it is. */
 import { type AnchorEventDef, momentsOf } from '../../domain/directive/directive.ts';
 import { ISSUE } from '../../domain/directive/due-rule.ts';
+import { REMEDY } from '../../domain/lifecycle/inspections.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { RuleNames } from './because.ts';
 import { sayDate } from './dates.ts';
@@ -26,9 +27,13 @@ export const ruleNames = (document: Titled): Required<RuleNames> => ({
     [ISSUE, `Ban hành${document.issuedOn ? ` ngày ${sayDate(document.issuedOn)}` : ''}`],
     ...momentsOf(document.events).map(byCode),
   ]),
-  obligation: lookup(
-    [...(document.dropped ?? []), ...document.obligations].map(({ id, title }) => [id, title]),
-  ),
+  obligation: lookup([
+    [REMEDY, 'Khắc phục sau kiểm tra'],
+    ...[...(document.dropped ?? []), ...document.obligations].map(({ id, title }): [string, string] => [
+      id,
+      title,
+    ]),
+  ]),
   phase: lookup((document.phases ?? []).map(byCode)),
   reportTerm: lookup((document.reportTerms ?? []).map(byCode)),
 });

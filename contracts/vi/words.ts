@@ -80,6 +80,14 @@ export const ACT_WORDS: Record<ActName, string> = {
   confirmDisclaim: 'Đồng ý, miễn cho đơn vị',
   rejectDisclaim: 'Giữ nguyên cho đơn vị',
   handOverPost: 'Bàn giao nhiệm vụ',
+  selfAssess: 'Tự chấm và nộp kiểm điểm',
+  proposeYearEnd: 'Đề nghị xếp loại',
+  decideYearEnd: 'Quyết định xếp loại',
+  askAnotherLook: 'Đề nghị xem lại',
+  planInspection: 'Lên lịch kiểm tra',
+  inspect: 'Ghi kết quả kiểm tra đơn vị',
+  assessMeeting: 'Tự chấm buổi sinh hoạt',
+  reviewMeeting: 'Chấm lại buổi sinh hoạt',
 };
 
 /** How a study was held. */

@@ -2,20 +2,12 @@
 import { endOfFirstWeek } from '../deadline/day-off.ts';
 import type { ObligationKind } from '../directive/directive.ts';
 import { allowsAdHoc } from '../directive/due-rule.ts';
-import {
-  dateOf,
-  dayOfMonth,
-  type Instant,
-  instantAt,
-  type LocalDate,
-  monthOf,
-  yearOf,
-} from '../time/local-date.ts';
+import { dateOf, dayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
+import { closeUndated } from './close-undated.ts';
 import type { Act, ActName } from './commands.ts';
 import { answerDifficulty, reportDifficulty } from './difficulty.ts';
 import { confirmDisclaim, disclaim, rejectDisclaim } from './disclaim.ts';
 import type { Draft } from './draft.ts';
-import type { Entry } from './events.ts';
 import { askExtension, grantExtension, refuseExtension } from './extension.ts';
 import {
   dateFits,
@@ -30,17 +22,22 @@ import {
   numbersAgree,
 } from './guards.ts';
 import { handOverPost } from './hand-over.ts';
+import { inspect, planInspection } from './inspections.ts';
+import { datedEntry, judged } from './judged.ts';
+import { assessMeeting, reviewMeeting } from './meeting-quality.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
 import { remindStep } from './reminders.ts';
 import type { Context } from './state.ts';
-import { isClosed, planStep, type Step } from './step.ts';
+import { planStep, type Step } from './step.ts';
 import { addStudySession } from './study.ts';
 import { asClocksRun, catchUp, isSuspended, landingOn } from './suspension.ts';
+import { askAnotherLook, decideYearEnd, isLookedAtAgain, proposeYearEnd, selfAssess } from './year-end.ts';
 
 type Of<K extends ActName> = Extract<Act, { act: K }>;
 type Handler<K extends ActName> = (draft: Draft, act: Of<K>, step: Step, context: Context) => Refusal | null;
-type StepActName = Exclude<ActName, 'openAdHoc' | 'nameOfficer' | 'handOverPost'>;
+type UnitActName = 'openAdHoc' | 'nameOfficer' | 'handOverPost' | 'planInspection' | 'inspect';
+type StepActName = Exclude<ActName, UnitActName>;
 
 const done = null;
 const kind = (step: Step, ...kinds: ObligationKind[]): Refusal | null =>
@@ -57,18 +54,6 @@ const recordable = (
     isOpen(step, context),
     dateFits(act.entry, step, context),
   );
-
-/** A unit's own submission counts from today; one that came on paper from the day it was received. */
-const datedEntry = (act: Of<'submit' | 'carryOutTask'>, context: Context): Entry =>
-  act.by.role === 'office' ? act.entry : { ...act.entry, on: dateOf(context.now) };
-
-/** `at`: the moment of the unit's own act; null for a paper, of which only the day is known. */
-const judged = (step: Step, on: LocalDate, at: Instant | null): boolean | null => {
-  if (!step.deadline) return null;
-  const { date, time } = step.deadline;
-  if (on !== date || !time || !at || dateOf(at) !== on) return on <= date;
-  return at <= instantAt(date, time);
-};
 
 const handIn =
   (type: 'TaskCarriedOut' | 'Submitted') =>
@@ -95,12 +80,6 @@ const handIn =
 /** After a rest at the reviewer the unit's ladder wakes; what it missed meanwhile is recorded and not sent. */
 const wake = (draft: Draft, step: Step, context: Context) =>
   remindStep(draft, step.id, context, { at: context.now, silent: true });
-
-const closeUndated = (draft: Draft, review: Step) => {
-  for (const step of Object.values(draft.state.steps))
-    if (!isClosed(step) && !step.deadline && step.opensOn && step.status !== 'submitted')
-      draft.add({ type: 'ClosedByYearEnd', step: step.id, review: review.id });
-};
 
 const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   recordStudy: (draft, act, step, context) => {
@@ -253,6 +232,12 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
   disclaim,
   confirmDisclaim,
   rejectDisclaim,
+  selfAssess,
+  proposeYearEnd,
+  decideYearEnd,
+  askAnotherLook,
+  assessMeeting,
+  reviewMeeting,
 };
 
 /** Acts whose day is held against the deadline. */
@@ -263,6 +248,8 @@ const JUDGED: readonly ActName[] = [
   'carryOutTask',
   'submit',
   'recordYearEndResult',
+  'selfAssess',
+  'decideYearEnd',
 ];
 
 const openAdHoc = (draft: Draft, act: Of<'openAdHoc'>, context: Context): Refusal | null => {
@@ -305,10 +292,12 @@ export const perform = (draft: Draft, act: Act, context: Context): Refusal | nul
   if (act.act === 'openAdHoc') return openAdHoc(draft, act, context);
   if (act.act === 'nameOfficer') return nameOfficer(draft, act, context);
   if (act.act === 'handOverPost') return handOverPost(draft, act, context);
+  if (act.act === 'planInspection') return planInspection(draft, act, context);
+  if (act.act === 'inspect') return inspect(draft, act, context);
   const found = draft.state.steps[act.step];
   if (!found) return no('UNKNOWN_STEP', { step: act.step });
   if (JUDGED.includes(act.act)) catchUp(draft, found, context);
   const step = draft.state.steps[act.step] ?? found;
   const handler = STEP_ACTS[act.act] as Handler<StepActName>;
-  return handler(draft, act, step, context);
+  return isLookedAtAgain(step, act.act) ?? handler(draft, act, step, context);
 };

@@ -1,4 +1,7 @@
 /** What people ask of a unit's workflow, in the imperative. `id` makes a repeat harmless. */
+import type { Policy, Scores } from '../evaluation/policy.ts';
+import type { QuotaCheck } from '../evaluation/quota.ts';
+import type { Finding, Override, Span } from '../evaluation/result.ts';
 import type { PostId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
@@ -14,6 +17,12 @@ interface Attendance {
 interface Holding {
   form?: StudyForm | undefined;
   materials?: string | undefined;
+}
+/** Scores by a policy, and the days on which letters did not reach the unit, which the outbox knows. */
+interface Scored {
+  policy: Policy;
+  scores: Scores;
+  undelivered?: Span[] | undefined;
 }
 
 export interface ActPayloads {
@@ -56,9 +65,37 @@ export interface ActPayloads {
     reason: string;
     paper?: Paper | undefined;
   };
+  /** The unit hands in its year-end review with its own scores; facts come from its steps. */
+  selfAssess: { step: string; entry: Entry; exceeded: string[] } & Scored;
+  /** The level above scores and proposes; without a band the one that the points give. */
+  proposeYearEnd: {
+    step: string;
+    exceeded?: string[] | undefined;
+    band?: string | undefined;
+    reason?: string | undefined;
+  } & Scored;
+  /** `quota`: how places stand at the level that decides, which one unit's workflow cannot know. */
+  decideYearEnd: {
+    step: string;
+    policy: Policy;
+    band: string;
+    paper?: Paper | undefined;
+    overrides?: Override[] | undefined;
+    reason?: string | undefined;
+    quota: QuotaCheck | null;
+  };
+  /** The unit asks once for another look at its result. */
+  askAnotherLook: { step: string; reason: string; paper?: Paper | undefined };
+  /** Those above will inspect the unit; with a number they move one that is planned. */
+  planInspection: { on: LocalDate; number?: number | undefined };
+  /** Without a number nobody had planned it. */
+  inspect: { on: LocalDate; number?: number | undefined; findings: Finding[]; paper?: Paper | undefined };
+  assessMeeting: { step: string; policy: Policy; scores: Scores; paper?: Paper | undefined };
+  reviewMeeting: { step: string; policy: Policy; scores: Scores; reason?: string | undefined };
 }
 export type ActName = keyof ActPayloads;
-export const ACT_NAMES = [
+/** Acts of one form each on a step or the unit. */
+export const FORM_ACT_NAMES = [
   'recordStudy',
   'carryOutTask',
   'submit',
@@ -84,5 +121,17 @@ export const ACT_NAMES = [
   'rejectDisclaim',
   'handOverPost',
 ] as const satisfies readonly ActName[];
+/** Acts of evaluation, which stand on pages of their own. */
+export const EVALUATION_ACT_NAMES = [
+  'selfAssess',
+  'proposeYearEnd',
+  'decideYearEnd',
+  'askAnotherLook',
+  'planInspection',
+  'inspect',
+  'assessMeeting',
+  'reviewMeeting',
+] as const satisfies readonly ActName[];
+export const ACT_NAMES = [...FORM_ACT_NAMES, ...EVALUATION_ACT_NAMES] as const satisfies readonly ActName[];
 
 export type Act = { [K in ActName]: { id: string; by: Actor; act: K } & ActPayloads[K] }[ActName];

@@ -8,6 +8,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
+import type { Decision, FoundFact, MeetingScore, Reckoned } from '../evaluation/result.ts';
 import type { ClockName, Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
@@ -205,6 +206,30 @@ export type UnitFact =
       paper?: Paper | undefined;
     }
   | { type: 'StepPassed'; step: string; from: PostId; to: PostId | null }
+  /** The unit's own assessment of its year, with the submission before it. */
+  | { type: 'YearSelfAssessed'; step: string; reckoned: Reckoned }
+  /** The level above: its own scores, the band they give, and the band it proposes. */
+  | {
+      type: 'YearEndProposed';
+      step: string;
+      reckoned: Reckoned;
+      band: string;
+      bandName: string;
+      reason?: string | undefined;
+    }
+  | ({ type: 'YearEndDecided'; step: string; onTime: boolean | null } & Decision)
+  | { type: 'YearEndLookAsked'; step: string; reason: string; paper?: Paper | undefined }
+  | { type: 'MeetingAssessed'; step: string; score: MeetingScore }
+  | { type: 'MeetingReviewed'; step: string; score: MeetingScore; reason?: string | undefined }
+  /** Those above will inspect the unit on that day; the same number again moves it. */
+  | { type: 'InspectionPlanned'; number: number; on: LocalDate }
+  | {
+      type: 'UnitInspected';
+      number: number;
+      on: LocalDate;
+      findings: FoundFact[];
+      paper?: Paper | undefined;
+    }
   | { type: 'UnitClosed'; news: number; reason: string };
 
 export interface UnitEvent {

@@ -5,6 +5,7 @@ import { dateOf } from '../time/local-date.ts';
 import { type AskFact, type AskName, evolveAsk } from './asks.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
+import { evolveInspections, evolveResult } from './evolve-evaluation.ts';
 import { waitedForAnswer, waitedForReview } from './evolve-waits.ts';
 import { evolveProgress } from './progress.ts';
 import type { Line } from './relined.ts';
@@ -156,6 +157,13 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
       return underReviewers(step, fact.reviewers, event);
     case 'ReminderDue':
       return reminded(step, fact);
+    case 'YearSelfAssessed':
+    case 'YearEndProposed':
+    case 'YearEndDecided':
+    case 'YearEndLookAsked':
+    case 'MeetingAssessed':
+    case 'MeetingReviewed':
+      return evolveResult(step, fact, event);
     default:
       return unreachable(fact);
   }
@@ -239,6 +247,9 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       const { news, reorganisation, on, heirs } = fact;
       return { ...state, news, closed: true, ended: { reorganisation, on, heirs } };
     }
+    case 'InspectionPlanned':
+    case 'UnitInspected':
+      return { ...state, inspections: evolveInspections(state.inspections, fact) };
     case 'OfficerNamed':
       return { ...state, officer: fact.officer };
     case 'PostHandedOver':

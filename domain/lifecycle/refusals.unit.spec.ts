@@ -1,15 +1,38 @@
 /** Every code that an act or a rollout's act may be refused with has a row here; a new code without one is red. */
 import { describe, expect, test } from 'vitest';
-import { cellAfter, type Dated } from '../../test/rehearsal/cell.ts';
+import { cellAfter, cellBrief, type Dated } from '../../test/rehearsal/cell.ts';
+import {
+  ASSESSED,
+  assessed,
+  DECIDED,
+  decided,
+  FINAL,
+  HELD,
+  INSPECTED,
+  inspected,
+  LOOKED,
+  lookAsked,
+  meetings,
+  PROPOSED,
+  proposed,
+  RESCORED,
+  rescored,
+  SELF,
+  scored,
+  yearEnd,
+} from '../../test/rehearsal/evaluation.ts';
 import {
   at,
   type Doing,
   doing,
+  having,
   hearing,
+  type Lived,
   news,
   office,
   officeForUnit,
   officer,
+  opened,
   paper,
   reviewer,
 } from '../../test/rehearsal/given.ts';
@@ -61,8 +84,18 @@ const resumed: Office = {
   reason: 'hết bão',
 };
 
+/** At the top, or with a review that goes through one body to another. */
+const unitAfter = (past: Dated[], on: 'top' | 'through' | undefined): Lived => {
+  if (on !== 'through') return cellAfter(past, on === 'top' ? { ancestors: [] } : {});
+  const brief = cellBrief();
+  const obligations = brief.obligations.map((one) =>
+    one.kind === 'yearEndReview' ? { ...one, reviewers: ['DB', 'DU'] } : one,
+  );
+  return past.reduce((unit, [day, act]) => having(unit, act, at(day)), opened({ ...brief, obligations }));
+};
+
 type Row =
-  | [name: string, given: Dated[], when: Dated, on?: 'top']
+  | [name: string, given: Dated[], when: Dated, on?: 'top' | 'through']
   | [name: string, given: Office[], when: Office, on: 'rollout'];
 
 const merged: Reorganised = {
@@ -580,6 +613,84 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED'>, Row[]> = {
   DAY_OFF: [
     ['granted to a Saturday', [['2025-12-01', asked]], ['2025-12-02', { ...granted, to: '2025-12-20' }]],
   ],
+  POLICY_NOT_IN_FORCE: [
+    [
+      'of a later year',
+      [],
+      ['2025-12-17', { ...assessed, policy: { ...assessed.policy, from: '2026-01-01' } }],
+    ],
+    [
+      'of an earlier one',
+      [],
+      ['2025-12-17', { ...assessed, policy: { ...assessed.policy, until: '2025-12-30' } }],
+    ],
+    ['a meeting’s for a year', [], ['2025-12-17', { ...assessed, policy: meetings }]],
+    ['a year’s for a meeting', HELD, ['2025-12-04', { ...scored, policy: yearEnd }]],
+  ],
+  SCORE_WRONG: [
+    ['none', [], ['2025-12-17', { ...assessed, scores: {} }]],
+    ['too much', ASSESSED, ['2025-12-18', { ...proposed, scores: { ...SELF, 'chap-hanh': 11 } }]],
+    ['of a criterion that is reckoned', [], ['2025-12-17', { ...assessed, scores: { ...SELF, vuot: 1 } }]],
+    ['of a meeting', HELD, ['2025-12-04', { ...scored, scores: {} }]],
+  ],
+  NOT_EXCEEDED: [
+    ['not done', [], ['2025-12-17', { ...assessed, exceeded: ['C/once'] }]],
+    ['unknown', [], ['2025-12-17', { ...assessed, exceeded: ['nothing'] }]],
+  ],
+  UNKNOWN_BAND: [
+    ['proposed', ASSESSED, ['2025-12-18', { ...proposed, band: 'gioi' }]],
+    ['decided', PROPOSED, ['2025-12-19', { ...decided, band: 'gioi' }]],
+  ],
+  DIFFERS_FROM_ARITHMETIC: [
+    ['proposed without a reason', ASSESSED, ['2025-12-18', { ...proposed, band: 'tot', reason: ' ' }]],
+    ['decided', PROPOSED, ['2025-12-19', { ...decided, band: 'tot' }]],
+  ],
+  QUOTA_EXCEEDED: [
+    ['decided', PROPOSED, ['2025-12-19', { ...decided, quota: { allowed: 1, taken: 2, place: 'within' } }]],
+  ],
+  TIED: [
+    [
+      'decided',
+      PROPOSED,
+      [
+        '2025-12-19',
+        {
+          ...decided,
+          band: 'xuat-sac',
+          overrides: ['arithmetic'],
+          reason: 'a',
+          quota: { allowed: 1, taken: 1, place: 'tied' },
+        },
+      ],
+    ],
+  ],
+  NOT_INSPECTED: [['never', PROPOSED.slice(1), ['2025-12-19', decided]]],
+  NOT_THE_DECIDER: [
+    ['the body that it goes through', ASSESSED, ['2025-12-19', { ...decided, by: reviewer }], 'through'],
+  ],
+  NOT_PROPOSED: [['assessed only', ASSESSED, ['2025-12-18', decided]]],
+  DECISION_PAPER_NEEDED: [['none', PROPOSED, ['2025-12-19', { ...decided, paper: undefined }]]],
+  NOT_DECIDED: [['too early', PROPOSED, ['2025-12-19', lookAsked]]],
+  DECIDED_FOR_GOOD: [['looked at twice', FINAL, ['2025-12-24', lookAsked]]],
+  TOO_LATE_TO_ASK: [['after six working days', DECIDED, ['2025-12-29', lookAsked]]],
+  LOOK_PENDING: [
+    ['withdrawn', LOOKED, ['2025-12-23', { act: 'withdraw', by: officer, step: 'Y/2025' }]],
+    ['waived', LOOKED, ['2025-12-23', { act: 'waive', by: office, step: 'Y/2025', reason: 'a' }]],
+  ],
+  UNKNOWN_INSPECTION: [
+    ['never planned', [], ['2025-12-15', { ...inspected, number: 1 }]],
+    [
+      'held already',
+      INSPECTED,
+      ['2025-12-16', { act: 'planInspection', by: reviewer, on: '2025-12-20', number: 1 }],
+    ],
+  ],
+  NOT_HELD: [['a meeting to come', [], ['2025-12-02', scored]]],
+  NOT_ASSESSED: [['by the unit', HELD, ['2025-12-05', rescored]]],
+  ALREADY_REVIEWED: [
+    ['scored again by the unit', RESCORED, ['2025-12-06', scored]],
+    ['scored again above', RESCORED, ['2025-12-06', rescored]],
+  ],
   LETTERS_NOT_HELD: [['nothing to release', [], { act: 'releaseLetters', by: office }, 'rollout']],
 };
 
@@ -588,8 +699,7 @@ describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows
     const refusal =
       row[3] === 'rollout'
         ? rolloutDoing(row[1], row[2]).refusal
-        : doing(cellAfter(row[1], row[3] === 'top' ? { ancestors: [] } : {}), row[2][1], at(row[2][0]))
-            .refusal;
+        : doing(unitAfter(row[1], row[3]), row[2][1], at(row[2][0])).refusal;
     expect(refusal).toBe(code);
   });
 });

@@ -5,6 +5,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
+import type { Inspection } from '../evaluation/result.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { PostChange } from './posts.ts';
@@ -43,6 +44,8 @@ export interface UnitState {
   amendments?: Amendment[] | undefined;
   /** Suspensions, once there was one. */
   stops?: Stop[] | undefined;
+  /** Inspections of the unit, once one was planned or held. */
+  inspections?: Inspection[] | undefined;
   /** Named for this directive; absent until the unit has. */
   officer?: PostId | undefined;
   /** Posts that have left, in order; absent while none has. */

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { Closing, ObligationKind } from '../directive/directive.ts';
 import type { Wait } from '../evaluation/own-time.ts';
+import type { MeetingQuality, YearResult } from '../evaluation/result.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 
@@ -74,6 +75,9 @@ export interface Step {
   was?: StepStatus | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
+  /** Of a year-end review, once something was reckoned; of a meeting, once it was scored. */
+  evaluation?: YearResult | undefined;
+  quality?: MeetingQuality | undefined;
   /** Days on which others had the matter, once there were some: they are not the unit's own delay. */
   waits?: Wait[] | undefined;
   /** Only once a difficulty was reported to the level above. */

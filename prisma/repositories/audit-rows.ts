@@ -49,6 +49,7 @@ export interface RowsOfWorkflow {
   submissions: Row[];
   reminders: Row[];
   suspensions: Row[];
+  inspections: Row[];
   receipts: Row[];
   directive: Row | null;
   anchorEvents: Row[];
@@ -61,6 +62,7 @@ const EMPTY = {
   submissions: [],
   reminders: [],
   suspensions: [],
+  inspections: [],
   receipts: [],
   directive: null,
   anchorEvents: [],
@@ -74,6 +76,7 @@ const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
   const submissions = await tx.submission.findMany({ where });
   const reminders = await tx.reminder.findMany({ where, omit: { mailId: true } });
   const suspensions = await tx.suspension.findMany({ where });
+  const inspections = await tx.inspection.findMany({ where });
   const receipts = await tx.receipt.findMany({
     where: { ...where, officer: { not: null } },
     omit: { seenAt: true, seenBy: true },
@@ -81,6 +84,7 @@ const unitRows = async (tx: Tx, directiveId: string, unitCode: string) => {
   return {
     ...EMPTY,
     suspensions: suspensions.map(plain),
+    inspections: inspections.map(plain),
     receipts: receipts.map(plain),
     steps: steps.map(plain),
     submissions: submissions.map(plain),

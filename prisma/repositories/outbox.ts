@@ -44,6 +44,8 @@ export type LetterItem =
     }
   /** A post left: said to who has its part now, the unit's head where nobody was named. */
   | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
+  /** The result of a year, with its arithmetic, to the unit. */
+  | { type: 'yearEndDecided'; unit: string; step: string }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -104,6 +106,8 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, event
       return toUnit({ type: 'disclaimConfirmed', unit, step: fact.step, reason: fact.reason });
     case 'DisclaimReturned':
       return toUnit({ type: 'disclaimReturned', unit, step: fact.step, reason: fact.reason });
+    case 'YearEndDecided':
+      return toUnit({ type: 'yearEndDecided', unit, step: fact.step });
     case 'TakenOver':
       return fact.steps.length > 0
         ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })

@@ -128,6 +128,22 @@ const writeSuspensions = async (tx: Tx, where: Where, events: UnitEvent[]) => {
     }
 };
 
+const writeInspections = async (tx: Tx, where: Where, events: UnitEvent[]) => {
+  for (const { fact } of events)
+    if (where.unit && (fact.type === 'InspectionPlanned' || fact.type === 'UnitInspected')) {
+      const key = { directiveId: where.directive, unitCode: where.unit, number: fact.number };
+      const known =
+        fact.type === 'InspectionPlanned'
+          ? { planned: fact.on }
+          : { held: fact.on, findings: fact.findings.length };
+      await tx.inspection.upsert({
+        where: { directiveId_unitCode_number: key },
+        create: { ...key, findings: 0, ...known },
+        update: known,
+      });
+    }
+};
+
 const writeOfficer = async (tx: Tx, where: Where, events: UnitEvent[]) => {
   const officer = events.reduce<string | null | undefined>((known, { fact }) => {
     if (fact.type === 'OfficerNamed') return fact.officer;
@@ -167,6 +183,7 @@ export const projectUnit = async (
   await writeSteps(tx, where, [...steps.values()], brief);
   await writeSubmissions(tx, where, stepEvents, due);
   await writeSuspensions(tx, where, events);
+  await writeInspections(tx, where, events);
   await writeOfficer(tx, where, events);
   return steps;
 };

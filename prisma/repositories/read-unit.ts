@@ -74,6 +74,8 @@ export interface UnitDesk {
   /** The unit that has the step's submission, and those that its request for more time and its difficulty wait for. */
   reviewer: string | null;
   extensionTo: string | null;
+  /** The unit directly above under the directive. */
+  superior: string | null;
   /** Of the step asked for. */
   obligation: string | null;
   difficultyTo: string | null;
@@ -89,7 +91,8 @@ export const stepDesk = async (
   step: string | null,
 ): Promise<UnitDesk> => {
   const rows = await db.$queryRaw<Omit<UnitDesk, 'opened'>[]>`
-    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo", s."difficultyTo", s."obligation", r."seenAt" is not null as "seen"
+    select t."closedAt" is not null as "closed", s."reviewer", s."extensionTo", s."difficultyTo", s."obligation",
+      t."brief" -> 'ancestors' ->> 0 as "superior", r."seenAt" is not null as "seen"
     from "Stream" t left join "Step" s on s."directiveId" = t."directiveId" and s."unitCode" = t."unitCode" and s."stepId" = ${step}
     left join "Receipt" r on r."directiveId" = t."directiveId" and r."unitCode" = t."unitCode"
     where t."directiveId" = ${directive} and t."unitCode" = ${unit}`;
@@ -100,6 +103,7 @@ export const stepDesk = async (
         reviewer: null,
         extensionTo: null,
         difficultyTo: null,
+        superior: null,
         obligation: null,
         opened: false,
         closed: false,

@@ -171,6 +171,14 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   closes: fc.boolean(),
 });
 
+/** What comes one after the other in life and would not by chance: each in turn, from the seventh choice on. */
+const CHAINS: Choice['name'][][] = [
+  ['selfAssess', 'proposeYearEnd', 'inspect', 'decideYearEnd', 'askAnotherLook', 'decideYearEnd'],
+  ['holdMeeting', 'assessMeeting', 'reviewMeeting', 'holdMeeting', 'assessMeeting', 'reviewMeeting'],
+  ['recordStudy', 'recordStudy', 'addStudySession', 'addStudySession'],
+];
+const CHAIN_FROM = 6;
+
 /**
  * As many plans. Each form of the rule language is dealt in turn to an obligation that all units owe, so that none is
  * left to chance; the office records an event, and states the period that was left open, before long.
@@ -181,13 +189,15 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
     const [first, ...others] = one.obligations;
     const form = forms[i % forms.length];
     if (!first || !form) throw new Error('no obligation to deal to');
-    const dealt: ObligationPlan = { ...first, due: rules[form], lead: { how: 'all', unit: 0 } };
+    const chain = CHAINS[i % CHAINS.length] ?? [];
+    const kind = chain[0] === 'selfAssess' ? 'yearEndReview' : first.kind;
+    const dealt: ObligationPlan = { ...first, kind, due: rules[form], lead: { how: 'all', unit: 0 } };
     const soon: Choice['name'][] = [
       'recordEvent',
       ...(form === 'periodic' ? (['statePeriod'] as const) : []),
     ];
     const choices = one.choices.map((choice, n) => {
-      const name = soon[n];
+      const name = soon[n] ?? chain[n - CHAIN_FROM];
       return name ? { ...choice, name, right: true, again: false } : choice;
     });
     return { ...one, obligations: [dealt, ...others], choices };

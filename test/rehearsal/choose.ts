@@ -5,6 +5,8 @@
 import type { ChangedDay } from '../../domain/calendar/change.ts';
 import { amended, type DirectiveChange } from '../../domain/directive/change.ts';
 import { allowsAdHoc, type DueRule } from '../../domain/directive/due-rule.ts';
+import type { Scores } from '../../domain/evaluation/policy.ts';
+import { OVERRIDES } from '../../domain/evaluation/result.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
 import { decide } from '../../domain/lifecycle/decide.ts';
@@ -18,6 +20,7 @@ import type { RolloutCommand } from '../../domain/rollout/commands.ts';
 import { decideRollout } from '../../domain/rollout/rollout.ts';
 import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
 import type { Choice } from './arbitraries.ts';
+import { ABOVE, EIGHT, meetings, SELF, yearEnd } from './evaluation.ts';
 import { EVENTS } from './rules.ts';
 
 /** Draws from a number, the same for the same number. */
@@ -93,6 +96,7 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'refuseExtension':
     case 'confirmDisclaim':
     case 'rejectDisclaim':
+    case 'askAnotherLook':
       return { step: step.id, reason };
     case 'askExtension':
       return {
@@ -134,6 +138,46 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
         ...(paper ? { paper } : {}),
       };
     }
+    case 'selfAssess':
+    case 'proposeYearEnd': {
+      const done = Object.values(unit.state.steps).find(({ status }) => status === 'accepted');
+      const exceeded = draw([], [], done ? [done.id] : [], ['nowhere']);
+      const scores = draw<Scores>(SELF, ABOVE, ABOVE, {});
+      const undelivered = draw(
+        {},
+        {},
+        { undelivered: [{ from: addDays(today, -9), to: addDays(today, -3) }] },
+      );
+      const wish = draw({}, {}, { band: 'tot', reason });
+      return name === 'selfAssess'
+        ? { step: step.id, entry, policy: yearEnd, scores, exceeded, ...undelivered }
+        : { step: step.id, policy: yearEnd, scores, exceeded, ...undelivered, ...wish };
+    }
+    case 'decideYearEnd':
+      return {
+        step: step.id,
+        policy: yearEnd,
+        band: draw('xuat-sac', 'tot', 'khong', 'gioi'),
+        paper: { number: '9-TB', date: today },
+        overrides: draw([...OVERRIDES], [...OVERRIDES], ['arithmetic'], []),
+        reason,
+        quota: draw(null, { allowed: 1, taken: 1, place: 'within' }, { allowed: 1, taken: 2, place: 'tied' }),
+      };
+    case 'planInspection':
+      return { on: addDays(today, draw(0, 5, 20, -1)), ...draw({}, {}, { number: 1 }) };
+    case 'inspect':
+      return {
+        on: draw(today, today, addDays(today, 1)),
+        findings: draw(
+          [],
+          [{ requirement: step.obligation, text: reason, due: addDays(today, 12) }],
+          [{ requirement: 'nowhere', text: reason }],
+        ),
+        ...draw({}, {}, { number: 1 }),
+      };
+    case 'assessMeeting':
+    case 'reviewMeeting':
+      return { step: step.id, policy: meetings, scores: draw<Scores>(EIGHT, EIGHT, {}), reason };
     case 'openAdHoc': {
       const open = unit.brief.obligations.filter((o) => allowsAdHoc(o.due));
       const obligation = draw(step.obligation, open[0]?.id ?? 'O99', open[0]?.id ?? 'O99');

@@ -1,7 +1,9 @@
 /** Which fields each act asks for. Pure data: forms, checks and bodies all follow from it. */
 import type { ACT_BODIES } from '../../contracts/http/acts.ts';
+import type { UnitEvaluation } from '../../contracts/http/index.ts';
 
-export type ActName = keyof typeof ACT_BODIES;
+/** Acts of evaluation have forms of their own. */
+export type ActName = Exclude<keyof typeof ACT_BODIES, UnitEvaluation['acts'][number]>;
 export type FieldName =
   | 'obligation'
   | 'officer'

@@ -7,6 +7,7 @@ import { DIRECTIVE_STATUS_WORDS } from '../../contracts/vi/words.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
+import { EvaluationTab } from '../evaluation/evaluation-tab.tsx';
 import { directive as words } from '../i18n/vi/directive.ts';
 import { directives as list } from '../i18n/vi/directives.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -121,6 +122,7 @@ export const DirectivePage = () => {
                 <Receipts directive={data.id} />
               </>
             )}
+            {tab === 'xep-loai' && <EvaluationTab directive={data.id} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && (
               <>

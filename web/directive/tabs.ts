@@ -4,6 +4,7 @@ export const TABS = [
   'cay',
   'nam',
   'nhan',
+  'xep-loai',
   'su-kien',
   'noi-dung',
   'van-ban',

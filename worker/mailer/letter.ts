@@ -10,6 +10,7 @@ import type { Addressed } from '../../prisma/repositories/directory.ts';
 import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import { askNotice, askReminder, isAskItem } from './asks.ts';
+import { resultLines } from './result-lines.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
 interface Paragraph {
@@ -214,11 +215,27 @@ export const createComposer = (publicUrl: string) => {
     ];
   };
 
+  const yearEndDecided = (
+    { directive, steps }: LetterContents,
+    item: Extract<LetterItem, { type: 'yearEndDecided' }>,
+  ): Paragraph[] => {
+    const step = steps.find((one) => one.unit.code === item.unit && one.step.id === item.step)?.step;
+    if (!step?.evaluation?.decided) return [];
+    return [
+      {
+        heading: `Kết quả xếp loại: ${step.evaluation.decided.bandName}`,
+        lines: [titleOf(directive, step), ...resultLines(step.evaluation)],
+        link: unitLink(directive.id, item.unit),
+      },
+    ];
+  };
+
   const notice = (contents: LetterContents, item: LetterItem): Paragraph[] => {
     const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
     if (item.type === 'amended') return amended(contents, item);
     if (item.type === 'takenOver') return takenOver(contents, item);
+    if (item.type === 'yearEndDecided') return yearEndDecided(contents, item);
     if (item.type === 'bounced')
       return [
         {

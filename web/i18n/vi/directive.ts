@@ -4,6 +4,7 @@ export const directive = {
     cay: 'Cây đơn vị',
     nam: 'Dòng năm',
     nhan: 'Tiếp nhận',
+    'xep-loai': 'Xếp loại',
     'su-kien': 'Sự kiện',
     'noi-dung': 'Nội dung giao',
     'van-ban': 'Văn bản',

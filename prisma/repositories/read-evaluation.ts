@@ -1,0 +1,85 @@
+/** What a result is decided by beside the unit's own workflow: how others of its level stand, and letters that did not arrive. */
+import type { Standing } from '../../domain/evaluation/quota.ts';
+import type { Span, YearResult } from '../../domain/evaluation/result.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
+import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
+import type { Db } from '../client.ts';
+
+export const stepOf = async (db: Db, directive: string, unit: string, step: string): Promise<Step | null> => {
+  const row = await db.step.findUnique({
+    where: { directiveId_unitCode_stepId: { directiveId: directive, unitCode: unit, stepId: step } },
+    select: { data: true },
+  });
+  return row ? (row.data as unknown as Step) : null;
+};
+
+/**
+ * Days of a directive on which no letter reached a unit: from one that was refused for good until the next that was taken, or today.
+ * Days outside working time belong to the span like any other: the unit knew of nothing then either.
+ */
+export const undeliveredTo = async (
+  db: Db,
+  directive: string,
+  unit: string,
+  today: LocalDate,
+): Promise<Span[]> => {
+  const mails = await db.mail.findMany({
+    where: {
+      directiveId: directive,
+      unitCode: unit,
+      status: { in: ['sent', 'failed'] },
+      NOT: { kind: { startsWith: 'bounce/' } },
+    },
+    orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
+    select: { status: true, notBefore: true, sentAt: true },
+  });
+  const spans: Span[] = [];
+  let since: LocalDate | null = null;
+  for (const { status, notBefore, sentAt } of mails) {
+    if (status === 'failed') since ??= dateOf(notBefore.toISOString());
+    else if (since !== null) {
+      const to = dateOf((sentAt ?? notBefore).toISOString());
+      if (to > since) spans.push({ from: since, to });
+      since = null;
+    }
+  }
+  return since !== null && today > since ? [...spans, { from: since, to: today }] : spans;
+};
+
+export interface Review {
+  unit: string;
+  name: string;
+  step: Step;
+}
+/** Year-end reviews of a year that one unit decides, whatever their state. */
+export const reviewsDecidedBy = (
+  db: Db,
+  directive: string,
+  decider: string,
+  obligation: string,
+  occurrence: string,
+): Promise<Review[]> =>
+  db.$queryRaw`
+    select s."unitCode" as "unit", u."name", s."data" as "step" from "Step" s join "Unit" u on u."code" = s."unitCode"
+    where s."directiveId" = ${directive} and s."obligation" = ${obligation} and s."occurrence" = ${occurrence}
+      and s."kind" = 'yearEndReview' and s."status" not in ('waived', 'cancelled', 'superseded')
+      and s."data" -> 'reviewers' ->> -1 = ${decider}
+    order by u."path" collate "C"`;
+
+/** As it is decided, or else proposed; null while nobody above has looked. */
+export const standingOf = (unit: string, { decided, proposed, look }: YearResult): Standing | null => {
+  // While it is looked at again the first decision holds its place.
+  if (decided)
+    return { unit, points: decided.points, band: decided.band, decided: !look || decided.final === true };
+  return proposed ? { unit, points: proposed.reckoned.points, band: proposed.band, decided: false } : null;
+};
+
+/** One after the other: two decisions at one level must not take the same place. */
+export const oneAtATime = <T>(db: Db, level: string, work: () => Promise<T>): Promise<T> =>
+  db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`evaluation/${level}`}, 0))`;
+      return work();
+    },
+    { maxWait: 30_000, timeout: 60_000 },
+  );
