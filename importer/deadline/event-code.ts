@@ -3,15 +3,15 @@ import { bare, fold } from '../text/fold.ts';
 
 const KNOWN: [RegExp, string][] = [
   [/hội nghị.*thành (?:phố|ủy)/u, 'CITY_CONFERENCE'],
-  [/hội nghị.*tỉnh/u, 'PROVINCE_CONFERENCE'],
+  [/hội nghị.*(?:cấp )?tỉnh|hội nghị.*tỉnh ủy/u, 'PROVINCE_CONFERENCE'],
   [
     /(?:hướng dẫn|chỉ đạo).*(?:cấp trên|trung ương|thành ủy|tỉnh ủy|ban)|ban hành hướng dẫn/u,
     'SUPERIOR_GUIDANCE_ISSUED',
   ],
-  [/thay đổi.{0,8}nhân sự/u, 'PERSONNEL_CHANGE'],
+  [/thay đổi.*nhân sự/u, 'PERSONNEL_CHANGE'],
   [/(?:phân loại|xếp loại).*hằng năm/u, 'ANNUAL_CLASSIFICATION'],
   [/đại hội xiv|đại hội.*toàn quốc/u, 'CONGRESS_14'],
-  [/đại hội đảng bộ (?:thành phố|tỉnh)/u, 'CONGRESS_CITY'],
+  [/đại hội.*(?:thành phố|tỉnh)/u, 'CONGRESS_CITY'],
   [/^(?:ngày )?(?:ban hành|ký ban hành|ký)(?:$| (?:kế hoạch|văn bản|chỉ thị))/u, 'ISSUE'],
 ];
 

@@ -9,7 +9,7 @@ const DUTIES = new Set(
   `đẩy tập tổ chủ tham xây triển báo phối thực tiến hoàn kiểm tăng tiếp gửi rà lập các mỗi từng ban đảng chi cấp ủy ubnd văn phòng phải cần kịp nếu trong trước chậm sau để bảo đảm
   nghiên cụ lãnh yêu giao đề căn định thường hằng đồng`.split(/\s+/u),
 );
-/** Nouns of papers that are listed: "có quy định, hướng dẫn mới". */
+/** Nouns of papers, of which a clause may list several. */
 const PAPERS = new Set([
   'hướng',
   'quy',

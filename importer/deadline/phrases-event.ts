@@ -39,7 +39,7 @@ const zero = (direction: Offset['direction']): Offset => ({ value: 0, unit: 'day
 const atOnce = (found: Captures): Read | null => relative(event(found), zero('after'), { immediate: true });
 const before = (found: Captures): Read | null => relative(event(found), zero('before'));
 
-/** "sau khi bế mạc Đại hội": the event is the closing. */
+/** The event is the closing, not the whole congress. */
 const named =
   (verb: string) =>
   (read: (found: Captures) => Read | null) =>

@@ -286,7 +286,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: (found) => period(end(event(found, 'from'), 'start'), end(event(found, 'to'), 'end')),
   },
   {
-    id: 'trong-thời-gian-diễn-ra',
+    id: 'trong-lúc-diễn-ra',
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
     where: 'edge',
     notBefore: /^(?:qua|tới|vừa|đến|dài)/u,
@@ -297,7 +297,8 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trước-trong-và-sau',
-    pattern: '[vào [( thời điểm | thời gian | dịp )]] [cả] trước , trong và sau [khi] [diễn ra] <event>',
+    pattern:
+      '[vào [( thời điểm | thời gian | dịp )]] [cả] trước , trong và sau [( diễn ra | khi diễn ra | khi )] <event>',
     where: 'anywhere',
     read: (found) =>
       period(end(`trước ${event(found, 'event')}`, 'start'), end(`sau ${event(found, 'event')}`, 'end')),

@@ -256,14 +256,14 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     read: every(),
   },
   {
-    id: 'thường-xuyên-và-định-kỳ',
-    pattern: `[thực hiện] thường xuyên ( và | , | hoặc ) [định kỳ] <every>`,
+    id: 'thường-xuyên-cùng-định-kỳ',
+    pattern: `[thực hiện] thường xuyên ( hoặc | , | và ) [định kỳ] <every>`,
     where: 'anywhere',
     read: every({ alsoOngoing: true }),
   },
   {
-    id: 'định-kỳ-và-thường-xuyên',
-    pattern: '[thực hiện] thường xuyên ( và | , ) định kỳ',
+    id: 'thường-xuyên-định-kỳ',
+    pattern: '[thực hiện] thường xuyên ( cùng | , | và ) định kỳ',
     where: 'anywhere',
     read: () => recurring({ freq: 'unspecified', alsoOngoing: true }),
   },
@@ -320,7 +320,7 @@ export const ONGOING_PHRASES: PhraseRow[] = [
   {
     id: 'thường-xuyên-nêu-riêng',
     pattern:
-      '[( nhiệm vụ | công việc )] ( thường xuyên | liên tục | thường xuyên , liên tục | cả năm | trong cả năm | quanh năm | trong suốt quá trình thực hiện | trong quá trình thực hiện )',
+      '[( nhiệm vụ | công việc )] ( thường xuyên | liên tục | thường xuyên , liên tục | cả năm | trong cả năm | quanh năm | trong suốt quá trình thực hiện )',
     where: 'stated',
     read: ongoing,
   },

@@ -11,7 +11,7 @@ export type Where =
   | 'opening'
   /** Only where a deadline is stated: in brackets of their own, after "Thời gian:", in a table's column of time. */
   | 'stated'
-  /** Only where nothing but a deadline can stand: "hợp nhất (01/07/2025)" states none. */
+  /** Only where nothing but a deadline can stand: "thành lập (01/07/2025)" states none. */
   | 'cell';
 
 /** What the plan is known to be about when its phrases are read. */

@@ -167,8 +167,7 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
       .filter(({ proposedAs }) => proposedAs === 'context')
       .map(({ id }) => ({
         label: id,
-        reason:
-          'Nói về tư tưởng, tâm trạng của con người; phần mềm không theo dõi, văn phòng có thể đánh dấu.',
+        reason: 'Nói về điều con người nghĩ và cảm thấy; phần mềm không theo dõi, văn phòng có thể đánh dấu.',
       })),
     addedByOffice: [
       'Thời gian thực hiện, thang nhắc việc và các mặc định: do phần mềm đề xuất, văn bản không nêu',

@@ -34,7 +34,7 @@ export const datesIn = (text: string): FoundDate[] =>
 const PLACE_AND_DATE =
   /^(?<place>[^,]{0,60}),?\s*ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})/iu;
 
-/** "Đại Sơn, ngày      tháng 11 năm 2025": what is filled in, and the place. */
+/** "Mẫu Hai, ngày      tháng 3 năm 2026": what is filled in, and the place. */
 export const placeAndDate = (line: string): { place: string | null; date: string | null } | null => {
   const found = PLACE_AND_DATE.exec(line.trim())?.groups;
   if (!found) return null;

@@ -3,11 +3,24 @@ import { fold } from '../text/fold.ts';
 
 /** Folded beginnings of what is to be done. */
 export const VERBS =
-  `chủ trì|chủ động|phối hợp|tham mưu|tham gia|xây dựng|ban hành|tổ chức|triển khai|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp|báo cáo|quán triệt|tuyên truyền|phổ biến|lãnh đạo|chỉ đạo|thực hiện|
- có trách nhiệm|chịu trách nhiệm|tập trung|đăng tải|góp ý|bố trí|bảo đảm|đảm bảo|nắm|thẩm định|rà soát|cập nhật|cung cấp|biên soạn|biên tập|phát hành|phát động|phát huy|vận động|động viên|cổ vũ|mở|treo|tiếp tục|tiếp nhận|
- tăng cường|đẩy mạnh|nâng cao|thường xuyên|định kỳ|kịp thời|định hướng|lồng ghép|lập|trình|đề xuất|giao|phân công|thành lập|kiện toàn|củng cố|sơ kết|tổng kết|đánh giá|lựa chọn|sử dụng|khai thác|quản lý|niêm yết|công khai|
- đưa|thống nhất|hoàn thành|hoàn thiện|chuẩn bị|cụ thể hóa|học tập|nghiên cứu|tiến hành|duy trì|khắc phục|xử lý|giải quyết|hỗ trợ|quan tâm|khen thưởng|biểu dương|nhân rộng|đề nghị|yêu cầu|gửi|chỉ định|đầu tư|huy động|ứng dụng|
- thông tin|thông báo|tập huấn|bồi dưỡng|đào tạo|kiểm điểm|số hóa|đối thoại|tiếp|thu hút|giám định|ký|đăng ký|thống kê|lưu trữ|bàn giao|điều tra|khảo sát|mở rộng|vệ sinh|tuyên dương|phản ánh|xác định|có kế hoạch|nhân|tạo|đôn|thẩm tra|công bố|phê duyệt|cấp|ra soát|phấn đấu|chấn chỉnh|căn cứ|cụ thể|phát sóng|phát|viết|in|trang trí|thăm|tặng|truyền thông|đổi mới|phụ trách|trực tiếp|khẩn trương|nghiêm túc|tích cực|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|trước ngày|chậm nhất|trong quý|quyết định|quy định|làm|là đầu mối|tham dự|họp|chọn|cử|phun|tự|kết nối|sao lưu|nghe|dọn|trực|hợp đồng|mua sắm|kiên quyết|thu hồi|dự|thanh tra|tuần tra|ngăn chặn|phòng ngừa|đấu tranh|phòng, chống|phòng chống|giới thiệu|trao|phát triển|xem xét|cân đối|tạo điều kiện|điều chỉnh|bổ sung|nêu|đánh|áp dụng|giữ|tận dụng|vận hành|kết nối|phân bổ|quyết toán|thanh quyết toán|tăng|giảm|đạt|trồng|nạo vét|sửa chữa|cải tạo|diễn tập|chuyển|trả|nhập|kê khai|xác minh|bám sát|nhấn mạnh`
+  `phổ biến|thông báo|đảm bảo|chuẩn bị|công bố|phân bổ|nâng cao|chuyển|ngăn chặn|chấn chỉnh|điều chỉnh|chọn|
+ lựa chọn|phòng chống|phòng, chống|tổ chức|sửa chữa|báo cáo|phân công|tăng cường|cung cấp|cấp|yêu cầu|củng cố|
+ căn cứ|nghiên cứu|cử|tích cực|phê duyệt|theo dõi|biểu dương|tuyên dương|bồi dưỡng|hướng dẫn|dọn|sử dụng|
+ tận dụng|áp dụng|ứng dụng|dự|tham dự|xây dựng|lồng ghép|tham gia|bàn giao|giao|đánh giá|giảm|giữ|gửi|thực hiện|
+ có kế hoạch|phát huy|tập huấn|ban hành|phát hành|tiến hành|vận hành|cụ thể hóa|số hóa|thu hút|định hướng|họp|
+ thu hồi|phối hợp|tổng hợp|in|công khai|kê khai|triển khai|tạo điều kiện|thống kê|ký|đăng ký|sơ kết|tổng kết|
+ định kỳ|làm|quản lý|xử lý|sao lưu|lập|thành lập|xác minh|tham mưu|nhấn mạnh|đẩy mạnh|là đầu mối|đổi mới|mở|
+ nghe|đề nghị|trước ngày|phòng ngừa|chịu trách nhiệm|có trách nhiệm|nhân|chậm nhất|thống nhất|tiếp nhận|nhập|
+ cập nhật|nêu|hàng năm|hằng năm|nắm|kết nối|phun|phát|khắc phục|giải quyết|kiên quyết|hàng quý|hằng quý|
+ trong quý|mở rộng|nhân rộng|vệ sinh|ra soát|rà soát|biên soạn|bổ sung|bám sát|giám sát|khảo sát|phát sóng|
+ mua sắm|hoàn thiện|giới thiệu|đối thoại|hoàn thành|khai thác|hàng tháng|hằng tháng|truyền thông|thăm|
+ khen thưởng|cụ thể|kịp thời|thông tin|tiếp|trực tiếp|kiện toàn|quyết toán|thanh quyết toán|kiểm tra|thanh tra|
+ thẩm tra|tuần tra|điều tra|đấu tranh|trao|treo|phát triển|quán triệt|tập trung|tuyên truyền|phụ trách|chủ trì|
+ duy trì|trình|bố trí|trang trí|khẩn trương|trả|trồng|hỗ trợ|lưu trữ|trực|quan tâm|nghiêm túc|tăng|đầu tư|
+ cải tạo|tạo|đào tạo|đăng tải|biên tập|diễn tập|học tập|tặng|tiếp tục|tự|động viên|viết|nạo vét|cổ vũ|
+ thường xuyên|đề xuất|xem xét|niêm yết|phản ánh|góp ý|kiểm điểm|đánh|đôn|đưa|chỉ đạo|lãnh đạo|đạt|bảo đảm|
+ phấn đấu|chỉ định|giám định|quy định|quyết định|thẩm định|xác định|đôn đốc|cân đối|hợp đồng|chủ động|huy động|
+ phát động|vận động`
     .split('|')
     .map((verb) => verb.trim());
 const MODALS =
@@ -28,5 +41,5 @@ export const handsIn = (clause: string): boolean =>
 
 /** Obligations about what people think or feel: extracted, and proposed as context (ADR on what is not followed). */
 const MOOD =
-  /tư tưởng (?:cán bộ|trong cán bộ|,|của|chính trị trong)|tình hình tư tưởng|diễn biến tư tưởng|tâm tư|nguyện vọng|tâm trạng|dư luận|suy thoái|tự diễn biến|tự chuyển hóa|biểu hiện lệch lạc|thái độ|niềm tin/u;
+  /tư tưởng (?:cán bộ|trong cán bộ|,|của|chính trị trong)|tình hình tư tưởng|diễn biến tư tưởng|tâm tư|nguyện vọng|tâm trạng|dư luận|suy thoái|tự diễn biến|lệch lạc|tự chuyển hóa|biểu hiện lệch lạc|thái độ|niềm tin/u;
 export const isAboutMood = (clause: string): boolean => MOOD.test(fold(clause));

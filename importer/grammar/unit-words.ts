@@ -5,6 +5,7 @@
 
 /** Folded; longest first wins. */
 export const HEADS = [
+  'tổ chức chính trị',
   'công ty',
   'trường học',
   'thư ký',
@@ -26,7 +27,7 @@ export const HEADS = [
   'ban chỉ đạo',
   'ban tổ chức',
   'ban xây dựng đảng',
-  'ban tuyên giáo và dân vận',
+
   'ban tuyên giáo',
   'ban dân vận',
   'ban nội chính',
@@ -75,7 +76,7 @@ export const HEADS = [
   'cơ quan',
   'cơ sở',
   'cục',
-  'cổng thông tin điện tử',
+  'cổng thông tin',
   'doanh nghiệp',
   'đảng bộ',
   'đảng đoàn',
@@ -136,8 +137,7 @@ export const HEADS = [
   'tổ công tác',
   'tổ giúp việc',
   'tổ dân phố',
-  'tổ chức chính trị - xã hội',
-  'tổ chức chính trị xã hội',
+
   'tổ chức đảng',
   'tổ chức cơ sở đảng',
   'tổ chức đoàn thể',

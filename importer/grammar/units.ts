@@ -129,7 +129,7 @@ const unitEnd = (text: string, folded: string, at: number, inCounted = false): n
 const BETWEEN =
   /^(?:\s*(?<strong>;)\s*(?:và\s+)?|\s*(?<comma>,)\s*(?:và\s+)?|\s+(?<and>và|cùng với|cùng)\s+|\s*(?<dash>[-–&/])\s+)/u;
 
-/** After a comma a noun in small letters without "các" belongs to the counted name before it: "Các cấp ủy, tổ chức đảng". */
+/** After a comma a noun in small letters without "các" belongs to the counted name before it: "Các phòng, ban". */
 const ownName = (
   text: string,
   folded: string,

@@ -88,10 +88,9 @@ test('every task stands where its span says', async () => {
       const { start, end } = task.span;
       expect(end).toBeGreaterThan(start);
       const words = (text: string): string[] => text.split(/[^\p{L}\d]+/u).filter(Boolean);
-      // Its words may begin with those of the heading that it stands under, which are elsewhere.
-      const own = new Set(words(task.sourceText));
-      const there = words(draft.text.slice(start, end));
-      expect(there.filter((word) => own.has(word)).length / there.length).toBeGreaterThan(0.8);
+      const there = new Set(words(draft.text.slice(start, end).toLowerCase()));
+      const own = words(task.title.value.toLowerCase());
+      expect(own.filter((word) => there.has(word)).length / own.length).toBeGreaterThan(0.5);
     }
   }
 });

@@ -1,4 +1,4 @@
-/** What may stand beside a monthly day: "nếu vào ngày nghỉ … trong tuần đầu tiên của tháng", and a note at the page's foot. */
+/** What may stand beside a monthly day: where a day off or a note at the page's foot allows another day. */
 import type { ReadRule } from '../draft.ts';
 import { collapse } from '../text/fold.ts';
 

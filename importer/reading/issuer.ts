@@ -53,7 +53,7 @@ const ORGAN_NAMES: Record<string, string> = {
 
 const ISSUES =
   /(?:xây dựng|ban hành|đề ra|triển khai|yêu cầu|đề nghị|quyết định|lập|thông báo|hướng dẫn|chỉ đạo|báo cáo)/u;
-/** "…, Ban Thường vụ Đảng ủy phường Bạch Đằng xây dựng kế hoạch …": the last body before such a verb. */
+/** In the preamble, the last body before such a verb. */
 export const bodyOfPreamble = (
   preamble: Passage | null,
 ): { name: string; start: number; end: number } | null => {

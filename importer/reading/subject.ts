@@ -14,7 +14,7 @@ export interface Subject {
 /** "Giao", "Đề nghị", "Trách nhiệm của": words before the one who is to act. */
 const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
-/** "Hằng năm, …", "Căn cứ các quy định …, …": said before the subject, to a comma. */
+/** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
   /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu)(?!\p{L})/iu;
 const FARTHEST = 320;
@@ -22,10 +22,10 @@ const FARTHEST = 320;
 const LINK = /^\s*(?:[:,]\s*|\(sau đây[^)]*\)\s*)?/u;
 
 const HEADING_END =
-  /^\s*(?:[:.]?\s*$|(?:có trách nhiệm|có nhiệm vụ|chỉ đạo|chủ trì|thực hiện(?: các nhiệm vụ sau| nhiệm vụ)?|các nhiệm vụ)\s*:?\s*$)/iu;
+  /^\s*(?:[:.]?\s*$|(?:có trách nhiệm|có nhiệm vụ|chỉ đạo|chủ trì|thực hiện(?: nhiệm vụ| những nhiệm vụ sau)?|các nhiệm vụ)\s*:?\s*$)/iu;
 
 /** Persons in a list of bodies are not units; alone they stay. */
-const PERSONS = /^(?:đội ngũ |các |mỗi |toàn thể )*(?:cán bộ|đảng viên|quần chúng|nhân dân)(?:,|$| và)/iu;
+const PERSONS = /^(?:toàn thể |đội ngũ |các |mỗi )*(?:đảng viên|cán bộ|quần chúng|nhân dân)(?:,|$| và)/iu;
 const bodies = (units: string[]): string[] => {
   const without = units.filter((unit) => !PERSONS.test(unit));
   return without.length > 0 ? without : units;

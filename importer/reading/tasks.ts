@@ -21,7 +21,7 @@ export interface Held {
   lead: { units: string[]; words: Passage } | null;
   /** A heading above has a deadline of its own: words under it are only how. */
   headingDated: boolean;
-  /** A heading that is nothing but a time ("Trong thời gian diễn ra Ngày hội"): for what stands under it. */
+  /** A heading that is nothing but a time ("Trong những ngày hội"): for what stands under it. */
   deadline: { field: Field<DeadlineReading>; heading: string } | null;
   /** Words that introduce a list: "Các phòng gửi báo cáo về …:". */
   intro: string | null;
@@ -324,7 +324,7 @@ const readNode = (node: Node, held: Held, reading: Reading): Introduced | null =
   return null;
 };
 
-/** "Trước khai mạc …, đẩy mạnh tuyên truyền những nội dung sau:": the task is the introduction; what follows is its content. */
+/** An introduction with a deadline is the task; what follows is its content. */
 const readIntroduction = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {
   const found = deadlinesIn(words(node).text, reading.context);
   if (found.length > 0 && held.zone !== 'purpose') {

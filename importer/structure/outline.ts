@@ -33,7 +33,7 @@ const holds = (open: Node, level: number): boolean =>
   open.level < PLAIN_LEVEL;
 
 const CLOSING =
-  /^(?:trên đây là|(?:kế hoạch|hướng dẫn|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn) này|yêu cầu các|đề nghị các|quá trình (?:triển khai|thực hiện)|trong quá trình (?:triển khai|thực hiện)|nhận được)/iu;
+  /^(?:trên đây là|(?:hướng dẫn|kế hoạch|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn) này|yêu cầu các|đề nghị các|(?:trong )?quá trình (?:thi hành|thực hiện|triển khai)|nhận được)/iu;
 
 export const outlineOf = (paragraphs: Paragraph[]): Node => {
   const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };
