@@ -168,7 +168,7 @@ describe('the page of a unit', () => {
       sign: { sign: 'open', days: 9, word: 'Đang thực hiện' },
       deadline: { date: '2025-12-26', because: 'Ấn định ngày 26/12/2025.' },
       next: { rung: 'T-7', sentence: 'thứ Tư, 17/12/2025 nhắc cán bộ phụ trách của Chi bộ 1 (mẫu)' },
-      acts: ['submit', 'askExtension'],
+      acts: ['submit', 'noteProgress', 'reportDifficulty', 'disclaim', 'askExtension'],
     });
     expect(page.inReview.map((step) => step.id)).toEqual(['O12/2025-Q4']);
     expect(page.inReview[0]).toMatchObject({

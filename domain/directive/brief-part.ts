@@ -1,10 +1,9 @@
 /** What an amendment changes for one unit: its part of the brief, made where the tree is known and told with the news. */
 
 import type { Calendar } from '../calendar/calendar.ts';
-import { selects } from '../organisation/organisation.ts';
 import type { Place, Traits } from '../organisation/place.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type BriefObligation, briefAt, type UnitBrief } from './brief.ts';
+import { type BriefObligation, briefAt, owes, type UnitBrief } from './brief.ts';
 import type { RuleParts } from './brief-rules.ts';
 import type { Directive, Obligation } from './directive.ts';
 import { same } from './same.ts';
@@ -70,7 +69,7 @@ const concerns = (before: Directive, after: Directive, units: Traits[]): boolean
     ...before.obligations.filter((one) => lacks(after, one)),
     ...after.obligations.filter((one) => lacks(before, one)),
   ];
-  return differing.some(({ lead }) => units.some((unit) => selects(lead, unit)));
+  return differing.some((one) => units.some((unit) => owes(one, unit)));
 };
 
 /** The brief after the part. Its obligations stand in order of their ids, whatever came first. */

@@ -120,7 +120,8 @@ const forUnit = (obligation: Obligation, { unit, members }: Place): BriefObligat
 /** Who leads does not coordinate with itself. */
 const coordinates = ({ lead, coordinating }: Obligation, unit: Traits): boolean =>
   coordinating !== undefined && selects(coordinating, unit) && !selects(lead, unit);
-const owes = (obligation: Obligation, unit: Traits): boolean =>
+/** Leads it, or has a part in it. */
+export const owes = (obligation: Obligation, unit: Traits): boolean =>
   selects(obligation.lead, unit) || coordinates(obligation, unit);
 
 /** The same deadline as the lead's; one that follows a step which this unit does not owe is not known here. */
