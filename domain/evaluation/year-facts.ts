@@ -29,9 +29,13 @@ export interface Year {
 
 const NOT_OWED: ReadonlySet<Step['status']> = new Set(['waived', 'cancelled', 'superseded', 'waiting']);
 
-/** Steps that belong to the year and bear on its result; the year's own review is what is being reckoned. */
+/**
+ * Steps that belong to the year and bear on its result. The year's own review is what is being reckoned; a part in
+ * another unit's step is that unit's to answer for, and its lateness is told apart.
+ */
 export const countsIn = (step: Step, year: number): boolean =>
   step.kind !== 'yearEndReview' &&
+  step.role !== 'coordinating' &&
   !NOT_OWED.has(step.status) &&
   step.opensOn !== null &&
   step.deadline !== null &&

@@ -25,6 +25,7 @@ const given = (
     issuedOn: '2025-11-13',
     termEnd: '2026-01-31',
   });
+  made.directive.obligations = made.directive.obligations.map(({ coordinating: _, ...lead }) => lead);
   made.directive.events = events.map(([code, expected]) => ({ code, name: code, expected }));
   return made;
 };
