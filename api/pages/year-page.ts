@@ -77,7 +77,7 @@ export const yearPage = async (
     events: eventMarks(record.document.events, known, corrected),
     steps: steps.sort(byDeadline).map((step) => ({
       id: step.id,
-      title: names.obligation(step.obligation),
+      title: step.title ?? names.obligation(step.obligation),
       kind: step.kind,
       period: sayPeriod(step.occurrence),
       opensOn: step.opensOn,
