@@ -19,7 +19,7 @@ export const policiesPage = async ({ db }: Deps, principal: Principal): Promise<
  */
 export const addPolicyFile = (deps: Deps, principal: Principal, json: unknown): Promise<PolicyList> =>
   notingRefusals(deps, principal, 'addPolicy', async () => {
-    if (!mayAdd(principal)) throw new Forbidden('OFFICE_ONLY');
+    if (!mayAdd(principal)) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
     const checked = checkPolicy(json);
     if (!checked.ok) throw new Invalid(checked.problems);
     try {
