@@ -176,6 +176,8 @@ const CHAINS: Choice['name'][][] = [
   ['selfAssess', 'proposeYearEnd', 'inspect', 'decideYearEnd', 'askAnotherLook', 'decideYearEnd'],
   ['holdMeeting', 'assessMeeting', 'reviewMeeting', 'holdMeeting', 'assessMeeting', 'reviewMeeting'],
   ['recordStudy', 'recordStudy', 'addStudySession', 'addStudySession'],
+  ['disclaim', 'rejectDisclaim', 'disclaim', 'confirmDisclaim', 'reportDifficulty', 'answerDifficulty'],
+  ['planMeeting', 'holdMeeting', 'openConclusion', 'planMeeting', 'reportNotHeld', 'confirmPart'],
 ];
 const CHAIN_FROM = 6;
 

@@ -21,10 +21,10 @@ import { FORMS } from './rules.ts';
 import { FROM } from './span.ts';
 import { formsMet, tallyOf } from './tally.ts';
 
-const RUNS = Number(process.env.EQUALITY_RUNS ?? 25);
+const RUNS = Number(process.env.EQUALITY_RUNS ?? 30);
 const SEED = Number(process.env.EQUALITY_SEED ?? 13_11_2025);
-const SIDE_BY_SIDE = 25;
-const PATIENCE_MS = 240_000;
+const SIDE_BY_SIDE = 30;
+const PATIENCE_MS = 600_000;
 
 const cases: Playing[] = plansOf(SEED, RUNS).map((one, i) => {
   const made = makeCase(one, `k${i}.`);
