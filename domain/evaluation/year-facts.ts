@@ -42,7 +42,10 @@ export const countsIn = (step: Step, year: number): boolean =>
   yearOf(step.deadline.date) === year;
 
 const timedOf = (step: Step, { asOf, undelivered = [] }: Year): Timed => {
-  const { asked } = step.extension ?? {};
+  // A question that nobody has answered yet is waited on until the day of the look.
+  const open = [step.extension?.asked, step.difficulty?.open, step.disclaim?.open].filter(
+    (one) => one != null,
+  );
   const done = step.status === 'accepted' || step.status === 'submitted';
   return {
     opensOn: step.opensOn ?? asOf,
@@ -50,7 +53,7 @@ const timedOf = (step: Step, { asOf, undelivered = [] }: Year): Timed => {
     doneOn: done ? (step.submission?.on ?? step.closedOn) : null,
     waits: [
       ...(step.waits ?? []),
-      ...(asked ? [{ kind: 'answer' as const, from: asked.on, to: asOf }] : []),
+      ...open.map(({ on }) => ({ kind: 'answer' as const, from: on, to: asOf })),
       ...undelivered.map(({ from, to }) => ({ kind: 'letter' as const, from, to })),
     ],
   };
