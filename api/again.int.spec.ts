@@ -23,7 +23,7 @@ test('what becomes of the dates is shown, and nothing is made', async () => {
     to: 'từ 12/11/2026 đến hết 31/12/2027',
   });
   expect(view.kept.find(({ title }) => title.startsWith('Sinh hoạt chi bộ thường kỳ'))?.due).toContain(
-    'Ngày 3',
+    'chậm nhất ngày 03',
   );
   expect(view.look.join(' ')).toContain('50-CT/TW');
   expect(await api.db.directive.count()).toBe(before);
