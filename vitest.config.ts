@@ -1,7 +1,7 @@
 /**
  * Three tiers by file name, fastest first:
  *   *.unit.spec.ts  no service, no clock, no network; beside the code
- *   *.int.spec.ts   real PostgreSQL, Temporal and SMTP, started by test/helpers
+ *   *.int.spec.ts   real PostgreSQL, Temporal and SMTP, started by test/helpers; commands that take seconds, as a terminal sees them
  *   *.e2e.spec.ts   a real browser against the whole application
  * The two slow tiers share one PostgreSQL per run (test/helpers/global-postgres.ts) and a database per file.
  */
