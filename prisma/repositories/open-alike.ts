@@ -109,12 +109,12 @@ export const storeAlike = async (db: Db, directive: string, groups: Alike[], now
       join opened o using ("like")),
     steps as (
       insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "post", "status", "opensOn",
-        "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "data")
+        "deadline", "version", "reviewer", "reviewDue", "submittedOn", "onTime", "closedOn", "returns", "role", "data")
       select ${directive}, o."unit", s.*
       from common c
       cross join jsonb_to_recordset(c."steps") as s("stepId" text, "obligation" text, "kind" text, "occurrence" text,
         "post" text, "status" text, "opensOn" text, "deadline" text, "version" int, "reviewer" text, "reviewDue" text,
-        "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "data" jsonb)
+        "submittedOn" text, "onTime" boolean, "closedOn" text, "returns" int, "role" text, "data" jsonb)
       join opened o using ("like"))
     insert into "Mail" ("id", "directiveId", "recipient", "unitCode", "kind", "items", "notBefore", "messageId")
     select o."mailId", ${directive}, coalesce(
