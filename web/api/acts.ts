@@ -1,5 +1,5 @@
 /** Acts: each with the key of its form; what was acted on is read again afterwards. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActAnswer, ActBody, RolloutBody } from '../../contracts/http/index.ts';
 import { call } from './client.ts';
@@ -26,6 +26,14 @@ const withFiles = (body: unknown, files: readonly File[]): unknown => {
 /** News of a directive reaches its units one after the other: what they answer is asked again for a while. */
 const AGAIN_MS = [3_000, 10_000, 30_000];
 
+/**
+ * Not waited for: what was read again may take the form away (the post that left has no acts any more), and with it the
+ * words that its act was done.
+ */
+const readAgain = (client: QueryClient, spreads: boolean): void => {
+  for (const ms of [0, ...(spreads ? AGAIN_MS : [])]) setTimeout(() => void client.invalidateQueries(), ms);
+};
+
 const useAct = <V extends { act: string }>(
   send: (input: V, key: string) => Promise<unknown>,
   spreads: boolean,
@@ -36,8 +44,7 @@ const useAct = <V extends { act: string }>(
     // Accepting after a return that was refused is another act, not a repeat of it.
     mutationFn: (input: V) => send(input, `${key}-${input.act}`),
     onSuccess: () => {
-      if (spreads) for (const ms of AGAIN_MS) setTimeout(() => client.invalidateQueries(), ms);
-      return client.invalidateQueries();
+      readAgain(client, spreads);
     },
   });
 };
@@ -88,8 +95,7 @@ export const usePost = <B, A>(path: string) => {
   return useMutation({
     mutationFn: (body: B) => call<A>(path, { method: 'POST', body, key }),
     onSuccess: () => {
-      for (const ms of AGAIN_MS) setTimeout(() => client.invalidateQueries(), ms);
-      return client.invalidateQueries();
+      readAgain(client, true);
     },
   });
 };
