@@ -15,6 +15,9 @@ export interface YearOptions {
 }
 
 const HOUR = '10:00';
+/** News counts as arrived when so many looks in a row find nothing new recorded. */
+const QUIET_LOOKS = 4;
+const LOOK_MS = 60;
 
 const moveTo = async ({ time, offsetMs }: DemoStack, date: LocalDate): Promise<void> => {
   const ahead = toMillis(instantAt(date, HOUR)) - offsetMs - (await time.nowMs());
@@ -23,11 +26,11 @@ const moveTo = async ({ time, offsetMs }: DemoStack, date: LocalDate): Promise<v
 
 /** News travels down the tree by itself; the year is the same each time only if all have it before they act. */
 const newsArrived = async ({ db }: DemoStack): Promise<void> => {
-  for (let before = -1; ; ) {
+  for (let before = -1, quiet = 0; quiet < QUIET_LOOKS; ) {
     const events = await db.event.count();
-    if (events === before) return;
+    quiet = events === before ? quiet + 1 : 0;
     before = events;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 };
 

@@ -17,7 +17,7 @@ interface Logins {
   almanac: Deed[];
 }
 
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 const { values } = parseArgs({
   options: { api: { type: 'string' }, logins: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
