@@ -20,7 +20,7 @@ import { nextRungOf, runningClock } from './wakes.ts';
 
 const settings = {
   seed: Number(process.env.FC_SEED ?? 13_11_2025),
-  numRuns: Number(process.env.FC_RUNS ?? 60),
+  numRuns: Number(process.env.FC_RUNS ?? 40),
 };
 /** The same plan comes up in every property, since they share a seed; it is lived once. */
 const lives = new Map<string, { lived: Lived; given: ReturnType<typeof makeCase> }>();
