@@ -2,23 +2,19 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Preview } from '../contracts/http/directives.ts';
 import type { Directive } from '../domain/directive/directive.ts';
-import type { Organisation } from '../domain/organisation/organisation.ts';
+import type { Alike } from '../domain/rehearsal/alike.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { previewOf } from './pages/preview.ts';
 
 interface Task {
-  preview: { directive: Directive; organisation: Organisation; from: Instant };
+  preview: { directive: Directive; alike: Alike; from: Instant };
 }
 const isTask = (data: unknown): data is Task =>
   typeof data === 'object' && data !== null && 'preview' in data;
 
-export const rehearsePreview = (
-  directive: Directive,
-  organisation: Organisation,
-  from: Instant,
-): Promise<Preview> =>
+export const rehearsePreview = (directive: Directive, alike: Alike, from: Instant): Promise<Preview> =>
   new Promise((resolve, reject) => {
-    const task: Task = { preview: { directive, organisation, from } };
+    const task: Task = { preview: { directive, alike, from } };
     const thread = new Worker(new URL(import.meta.url), { workerData: task });
     thread.once('message', resolve);
     thread.once('error', reject);
@@ -26,6 +22,6 @@ export const rehearsePreview = (
   });
 
 if (!isMainThread && isTask(workerData)) {
-  const { directive, organisation, from } = workerData.preview;
-  parentPort?.postMessage(previewOf(directive, organisation, from));
+  const { directive, alike, from } = workerData.preview;
+  parentPort?.postMessage(previewOf(directive, alike, from));
 }

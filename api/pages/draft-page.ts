@@ -2,7 +2,7 @@
 import { checkDirective } from '../../contracts/check-files.ts';
 import type { DraftStepBody, DraftView, MendObligation } from '../../contracts/http/drafts.ts';
 import { MISSING_WORDS, sayScore, saySeveralLeads } from '../../contracts/vi/completeness.ts';
-import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
+import type { Completeness } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { recordAccess } from '../../prisma/repositories/access-log.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
@@ -15,21 +15,17 @@ import {
   digestOf,
   draftSteps,
 } from '../../prisma/repositories/draft-steps.ts';
-import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
 import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
+import { completenessOn } from './issue-checks.ts';
 
 /** As it would be issued today. */
-export const completenessNow = async (
-  { db }: Deps,
-  { record, today }: OpenDirective,
-): Promise<Completeness> => {
-  const organisation = await readOrganisation(db, record.issuer.path, record.calendar);
-  return completenessOf(record.document, organisation, record.document.issuedOn ?? today);
-};
+const completenessNow = ({ db }: Deps, { record, today }: OpenDirective): Promise<Completeness> =>
+  completenessOn(db, record, record.document, record.document.issuedOn ?? today);
 
 const viewOf = (found: Completeness): DraftView['completeness'] => ({
   asked: found.asked,
@@ -152,8 +148,10 @@ export const mendDraft = (
 ): Promise<{ ok: true }> =>
   acting(deps, principal, `mend directive/${at.id} ${at.obligation}`, async () => {
     const { record } = await openDraft(deps, principal, at.id);
-    const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
-    const result = checkDirective(mended(record.document, at.obligation, body), organisation);
+    const document = mended(record.document, at.obligation, body);
+    const { path } = record.issuer;
+    const organisation = await readTraits(deps.db, path, record.calendar, stringsIn(document));
+    const result = checkDirective(document, organisation);
     if (!result.ok) throw new Invalid(result.problems);
     if (!(await changeDraft(deps.db, record.document, result.value))) throw new Conflict('DRAFT_CHANGED');
   });

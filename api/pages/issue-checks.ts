@@ -2,12 +2,14 @@
 import { checkDirective } from '../../contracts/check-files.ts';
 import { problem } from '../../contracts/problems.ts';
 import { MISSING_WORDS } from '../../contracts/vi/completeness.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { unitsNamedIn } from '../../domain/directive/brief.ts';
 import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import type { DirectiveRecord } from '../../prisma/repositories/read-directive.ts';
-import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
+import type { Db } from '../../prisma/client.ts';
+import { readTraits } from '../../prisma/repositories/read-traits.ts';
 import type { Deps } from '../deps.ts';
 import { Invalid, Unprocessable } from '../problems.ts';
 
@@ -33,14 +35,28 @@ export const mustHaveLeads = ({ obligations }: Directive, { missing }: Completen
   );
 };
 
+/** Whose branch a directive is issued to, and by which days off. */
+export interface DirectiveGround {
+  issuer: { path: string };
+  calendar: Calendar;
+}
+
+/** As it would be issued on a day. */
+export const completenessOn = async (
+  db: Db,
+  { issuer, calendar }: DirectiveGround,
+  directive: Directive,
+  day: LocalDate,
+): Promise<Completeness> =>
+  completenessOf(directive, await readTraits(db, issuer.path, calendar, unitsNamedIn(directive), day), day);
+
 export const leadsThere = async (
   { db }: Deps,
-  { issuer, calendar }: DirectiveRecord,
+  ground: DirectiveGround,
   directive: Directive,
   day: LocalDate,
 ): Promise<Completeness> => {
-  const branch = await readOrganisation(db, issuer.path, calendar);
-  const found = completenessOf(directive, branch, day);
+  const found = await completenessOn(db, ground, directive, day);
   mustHaveLeads(directive, found);
   return found;
 };

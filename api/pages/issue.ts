@@ -1,13 +1,15 @@
 /** From a file to a draft to a directive in force; and the office's acts on it while it runs. */
 import type { ActAnswer, RolloutBody } from '../../contracts/http/acts.ts';
 import type { IssueDirective, Preview } from '../../contracts/http/directives.ts';
+import { unitsNamedIn } from '../../domain/directive/brief.ts';
+import { restsOnCommitteeTerm } from '../../domain/directive/brief-rules.ts';
 import type { Completeness } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutAct, RolloutActName } from '../../domain/rollout/commands.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import type { SuspensionPayloads } from '../../domain/rollout/suspensions.ts';
-import { dateOf, type Instant } from '../../domain/time/local-date.ts';
+import { dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import {
   addDraftSteps,
@@ -17,8 +19,8 @@ import {
 } from '../../prisma/repositories/draft-steps.ts';
 import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
+import { type AlikeQuery, readAlike } from '../../prisma/repositories/read-alike.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
-import { readOrganisation } from '../../prisma/repositories/read-organisation.ts';
 import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { asOffice, notingRefusals, type OpenDirective, openDirective } from '../access.ts';
@@ -29,7 +31,7 @@ import { handOf, officeActor, type Principal, titleOf } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
-import { leadsThere, valid } from './issue-checks.ts';
+import { type DirectiveGround, leadsThere, valid } from './issue-checks.ts';
 
 /** @throws Invalid with everything that is wrong with the file */
 export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
@@ -48,16 +50,26 @@ const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promi
   return { id: directive.id };
 };
 
+/** What of the organisation bears on the rehearsal of this directive. */
+export const alikeFor = (
+  { issuer, calendar }: DirectiveGround,
+  directive: Directive & { issuedOn: LocalDate },
+): AlikeQuery => ({
+  path: issuer.path,
+  calendar,
+  on: directive.issuedOn,
+  named: unitsNamedIn(directive),
+  byMembers: directive.obligations.some(({ perMember }) => perMember),
+  byTerm: directive.obligations.some(({ due }) => restsOnCommitteeTerm(due)),
+});
+
 export const previewIssue = async (deps: Deps, principal: Principal, id: string): Promise<Preview> => {
   const open = await openDirective(deps, principal, id);
   asOffice(open, principal);
   const { record, now, today } = open;
-  const organisation = await readOrganisation(deps.db, record.issuer.path, record.calendar);
-  return rehearsePreview(
-    { ...record.document, issuedOn: record.document.issuedOn ?? today },
-    organisation,
-    now,
-  );
+  const directive = { ...record.document, issuedOn: record.document.issuedOn ?? today };
+  const alike = await readAlike(deps.db, alikeFor(record, directive));
+  return rehearsePreview(directive, alike, now);
 };
 
 /** The office that issues may record check and signature in the same act; what was recorded before stands. */

@@ -12,6 +12,10 @@ import {
 
 const onceRules = (rule: DueRule): DueRule[] => ('rules' in rule ? rule.rules : [rule]);
 
+/** Whether the date depends on the committee's term, the unit's own or the directive's. */
+export const restsOnCommitteeTerm = (rule: DueRule): boolean =>
+  onceRules(rule).some(({ type }) => type === 'withinCommitteeTerm');
+
 /** Events and, of obligations that await a period, the obligation itself: what a unit must be told of. */
 export const listensTo = (directive: Directive, obligations: Obligation[]): string[] => [
   ...new Set(
@@ -60,6 +64,6 @@ export const rulePartsOf = (
     ),
     ...named('reportTerms', directive.reportTerms?.filter(({ code }) => terms.has(code)) ?? []),
     ...(yearly.length > 0 ? { yearly: Object.fromEntries(yearly) } : {}),
-    ...(committeeTerm && rules.some((rule) => rule.type === 'withinCommitteeTerm') ? { committeeTerm } : {}),
+    ...(committeeTerm && rules.some(restsOnCommitteeTerm) ? { committeeTerm } : {}),
   };
 };

@@ -186,6 +186,18 @@ export const briefAt = (directive: Directive, calendar: Calendar, place: Place):
 export const leadsNamed = (directive: Directive): UnitId[] =>
   namedBy(directive.obligations.flatMap(({ lead, coordinating }) => [lead, coordinating]));
 
+/** Every unit that the directive names by code, whatever for. */
+export const unitsNamedIn = ({ issuer, followedBy, obligations }: Directive): UnitId[] => [
+  ...new Set([
+    issuer,
+    ...(followedBy === null ? [] : [followedBy]),
+    ...namedBy(
+      obligations.flatMap(({ lead, coordinating, firstWeekUnits }) => [lead, coordinating, firstWeekUnits]),
+    ),
+    ...obligations.flatMap(({ via, to }) => [via ?? [], to ?? []].flat()),
+  ]),
+];
+
 /**
  * The brief of one unit of a tree that is held whole.
  * @throws RangeError when the unit is not in the organisation or the directive is not issued.

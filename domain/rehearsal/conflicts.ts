@@ -36,11 +36,11 @@ const gathered = (due: Due[], keyOf: (on: LocalDate) => LocalDate): [LocalDate, 
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 };
-const idsOf = (due: Due[]): string[] => due.map(({ step }) => step.id).sort();
+const nameOf = ({ step }: Due): string => `${step.obligation}/${step.occurrence}`;
+const idsOf = (due: Due[]): string[] => due.map(nameOf).sort();
 /** What several members of a unit owe, each for himself, is one deadline of the unit. */
-const isFirstOfItsKind = ({ step }: Due, i: number, all: Due[]): boolean =>
-  i ===
-  all.findIndex((one) => one.step.obligation === step.obligation && one.step.occurrence === step.occurrence);
+const isFirstOfItsKind = (due: Due, i: number, all: Due[]): boolean =>
+  i === all.findIndex((one) => nameOf(one) === nameOf(due));
 const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
 
 /**
@@ -53,9 +53,11 @@ export const conflictsOf = (
   { unit, steps }: { unit: UnitId; steps: Step[] },
 ): Conflict[] => {
   const counts = (step: Step) => !isClosed(step) || step.status === 'accepted';
-  const due = steps.flatMap((step): Due[] =>
-    step.deadline && counts(step) ? [{ step, on: step.meeting?.on ?? step.deadline.date }] : [],
-  );
+  const due = steps
+    .flatMap((step): Due[] =>
+      step.deadline && counts(step) ? [{ step, on: step.meeting?.on ?? step.deadline.date }] : [],
+    )
+    .filter(isFirstOfItsKind);
   const apart = new Set(obligations.flatMap(({ id, notCombined }) => (notCombined ? [id] : [])));
   const meetings = due.filter(({ step }) => step.kind === 'meeting');
   const most = defaults.deadlinesPerWeek ?? MOST_IN_WEEK;
@@ -67,8 +69,8 @@ export const conflictsOf = (
     ),
     ...due
       .filter(({ on }) => !isWorkingDay(calendar, on))
-      .map(({ step, on }): Conflict => ({ type: 'dueOnDayOff', unit, on, step: step.id })),
-    ...gathered(due.filter(isFirstOfItsKind), mondayOf).flatMap(([week, list]): Conflict[] =>
+      .map((one): Conflict => ({ type: 'dueOnDayOff', unit, on: one.on, step: nameOf(one) })),
+    ...gathered(due, mondayOf).flatMap(([week, list]): Conflict[] =>
       list.length > most ? [{ type: 'crowdedWeek', unit, week, steps: idsOf(list) }] : [],
     ),
   ];

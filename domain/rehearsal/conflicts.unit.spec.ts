@@ -87,6 +87,16 @@ test('what several members owe, each for himself, is one deadline', () => {
   expect(conflictsOf({ ...brief, obligations: [] }, calendar, { unit: 'CB', steps })).toEqual([]);
 });
 
+test('nor does each of them fall on a day off for himself', () => {
+  const due = { type: 'on', date: '2025-12-14' } as const;
+  const brief = briefWith([{ id: 'M', kind: 'report', due, posts: ['1', '2'] }]);
+  const steps = Object.values(opened(brief).state.steps);
+  expect(steps).toHaveLength(2);
+  expect(conflictsOf({ ...brief, obligations: [] }, calendar, { unit: 'CB', steps })).toEqual([
+    { type: 'dueOnDayOff', unit: 'CB', on: '2025-12-14', step: 'M/once' },
+  ]);
+});
+
 test('what nobody owes any more collides with nothing', () => {
   const brief = briefWith([{ id: 'A', kind: 'report', due: { type: 'on', date: '2025-12-14' } }]);
   const [step] = Object.values(opened(brief).state.steps);

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alikeFor } from '../../api/pages/issue.ts';
+import { completenessOn } from '../../api/pages/issue-checks.ts';
+import { previewOf } from '../../api/pages/preview.ts';
 import { nationalSample, PROVINCES } from '../../cli/national-sample.ts';
 import { briefAt } from '../../domain/directive/brief.ts';
 import type { Obligation } from '../../domain/directive/directive.ts';
@@ -13,6 +16,7 @@ import { placesIn } from '../../domain/organisation/place.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { subordinateBriefs } from '../../prisma/repositories/briefs.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
+import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { branchLevel, findUnits } from '../../prisma/repositories/read-branch.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { sample } from '../helpers/api.ts';
@@ -62,6 +66,7 @@ const counting = () => {
   return { client: client as unknown as Db, count };
 };
 
+const CALENDAR = { version: 'v', off: [], work: [] };
 const asked = (id: string, lead: Selector, event: string): Obligation => ({
   id,
   kind: 'report',
@@ -126,6 +131,50 @@ describe('the size of the country', () => {
     const traits = (list: { kind: string; tags: string[] }[]) =>
       new Set(list.map(({ kind, tags }) => `${kind} ${tags}`));
     expect(traits(units)).toEqual(traits(await db.unit.findMany({ select: { kind: true, tags: true } })));
+  });
+
+  test('a draft is looked at by what stands in it on the day, in one statement', async () => {
+    const { client, count } = counting();
+    const { directive } = await sample();
+    const issuer = { path: '/TW/' };
+    const draft = { ...directive, obligations: [asked('SCHOOL', { tag: 'school' }, 'A')] };
+    const found = await completenessOn(client, { issuer, calendar: CALENDAR }, draft, '2026-01-05');
+    expect(found.missing.filter(({ aspect }) => aspect === 'who')).toEqual([]);
+    expect(count).toEqual({ statements: 1, rows: 13 });
+  });
+
+  test('what a directive would bring to the country is seen in seconds, from one unit for all that are alike', async () => {
+    const { directive } = await sample();
+    const lead: Selector[] = [
+      { kinds: ['committee'] },
+      { tag: 'school' },
+      { all: true },
+      { units: ['T03-X005-D001'] },
+    ];
+    const obligations = directive.obligations.map((one, i) => ({
+      ...one,
+      lead: lead[i % lead.length] ?? { all: true },
+      via: undefined,
+      to: undefined,
+      coordinating: undefined,
+    }));
+    const draft = { ...directive, issuer: 'TW', issuedOn: '2026-01-05', followedBy: null, obligations };
+    const { client, count } = counting();
+    const start = performance.now();
+    const alike = await readAlike(client, alikeFor({ issuer: { path: '/TW/' }, calendar: CALENDAR }, draft));
+    const read = performance.now() - start;
+    const shown = previewOf(draft, alike, '2026-01-05T02:00:00.000Z');
+    expect(shown.units).toBe(UNITS);
+    expect(shown.matches[0]?.units).toBe(await db.unit.count({ where: { kind: 'committee' } }));
+    expect(shown.matches[1]?.units).toBe(await db.unit.count({ where: { tags: { has: 'school' } } }));
+    expect(count).toEqual({ statements: 2, rows: 49 });
+    const seconds = (performance.now() - start) / 1000;
+    console.log(
+      `xem trước việc ban hành: đọc ${(read / 1000).toFixed(1)} s, cả thảy ${seconds.toFixed(1)} s; ` +
+        `${alike.organisation.units.length} đơn vị diễn tập thay ${UNITS}, ${shown.steps} việc, ${shown.lettersAtMost} thư`,
+    );
+    // A busy machine may take its time.
+    expect(seconds).toBeLessThan(60);
   });
 
   describe('what the units of a page are told, by exact counts', () => {
