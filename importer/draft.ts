@@ -183,7 +183,7 @@ export interface Draft {
   notes: string[];
 }
 
-export type PlanFormat = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
+export type PlanFormat = 'docx' | 'pdf' | 'html' | 'md' | 'txt' | 'xlsx' | 'csv';
 
 export const REFUSALS = [
   'scan',
@@ -196,6 +196,7 @@ export const REFUSALS = [
   'tooManyPages',
   'broken',
   'empty',
+  'noTable',
 ] as const;
 /** Nothing of a refused file is kept. `message` says in Vietnamese why, and the way out. */
 export interface Refusal {

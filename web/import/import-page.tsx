@@ -37,7 +37,7 @@ const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
     <>
       <div className="section section-body">
         <Upload.Dragger
-          accept=".docx,.pdf,.txt,.md,.html,.htm"
+          accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm"
           showUploadList={false}
           disabled={reading.isPending}
           aria-label={words.choose}

@@ -3,10 +3,10 @@ import type { HeadingName } from '../../../contracts/http/imports.ts';
 export const importing = {
   title: 'Nhập văn bản',
   about:
-    'Chọn tệp kế hoạch (Word, PDF, văn bản). Phần mềm đọc và đề xuất từng mục kèm chỗ trong văn bản; đồng chí xem, sửa rồi lập dự thảo. Chưa bấm “Lập dự thảo” thì chưa có gì được lưu.',
+    'Chọn tệp kế hoạch (Word, PDF, văn bản) hoặc bảng phân công (Excel, CSV). Phần mềm đọc và đề xuất từng mục kèm chỗ trong văn bản; đồng chí xem, sửa rồi lập dự thảo. Chưa bấm “Lập dự thảo” thì chưa có gì được lưu.',
   open: 'Nhập từ văn bản',
   choose: 'Chọn văn bản',
-  chooseHint: 'Kéo tệp .docx, .pdf, .txt, .md, .html vào đây hoặc bấm để chọn.',
+  chooseHint: 'Kéo tệp .docx, .pdf, .xlsx, .csv, .txt, .md, .html vào đây hoặc bấm để chọn.',
   reading: 'Đang đọc văn bản…',
   another: 'Đọc văn bản khác',
   document: 'Văn bản',
