@@ -1,7 +1,13 @@
 /** A plan's document read through the API, corrected and saved as a draft; and what is not taken. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ImportedPlan, type PlanReading, planReading, readPieces } from '../contracts/http/imports.ts';
+import {
+  deadlineLook,
+  type ImportedPlan,
+  type PlanReading,
+  planReading,
+  readPieces,
+} from '../contracts/http/imports.ts';
 import { type Caller, testApi } from '../test/helpers/api.ts';
 import { makePdf } from '../test/importer/make-pdf.ts';
 
@@ -95,6 +101,47 @@ describe('a plan that is read', () => {
   });
 });
 
+describe('a deadline as somebody types it', () => {
+  const look = async (words: string, more: object = {}) => {
+    const answer = await office.post('/api/imports/deadline', {
+      words,
+      issuedOn: '2025-11-13',
+      events: [],
+      ...more,
+    });
+    return deadlineLook.parse(await answer.json());
+  };
+  test('has its rule, its first days and their reasons', async () => {
+    expect(await look('trước ngày 15/02/2026')).toMatchObject({
+      due: { word: 'Trước ngày 15/02/2026', origin: 'hand', confidence: 'sure' },
+      dates: [{ day: expect.stringContaining('14/02/2026'), because: expect.stringContaining('15/02/2026') }],
+    });
+    const monthly = await look('trước ngày 25 hằng tháng');
+    expect(monthly.dates.map(({ period }) => period)).toEqual([
+      'tháng 11/2025',
+      'tháng 12/2025',
+      'tháng 01/2026',
+    ]);
+  });
+  test('of an event has no day until the office expects it', async () => {
+    const words = 'chậm nhất 15 ngày sau hội nghị quán triệt';
+    expect(await look(words)).toMatchObject({
+      dates: [],
+      missing: [expect.stringContaining('ngày dự kiến')],
+    });
+    const events = [{ name: 'Hội nghị quán triệt', expected: '2025-11-20' }];
+    expect(await look(words, { events })).toMatchObject({
+      dates: [{ day: expect.stringContaining('05/12/2025') }],
+      missing: [],
+    });
+  });
+  test('that nobody understands is told apart from none, with words to begin from', async () => {
+    const { due, dates, models } = await look('bao giờ xong thì báo');
+    expect([due, dates]).toEqual([null, []]);
+    expect(models.map(({ words }) => words)).toContain('trước ngày 30/6/2025');
+  });
+});
+
 test('a table of assigned work is read as a plan is', async () => {
   const sheet = 'TT;Nhiệm vụ;Chủ trì;Thời hạn\n1;Rà soát hồ sơ đảng viên;Chi bộ 1;trước ngày 30/4/2026\n';
   const answer = await upload(office, 'phan-cong.csv', sheet);
@@ -144,5 +191,7 @@ describe('what is not taken', () => {
     expect((await upload(officer, 'ke-hoach.txt', text)).status).toBe(403);
     expect((await officer.post('/api/imports/piece', { text: 'x', start: 0 })).status).toBe(403);
     expect((await officer.post('/api/imports/draft', asSeen(reading))).status).toBe(403);
+    const typed = { words: 'hằng quý', issuedOn: null, events: [] };
+    expect((await officer.post('/api/imports/deadline', typed)).status).toBe(403);
   });
 });

@@ -91,6 +91,8 @@ export interface DeadlineReading {
   row: string | null;
   /** Where it was taken from when the task's own words give none: its section's line or heading. */
   inheritedFrom: string | null;
+  /** Words that were said as a deadline and that no row reads. */
+  unread?: string;
 }
 
 export type ReadKind =
