@@ -1,8 +1,15 @@
 /** A plan's document read through the API, corrected and saved as a draft; and what is not taken. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ImportedPlan, type PlanReading, planReading, readPieces } from '../contracts/http/imports.ts';
+import {
+  deadlineLook,
+  type ImportedPlan,
+  type PlanReading,
+  planReading,
+  readPieces,
+} from '../contracts/http/imports.ts';
 import { type Caller, testApi } from '../test/helpers/api.ts';
+import { makePdf } from '../test/importer/make-pdf.ts';
 
 const api = testApi();
 let office: Caller;
@@ -94,21 +101,97 @@ describe('a plan that is read', () => {
   });
 });
 
+describe('a deadline as somebody types it', () => {
+  const look = async (words: string, more: object = {}) => {
+    const answer = await office.post('/api/imports/deadline', {
+      words,
+      issuedOn: '2025-11-13',
+      events: [],
+      ...more,
+    });
+    return deadlineLook.parse(await answer.json());
+  };
+  test('has its rule, its first days and their reasons', async () => {
+    expect(await look('trước ngày 15/02/2026')).toMatchObject({
+      due: { word: 'Trước ngày 15/02/2026', origin: 'hand', confidence: 'sure' },
+      dates: [{ day: expect.stringContaining('14/02/2026'), because: expect.stringContaining('15/02/2026') }],
+    });
+    const monthly = await look('trước ngày 25 hằng tháng');
+    expect(monthly.dates.map(({ period }) => period)).toEqual([
+      'tháng 11/2025',
+      'tháng 12/2025',
+      'tháng 01/2026',
+    ]);
+  });
+  test('of an event has no day until the office expects it', async () => {
+    const words = 'chậm nhất 15 ngày sau hội nghị quán triệt';
+    expect(await look(words)).toMatchObject({
+      dates: [],
+      missing: [expect.stringContaining('ngày dự kiến')],
+    });
+    const events = [{ name: 'Hội nghị quán triệt', expected: '2025-11-20' }];
+    expect(await look(words, { events })).toMatchObject({
+      dates: [{ day: expect.stringContaining('05/12/2025') }],
+      missing: [],
+    });
+  });
+  test('that nobody understands is told apart from none, with words to begin from', async () => {
+    const { due, dates, models } = await look('bao giờ xong thì báo');
+    expect([due, dates]).toEqual([null, []]);
+    expect(models.map(({ words }) => words)).toContain('trước ngày 30/6/2025');
+  });
+});
+
+test('a table of assigned work is read as a plan is', async () => {
+  const sheet = 'TT;Nhiệm vụ;Chủ trì;Thời hạn\n1;Rà soát hồ sơ đảng viên;Chi bộ 1;trước ngày 30/4/2026\n';
+  const answer = await upload(office, 'phan-cong.csv', sheet);
+  const { tasks } = planReading.parse(await answer.json());
+  expect(tasks).toMatchObject([
+    { title: 'Rà soát hồ sơ đảng viên', due: { word: expect.stringContaining('30/04/2026') } },
+  ]);
+});
+
+/** Rows of every table, save the record of who tried what. */
+const rowsStored = async (): Promise<Record<string, number>> => {
+  const tables = await api.db.$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'AccessLog'`;
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await api.db.$queryRawUnsafe<{ n: bigint }[]>(`select count(*) as n from "${name}"`);
+    counts[name] = Number(row?.n);
+  }
+  return counts;
+};
 describe('what is not taken', () => {
-  test.each([
-    ['a secret mark', 'mat.txt', 'TỐI MẬT\n\nKẾ HOẠCH\nvề việc mẫu\n'],
-    ['a file that is not what it says', 'ke-hoach.pdf', 'không phải PDF'],
-    ['an empty file', 'rong.txt', ''],
-  ])('%s', async (_, name, bytes) => {
+  test.each<[string, string, string | Uint8Array<ArrayBuffer>, string]>([
+    ['a secret mark', 'mat.txt', 'TỐI MẬT\n\nKẾ HOẠCH\nvề việc mẫu\n', 'không nhận văn bản mật'],
+    ['a file that is not what it says', 'ke-hoach.pdf', 'không phải PDF', 'không đúng với phần đuôi của tên'],
+    ['an empty file', 'rong.txt', '', 'không có chữ nào'],
+    ['a scan', 'quet.pdf', new Uint8Array(makePdf({ pages: 2 })), 'Tệp là bản quét'],
+    ['a password', 'khoa.pdf', new Uint8Array(makePdf({ pages: 1, protected: true })), 'Tệp có mật khẩu'],
+    ['500 pages', 'dai.pdf', new Uint8Array(makePdf({ pages: 500, words: 'x' })), 'dài hơn 200 trang'],
+    ['a table without headings', 'bang.csv', 'a;b\nc;d\n', 'Không thấy hàng tên cột'],
+  ])('%s: said in words, and nothing of it stays', async (_, name, bytes, sentence) => {
+    const before = await rowsStored();
     const answer = await upload(office, name, bytes);
     const problem = (await answer.json()) as { code: string; problems?: { message: string }[] };
     expect([answer.status, problem.code]).toEqual([422, 'PLAN_REFUSED']);
-    expect(problem.problems?.[0]?.message).toMatch(/\p{L}/u);
-    expect(await api.db.content.count()).toBe(0);
+    expect(problem.problems?.[0]?.message).toContain(sentence);
+    expect(await rowsStored()).toEqual(before);
+    const noted = await api.db.accessLog.findFirstOrThrow({ orderBy: { at: 'desc' } });
+    expect(JSON.stringify(noted)).not.toContain(name);
+  });
+  test('more bytes than are taken', async () => {
+    const before = await rowsStored();
+    const answer = await upload(office, 'lon.txt', new Uint8Array(20 * 1024 * 1024 + 1));
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('nhiều nhất 20 MB')]);
+    expect(await rowsStored()).toEqual(before);
   });
   test('from anybody but an office', async () => {
     expect((await upload(officer, 'ke-hoach.txt', text)).status).toBe(403);
     expect((await officer.post('/api/imports/piece', { text: 'x', start: 0 })).status).toBe(403);
     expect((await officer.post('/api/imports/draft', asSeen(reading))).status).toBe(403);
+    const typed = { words: 'hằng quý', issuedOn: null, events: [] };
+    expect((await officer.post('/api/imports/deadline', typed)).status).toBe(403);
   });
 });

@@ -21,6 +21,18 @@ export const secrecyMark = (text: string): 'Mật' | 'Tối mật' | 'Tuyệt m�
   return PLAIN.some((pattern) => pattern.test(line.replace(/BÍ MẬT/gu, ''))) ? 'Mật' : null;
 };
 
+/**
+ * A mark as a scanner leaves it, its signs lost or its letters set apart: only a line of capitals that is nothing else, so
+ * that "MẶT TRẬN" is none.
+ */
+export const isDamagedMark = (line: string): boolean => {
+  const letters = line
+    .normalize('NFD')
+    .replace(/[\p{Mn}\s.,_*()[\]-]/gu, '')
+    .replace(/0/gu, 'O');
+  return /^(?:TUYET|TOI)?MAT$/u.test(letters);
+};
+
 /** Names of a field by which a file might state the mark. */
 const FIELDS = new Set([
   'secrecy',

@@ -91,6 +91,8 @@ export interface DeadlineReading {
   row: string | null;
   /** Where it was taken from when the task's own words give none: its section's line or heading. */
   inheritedFrom: string | null;
+  /** Words that were said as a deadline and that no row reads. */
+  unread?: string;
 }
 
 export type ReadKind =
@@ -183,7 +185,7 @@ export interface Draft {
   notes: string[];
 }
 
-export type PlanFormat = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
+export type PlanFormat = 'docx' | 'pdf' | 'html' | 'md' | 'txt' | 'xlsx' | 'csv';
 
 export const REFUSALS = [
   'scan',
@@ -196,6 +198,7 @@ export const REFUSALS = [
   'tooManyPages',
   'broken',
   'empty',
+  'noTable',
 ] as const;
 /** Nothing of a refused file is kept. `message` says in Vietnamese why, and the way out. */
 export interface Refusal {

@@ -11,9 +11,11 @@ import { takeFootnotes } from './structure/footnotes.ts';
 import { linesOf } from './structure/lines.ts';
 import { outlineOf } from './structure/outline.ts';
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
+import { hasTable, withSheetRows } from './structure/sheet-rows.ts';
 import { withTables } from './structure/text-tables.ts';
 import { zonesOf } from './structure/zones.ts';
 import { DAMAGED, readText } from './text/read-text.ts';
+import { refused } from './text/refusals.ts';
 
 export interface PlanFile {
   name: string;
@@ -39,9 +41,12 @@ const preambleOf = (paragraphs: Paragraph[]): Paragraph[] => {
   return first < 0 ? paragraphs.slice(0, 6) : paragraphs.slice(0, first);
 };
 
+/** Of these only what a table says is read. */
+const SHEETS = new Set<PlanFormat>(['xlsx', 'csv']);
+
 /** @param text NFC */
 const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft => {
-  const text = withTables(read);
+  const text = SHEETS.has(file.format) ? read : withTables(read);
   const { lines, footnotes, referredBy } = takeFootnotes(linesOf(text));
   const zones = zonesOf(lines);
   const paragraphs = paragraphsOf(zones.body);
@@ -87,10 +92,8 @@ const asReading = (draft: Draft): Draft => {
 export const readPlan = async (file: PlanFile): Promise<Draft | Refusal> => {
   const read = await readText(file);
   if ('code' in read) return read;
-  const draft = readDraft(
-    read.text,
-    { name: file.name, format: read.format satisfies PlanFormat },
-    read.notes,
-  );
+  const text = SHEETS.has(read.format) ? withSheetRows(read.text) : read.text;
+  if (SHEETS.has(read.format) && !hasTable(text)) return refused('noTable');
+  const draft = readDraft(text, { name: file.name, format: read.format }, read.notes);
   return read.notes.includes(DAMAGED) ? asReading(draft) : draft;
 };

@@ -18,7 +18,7 @@ import { createDraft } from './issue.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-const onlyOffice = (principal: Principal): void => {
+export const onlyOffice = (principal: Principal): void => {
   if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
 };
 
@@ -45,11 +45,15 @@ export const readDocument = (deps: Deps, principal: Principal, files: File[]): P
 export const readMarked = async (
   deps: Deps,
   principal: Principal,
-  { text, start }: { text: string; start: number },
+  { text, start, issuedOn }: { text: string; start: number; issuedOn: string | null },
 ): Promise<{ tasks: ReadTask[] }> => {
   onlyOffice(principal);
   const organisation = await treeOf(deps, principal);
-  return { tasks: readPiece(text, start, null).map((task) => taskView(task, organisation)) };
+  return {
+    tasks: readPiece(text, start, issuedOn ? Number(issuedOn.slice(0, 4)) : null).map((task) =>
+      taskView(task, organisation),
+    ),
+  };
 };
 
 const told = <T>(value: T): Field<T> => ({

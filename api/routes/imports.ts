@@ -1,11 +1,19 @@
 /** A plan's document on its way to a draft. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { created } from '../../contracts/http/directives.ts';
-import { importedPlan, planReading, readPiece, readPieces } from '../../contracts/http/imports.ts';
+import {
+  deadlineLook,
+  importedPlan,
+  planReading,
+  readPiece,
+  readPieces,
+  typedDeadline,
+} from '../../contracts/http/imports.ts';
 import { readFiles } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { ACT_PROBLEMS, type App, json } from '../http.ts';
 import { draftFromPlan, readDocument, readMarked } from '../pages/import-plan.ts';
+import { lookAtDeadline } from '../pages/typed-deadline.ts';
 
 const readRoute = createRoute({
   method: 'post',
@@ -32,6 +40,14 @@ const pieceRoute = createRoute({
   request: { body: { content: { 'application/json': { schema: readPiece } }, required: true } },
   responses: { 200: json(readPieces, 'Các việc trong đoạn.'), ...ACT_PROBLEMS },
 });
+const deadlineRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/deadline',
+  operationId: 'lookAtDeadline',
+  summary: 'Một thời hạn gõ tay: hiểu là gì, ra những ngày nào và vì sao; không lưu gì',
+  request: { body: { content: { 'application/json': { schema: typedDeadline } }, required: true } },
+  responses: { 200: json(deadlineLook, 'Cách hiểu; “due” trống khi chưa hiểu được.'), ...ACT_PROBLEMS },
+});
 const draftRoute = createRoute({
   method: 'post',
   path: '/api/imports/draft',
@@ -49,6 +65,9 @@ export const importRoutes = (app: App, deps: Deps): void => {
   );
   app.openapi(pieceRoute, async (c) =>
     c.json(await readMarked(deps, c.get('principal'), c.req.valid('json')), 200),
+  );
+  app.openapi(deadlineRoute, async (c) =>
+    c.json(await lookAtDeadline(deps, c.get('principal'), c.req.valid('json')), 200),
   );
   app.openapi(draftRoute, async (c) =>
     c.json(await draftFromPlan(deps, c.get('principal'), c.req.valid('json')), 201),

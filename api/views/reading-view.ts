@@ -34,12 +34,34 @@ const unitsOf = (words: Field<string[]>, organisation: Organisation): ReadTask['
       chosen: selector && choice(selector),
       alternatives: alternatives.map((one) => choice(one.selector)),
       sure,
+      origin: 'plan' as const,
     })),
     spans: words.spans,
     confidence: doubtful ? 'unsure' : words.confidence,
     question: words.question,
   };
 };
+
+export const dueView = ({
+  value,
+  spans,
+  confidence,
+  question,
+  alternatives,
+}: DraftTask['deadline']): ReadTask['due'] => ({
+  reading: value as ReadTask['due']['reading'],
+  word: sayDue(value),
+  said: value.phrase ?? value.unread ?? null,
+  origin: 'plan',
+  spans,
+  confidence,
+  question,
+  alternatives: alternatives.map(({ value: other, why }) => ({
+    reading: other as ReadTask['due']['reading'],
+    word: sayDue(other),
+    why,
+  })),
+});
 
 export const taskView = (task: DraftTask, organisation: Organisation): ReadTask => ({
   id: task.id,
@@ -50,18 +72,7 @@ export const taskView = (task: DraftTask, organisation: Organisation): ReadTask 
   span: task.span,
   lead: unitsOf(task.lead, organisation),
   coordinating: unitsOf(task.coordinating, organisation),
-  due: {
-    reading: task.deadline.value as ReadTask['due']['reading'],
-    word: sayDue(task.deadline.value),
-    spans: task.deadline.spans,
-    confidence: task.deadline.confidence,
-    question: task.deadline.question,
-    alternatives: task.deadline.alternatives.map(({ value, why }) => ({
-      reading: value as ReadTask['due']['reading'],
-      word: sayDue(value),
-      why,
-    })),
-  },
+  due: dueView(task.deadline),
   product: task.product.value,
 });
 

@@ -11,8 +11,8 @@ import { explainLines } from '../../contracts/vi/explain.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { compact } from '../../domain/calendar/office-calendar.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { explainRule } from '../../domain/rehearsal/explain-rule.ts';
 import { dateOf, isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
-import { explainRule } from '../explain-rule.ts';
 import { type FileProblem, named, problemLines, readJson } from '../read-files.ts';
 
 const SEED = join(import.meta.dirname, '..', '..', 'examples', 'calendar', 'vn.json');

@@ -67,7 +67,7 @@ export const register = (program: Command): void => {
   program
     .command('import')
     .description(
-      'Đọc một kế hoạch (.docx, .pdf, .txt, .md, .html): việc, thời hạn, đơn vị, báo cáo; mã thoát 2 khi không nhận',
+      'Đọc một kế hoạch (.docx, .pdf, .txt, .md, .html) hay bảng phân công (.xlsx, .csv): việc, thời hạn, đơn vị, báo cáo; mã thoát 2 khi không nhận',
     )
     .argument('<tệp>', 'kế hoạch')
     .option('--json', 'in những gì đọc được (mặc định)')

@@ -11,6 +11,8 @@ const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 const confidence = z.enum(['sure', 'likely', 'unsure']);
 const kind = z.enum(OBLIGATION_KINDS);
 
+/** Who says so: the plan as it was read, an earlier correction of this office, or the person at the screen. */
+const origin = z.enum(['plan', 'memory', 'hand']);
 const choice = z.object({ selector: selectorSchema, word: z.string() });
 const readUnits = z.object({
   /** As worded in the plan, each with what it is in the tree of units. */
@@ -20,6 +22,7 @@ const readUnits = z.object({
       chosen: choice.nullable(),
       alternatives: z.array(choice),
       sure: z.boolean(),
+      origin,
     }),
   ),
   spans: z.array(span),
@@ -36,6 +39,19 @@ const deadlineReading = z.object({
 });
 const dueChoice = z.object({ reading: deadlineReading, word: z.string(), why: z.string() });
 
+const readDue = z.object({
+  reading: deadlineReading,
+  /** What it means, in a sentence. */
+  word: z.string(),
+  /** The words of the plan that say when, read or not; null where it says nothing. */
+  said: z.string().nullable(),
+  origin,
+  spans: z.array(span),
+  confidence,
+  question: z.string().nullable(),
+  alternatives: z.array(dueChoice),
+});
+
 export const readTask = z.object({
   id: z.string(),
   section: z.string(),
@@ -46,15 +62,7 @@ export const readTask = z.object({
   span,
   lead: readUnits,
   coordinating: readUnits,
-  due: z.object({
-    reading: deadlineReading,
-    /** What it means, in a sentence. */
-    word: z.string(),
-    spans: z.array(span),
-    confidence,
-    question: z.string().nullable(),
-    alternatives: z.array(dueChoice),
-  }),
+  due: readDue,
   product: z.string().nullable(),
 });
 export type ReadTask = z.infer<typeof readTask>;
@@ -89,8 +97,34 @@ export const planReading = z
 export type PlanReading = z.infer<typeof planReading>;
 
 /** A piece of the text that a person has marked, to be read by itself. */
-export const readPiece = z.object({ text: z.string().min(1).max(20_000), start: z.int().min(0) });
+export const readPiece = z.object({
+  text: z.string().min(1).max(20_000),
+  start: z.int().min(0),
+  /** The document's day, for dates without a year. */
+  issuedOn: localDate.nullable().default(null),
+});
 export const readPieces = z.object({ tasks: z.array(readTask) });
+
+/** A deadline as somebody types it, with what it is read against: the document's day and the days expected of its events. */
+export const typedDeadline = z.object({
+  words: line(300),
+  issuedOn: localDate.nullable(),
+  events: z.array(anchor).max(200),
+});
+export type TypedDeadline = z.infer<typeof typedDeadline>;
+export const deadlineLook = z
+  .object({
+    /** Null when no phrase is known: the person says it otherwise. */
+    due: readDue.nullable(),
+    /** The first deadlines that come of it, each with its reason. */
+    dates: z.array(z.object({ period: z.string().nullable(), day: z.string(), because: z.string() })),
+    /** What must be known before there are any. */
+    missing: z.array(z.string()),
+    /** Words that are read, of each kind. */
+    models: z.array(z.object({ word: z.string(), words: z.string() })),
+  })
+  .meta({ id: 'DeadlineLook' });
+export type DeadlineLook = z.infer<typeof deadlineLook>;
 
 const short = z.string().trim().max(600).nullable();
 export const importedPlan = z.object({

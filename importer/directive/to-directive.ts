@@ -2,6 +2,7 @@
  * A draft as a directive file for the office to correct. What the text does not say is left blank or filled with the
  * office's usual values, and each of these is named: in `addedByOffice`, or in the questions beside the file.
  */
+import { USUAL_LADDER } from '../../domain/ladder/usual.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Draft, DraftTask, Span } from '../draft.ts';
 import { bare, collapse } from '../text/fold.ts';
@@ -19,22 +20,6 @@ const oneLine = (text: string, max: number): string =>
     .slice(0, max)
     .trim();
 
-/** The usual ladder: before, on and after the day, then the head, the advisory body, the superior and higher. */
-const LADDER = [
-  { at: -7, to: 'unit' },
-  { at: -1, to: 'unit' },
-  { at: 0, to: 'unit' },
-  { at: 1, to: 'unit' },
-  { at: 2, to: 'unit' },
-  { at: 2, to: 'head' },
-  { at: 3, to: 'unit' },
-  { at: 4, to: 'unit' },
-  { at: 4, to: 'advisory' },
-  { at: 5, to: 'unit' },
-  { at: 6, to: 'unit', every: 5 },
-  { at: 6, to: 'superior' },
-  { at: 9, to: 'higher', every: 3 },
-];
 const DEFAULTS = { immediateWorkingDays: 5, reviewWorkingDays: 3, morning: '08:00' };
 
 /** Lines of the text from 1, as a directive's sources name them. */
@@ -159,7 +144,7 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
     term: termOf(draft),
     followedBy: null,
     defaults: DEFAULTS,
-    ladders: { default: LADDER },
+    ladders: { default: USUAL_LADDER },
     events: [...gathered.events.values()],
     ...(gathered.phases.size > 0 ? { phases: [...gathered.phases.values()] } : {}),
     obligations,

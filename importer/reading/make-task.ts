@@ -4,7 +4,7 @@ import type { DeadlineReading, DraftTask, Field, ReadKind } from '../draft.ts';
 import { isAboutMood } from '../grammar/duties.ts';
 import { collapse, fold } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
-import { bestOf, deadlineField } from './deadline-field.ts';
+import { bestOf, deadlineField, NO_DEADLINE } from './deadline-field.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { field } from './field.ts';
 import { coordinatingOf, subjectOf } from './subject.ts';
@@ -61,6 +61,7 @@ const deadlineOf = ({ words, found, said, inherited, statedText }: Wanted): Fiel
   if (unread)
     return {
       ...deadlineField(words, []),
+      value: { ...NO_DEADLINE, unread: collapse(unread) },
       confidence: 'unsure',
       question: `“${collapse(unread)}” là thời hạn nào?`,
     };

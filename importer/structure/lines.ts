@@ -91,4 +91,5 @@ export const linesOf = (text: string): Line[] => {
 };
 
 export const isRule = (line: Line): boolean => RULE.test(line.words.text);
-export const isTableRow = (line: Line): boolean => /^\|.*\|$/u.test(line.words.text);
+/** Lines of one cell are parted by U+2028, which a dot alone does not take. */
+export const isTableRow = (line: Line): boolean => /^\|.*\|$/su.test(line.words.text);

@@ -115,7 +115,7 @@ const bySpaces = (lines: readonly string[], from: number): Converted | null => {
 
 const tableAt = (lines: readonly string[], at: number): Converted | null => {
   const line = lines[at] ?? '';
-  if (line.length > 400 || line.trim() === '' || /^\s*\|.*\|\s*$/u.test(line)) return null;
+  if (line.length > 400 || line.trim() === '' || /^\s*\|.*\|\s*$/su.test(line)) return null;
   if (line.includes('|')) return byMark(lines, at, /\|/u);
   if (line.includes('\t')) return byMark(lines, at, /\t+/u);
   if (/\S\s{2,}\S/u.test(line)) return bySpaces(lines, at);

@@ -1,6 +1,7 @@
 /** The parts every administrative document has: heading, type and subject, body, and what follows the signature. */
 import { fold } from '../text/fold.ts';
 import { cut, type Passage, trim } from '../text/passage.ts';
+import { columnsOf } from './columns.ts';
 import { type DocType, typeOfLine } from './doc-types.ts';
 import { isRule, isTableRow, type Line } from './lines.ts';
 
@@ -65,6 +66,9 @@ const typeAt = (lines: Line[]): { at: number; type: DocType } | null => {
   return null;
 };
 
+const namesColumns = (text: string): boolean =>
+  text.startsWith('|') && columnsOf(text.split('|').map((cell) => cell.trim())) !== null;
+
 /** Where the subject ends: at the rule drawn under it, or where the preamble or the first section begins. */
 const titleEnd = (lines: Line[], from: number): number => {
   const rule = lines.slice(from, from + 14).findIndex((line) => isRule(line) && line.words.text.length > 2);
@@ -74,7 +78,8 @@ const titleEnd = (lines: Line[], from: number): number => {
       ({ words, gap }, at) =>
         at > 0 &&
         ((PREAMBLE.test(words.text) && (gap || capitals(lines[from + at - 1]?.words.text ?? ''))) ||
-          FIRST_SECTION.test(words.text)),
+          FIRST_SECTION.test(words.text) ||
+          namesColumns(words.text)),
     );
   const first = lines.slice(from).findIndex(({ words }, at) => at > 0 && PREAMBLE.test(words.text));
   const end = own >= 0 ? own : first;

@@ -155,7 +155,7 @@ export const textOfPdf = async (bytes: Uint8Array): Promise<string> => {
     for (let number = 1; number <= document.numPages; number += 1) {
       const { words, tables } = await wordsOf(document, number);
       letters += words.reduce((sum, { text }) => sum + text.trim().length, 0);
-      if (letters > LIMITS.text) throw new CannotRead('tooLarge');
+      if (letters > LIMITS.text) throw new CannotRead('tooManyPages');
       pages.push(pageText(words, tables).join('\n'));
     }
     if (letters < SCAN_LETTERS * document.numPages) throw new CannotRead('scan');

@@ -1,5 +1,5 @@
 /** The words of a file. What it is is told by its content; a name that says otherwise is refused. */
-import { secrecyMark } from '../../contracts/secrecy.ts';
+import { isDamagedMark, secrecyMark } from '../../contracts/secrecy.ts';
 import type { PlanFormat, Refusal } from '../draft.ts';
 import { textOfDocx } from './docx.ts';
 import { textOfHtml } from './html.ts';
@@ -7,6 +7,7 @@ import { type Decoded, fromOldFont, textOfPlain } from './plain.ts';
 import { CannotRead, LIMITS, refused } from './refusals.ts';
 import { isDamaged } from './restore/damage.ts';
 import { restore } from './restore/restore.ts';
+import { linesOfSheet, sheetOfCsv, sheetsOfWorkbook } from './sheets.ts';
 import { Zip } from './zip.ts';
 
 export interface ReadText {
@@ -35,9 +36,16 @@ const contentOf = (bytes: Uint8Array): Content => {
   return 'text';
 };
 
+/** A file of Office under a password is a container of the old kind that holds one part of this name. */
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const isProtected = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE);
+
 /** Contents that a name's ending may have; an unknown ending says nothing. */
 const ENDINGS: Record<string, Content[]> = {
   docx: ['zip'],
+  xlsx: ['zip'],
+  csv: ['text'],
   pdf: ['pdf'],
   txt: ['text'],
   md: ['text'],
@@ -70,14 +78,27 @@ const read = async (
     const { textOfPdf } = await import('./pdf.ts');
     return { ...fromOldFont(await textOfPdf(bytes)), format: 'pdf' };
   }
-  if (content === 'oldOffice') throw new CannotRead('oldWord');
+  if (content === 'oldOffice') throw new CannotRead(isProtected(bytes) ? 'password' : 'oldWord');
   if (content === 'image') throw new CannotRead('scan');
   if (content === 'rtf') throw new CannotRead('unknownFormat');
-  if (content === 'text') return plain(bytes, ending);
+  if (content === 'text') return ending === 'csv' ? csv(bytes) : plain(bytes, ending);
   const zip = new Zip(bytes);
-  if (!zip.has('word/document.xml'))
-    throw new CannotRead(ending === 'docx' ? 'notWhatItSays' : 'unknownFormat');
-  return { ...fromOldFont(textOfDocx(zip)), format: 'docx' };
+  const format = zip.has('word/document.xml') ? 'docx' : zip.has('xl/workbook.xml') ? 'xlsx' : null;
+  if (format === null || (ending !== '' && ending !== format))
+    throw new CannotRead(ending in ENDINGS ? 'notWhatItSays' : 'unknownFormat');
+  if (format === 'xlsx') return workbook(bytes, zip);
+  return { ...fromOldFont(textOfDocx(zip)), format };
+};
+
+/** A sheet is a document of its own: each may bear a mark. */
+const workbook = async (bytes: Uint8Array, zip: Zip): Promise<Decoded & { format: PlanFormat }> => {
+  const sheets = (await sheetsOfWorkbook(bytes, zip)).map((sheet) => linesOfSheet(sheet).join('\n'));
+  if (sheets.some((sheet) => isSecret(tidy(sheet)))) throw new CannotRead('secret');
+  return { ...fromOldFont(sheets.join('\n\n')), format: 'xlsx' };
+};
+const csv = async (bytes: Uint8Array): Promise<Decoded & { format: PlanFormat }> => {
+  const { sheet, note } = await sheetOfCsv(bytes);
+  return { text: linesOfSheet(sheet).join('\n'), note, format: 'csv' };
 };
 
 /** A mark of secrecy stands in the heading, before what the document is about. */
@@ -87,7 +108,9 @@ const isSecret = (text: string): boolean => {
     .split(/[\n\u2028|]/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.slice(0, HEADING_LINES).some((line) => line.length < 60 && secrecyMark(line) !== null);
+  return lines
+    .slice(0, HEADING_LINES)
+    .some((line) => line.length < 60 && (secrecyMark(line) !== null || isDamagedMark(line)));
 };
 
 /** Signs that are seen by nobody, and those that only stand where a letter could not be read. */
@@ -105,7 +128,8 @@ const tidy = (text: string): string =>
 const checked = (decoded: Decoded & { format: PlanFormat }): ReadText => {
   const text = tidy(decoded.text);
   if (!/\p{L}/u.test(text)) throw new CannotRead('empty');
-  if (text.length > LIMITS.text) throw new CannotRead('tooLarge');
+  if (isSecret(text)) throw new CannotRead('secret');
+  if (text.length > LIMITS.text) throw new CannotRead('tooManyPages');
   const notes = decoded.note ? [decoded.note] : [];
   const whole = isDamaged(text) ? { text: restore(text), notes: [...notes, DAMAGED] } : { text, notes };
   if (isSecret(whole.text)) throw new CannotRead('secret');

@@ -54,6 +54,10 @@ export class Zip {
     return this.#entries.has(name);
   }
 
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   /**
    * Text of a part; null when there is none of that name.
    * @throws CannotRead `broken`, `tooLarge`

@@ -2,6 +2,7 @@
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { BriefObligation, UnitBrief } from '../../domain/directive/brief.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
+import { USUAL_LADDER } from '../../domain/ladder/usual.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Act } from '../../domain/lifecycle/commands.ts';
 import { decide, note, open, tick } from '../../domain/lifecycle/decide.ts';
@@ -20,21 +21,7 @@ export const calendar: Calendar = {
   work: ['2026-01-10'],
 };
 
-export const DEFAULT: Ladder = [
-  { at: -7, to: 'unit' },
-  { at: -1, to: 'unit' },
-  { at: 0, to: 'unit' },
-  { at: 1, to: 'unit' },
-  { at: 2, to: 'unit' },
-  { at: 2, to: 'head' },
-  { at: 3, to: 'unit' },
-  { at: 4, to: 'unit' },
-  { at: 4, to: 'advisory' },
-  { at: 5, to: 'unit' },
-  { at: 6, to: 'unit', every: 5 },
-  { at: 6, to: 'superior' },
-  { at: 9, to: 'higher', every: 3 },
-];
+export const DEFAULT: Ladder = USUAL_LADDER;
 export const REVIEW: Ladder = [
   { at: 0, to: 'unit' },
   { at: 1, to: 'unit' },

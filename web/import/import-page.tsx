@@ -11,6 +11,7 @@ import { importing as words } from '../i18n/vi/import.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
+import { Against, againstOf } from './against.ts';
 import { Anchors } from './anchors.tsx';
 import { Heading } from './heading.tsx';
 import { keepWork, keptWork } from './kept.ts';
@@ -25,10 +26,10 @@ const read = (file: File) => {
   form.append('files', file);
   return call<PlanReading>('/imports', { method: 'POST', body: form });
 };
-const readPiece = (text: string, { start, end }: Marked) =>
+const readPiece = (work: Work, { start, end }: Marked) =>
   call<{ tasks: ReadTask[] }>('/imports/piece', {
     method: 'POST',
-    body: { text: text.slice(start, end), start },
+    body: { text: work.reading.text.slice(start, end), start, issuedOn: againstOf(work).issuedOn },
   });
 
 const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
@@ -37,7 +38,7 @@ const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
     <>
       <div className="section section-body">
         <Upload.Dragger
-          accept=".docx,.pdf,.txt,.md,.html,.htm"
+          accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm"
           showUploadList={false}
           disabled={reading.isPending}
           aria-label={words.choose}
@@ -73,11 +74,10 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
   });
   const piece = useMutation({
     mutationFn: async ({ marked, parted }: { marked: Marked; parted: Item | null }) => {
-      const { text } = work.reading;
-      const { tasks } = await readPiece(text, marked);
+      const { tasks } = await readPiece(work, marked);
       if (!parted) return act({ type: 'add', tasks });
       const { span } = parted.task;
-      const rest = await readPiece(text, { start: span.start, end: marked.start });
+      const rest = await readPiece(work, { start: span.start, end: marked.start });
       act({ type: 'replace', id: parted.task.id, tasks: [...rest.tasks, ...tasks] });
     },
     onError: (error) => setHint(sentenceOf(error)),
@@ -123,7 +123,9 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
         </Section>
         <div className="plan-side">
           <Section title={words.tasks(work.items.length)}>
-            <TaskList work={work} act={act} onSplit={split} />
+            <Against value={againstOf(work)}>
+              <TaskList work={work} act={act} onSplit={split} />
+            </Against>
           </Section>
           <Anchors work={work} onExpect={(name, on) => act({ type: 'expect', name, on })} />
           <Heading work={work} onChange={(name, value) => act({ type: 'heading', name, value })} />

@@ -7,7 +7,15 @@ import { begin, type Change, change, leftToSee, planOf, type Work } from './stat
 const TEXT = 'Một việc. Hai việc. Ba việc.';
 const units = (code: string | null): ReadTask['lead'] => ({
   names: code
-    ? [{ words: code, chosen: { selector: { units: [code] }, word: code }, alternatives: [], sure: true }]
+    ? [
+        {
+          words: code,
+          chosen: { selector: { units: [code] }, word: code },
+          alternatives: [],
+          sure: true,
+          origin: 'plan',
+        },
+      ]
     : [],
   spans: [],
   confidence: code ? 'sure' : 'unsure',
@@ -16,6 +24,8 @@ const units = (code: string | null): ReadTask['lead'] => ({
 const due = (phrase: string | null): ReadTask['due'] => ({
   reading: { phrase, kind: phrase ? 'ongoing' : 'none', rule: {}, row: null, inheritedFrom: null },
   word: phrase ?? 'Không có kỳ hạn',
+  said: phrase,
+  origin: 'plan',
   spans: [],
   confidence: 'sure',
   question: null,

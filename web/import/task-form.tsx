@@ -4,50 +4,14 @@ import type { ReadTask } from '../../contracts/http/imports.ts';
 import { KIND_WORDS } from '../../contracts/vi/words.ts';
 import { importing as words } from '../i18n/vi/import.ts';
 import { Field } from '../parts/field.tsx';
+import { DueField } from './due-field.tsx';
 import type { Change, Item } from './state.ts';
 import { UnitsField } from './units-field.tsx';
-
-type Due = ReadTask['due'];
-const NONE: Due['reading'] = { phrase: null, kind: 'none', rule: {}, row: null, inheritedFrom: null };
 
 const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({
   value: value as ReadTask['kind'],
   label,
 }));
-
-const DueField = ({ due, onChange }: { due: Due; onChange: (due: Due) => void }) => {
-  const choose = (reading: Due['reading'], word: string) =>
-    onChange({ ...due, reading, word, confidence: 'sure', question: null });
-  return (
-    <div className="plan-due">
-      <p>
-        <b>{words.due}:</b> {due.word}{' '}
-        {due.reading.phrase && <span className="quiet">{words.duePhrase(due.reading.phrase)}</span>}{' '}
-        {due.reading.inheritedFrom && (
-          <span className="quiet">{words.inherited(due.reading.inheritedFrom)}</span>
-        )}
-      </p>
-      {due.question && <p className="plan-question">{due.question}</p>}
-      <p className="plan-others">
-        {due.alternatives.map((one) => (
-          <Button key={one.word} size="small" title={one.why} onClick={() => choose(one.reading, one.word)}>
-            {words.otherDue}: {one.word}
-          </Button>
-        ))}
-        {due.confidence !== 'sure' && due.reading.kind !== 'none' && (
-          <Button size="small" onClick={() => choose(due.reading, due.word)}>
-            {words.asRead}
-          </Button>
-        )}
-        {(due.reading.kind !== 'none' || due.confidence === 'unsure') && (
-          <Button size="small" onClick={() => choose(NONE, words.noDue)}>
-            {words.noDue}
-          </Button>
-        )}
-      </p>
-    </div>
-  );
-};
 
 interface Props {
   item: Item;
@@ -87,7 +51,7 @@ export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
         value={task.coordinating}
         onChange={(coordinating) => edit({ coordinating })}
       />
-      <DueField due={task.due} onChange={(due) => edit({ due })} />
+      <DueField id={`${id}-han`} due={task.due} onChange={(due) => edit({ due })} />
       <div className="plan-acts">
         <Button type="primary" onClick={() => act({ type: 'set', id: task.id, state: 'accepted' })}>
           {words.accept}

@@ -4,6 +4,7 @@ import type { ReadTask } from '../../contracts/http/imports.ts';
 import { useBranch } from '../app/branch.tsx';
 import { UnitSelect } from '../app/unit-select.tsx';
 import { importing as words } from '../i18n/vi/import.ts';
+import { named } from './named.ts';
 
 type Units = ReadTask['lead'];
 type Name = Units['names'][number];
@@ -17,17 +18,13 @@ interface Props {
 export const UnitsField = ({ id, label, value, onChange }: Props) => {
   const { units } = useBranch();
   const put = (index: number, one: Partial<Name>) => {
-    const names = value.names.map((name, i) => (i === index ? { ...name, ...one, sure: true } : name));
+    const names = value.names.map((name, i) =>
+      i === index ? { ...name, ...one, sure: true, origin: 'hand' as const } : name,
+    );
     onChange({ ...value, names, confidence: 'sure', question: null });
   };
-  const choose = (codes: string[]) => {
-    const word = codes.map((code) => units.find((unit) => unit.code === code)?.name ?? code).join(', ');
-    const names: Name[] =
-      codes.length === 0
-        ? []
-        : [{ words: word, chosen: { selector: { units: codes }, word }, alternatives: [], sure: true }];
-    onChange({ ...value, names, confidence: 'sure', question: null });
-  };
+  const choose = (codes: string[]) =>
+    onChange({ ...value, names: named(value.names, codes, units), confidence: 'sure', question: null });
   const chosen = value.names.flatMap(({ chosen: one }) =>
     one && 'units' in one.selector ? one.selector.units : [],
   );
@@ -41,6 +38,7 @@ export const UnitsField = ({ id, label, value, onChange }: Props) => {
             {name.chosen?.word !== name.words && (
               <span className="quiet"> {words.leadWords(name.words)}</span>
             )}
+            {name.origin === 'memory' && <span className="plan-remembered"> {words.remembered}</span>}
             {!name.sure &&
               name.alternatives.map((other) => (
                 <Button key={other.word} size="small" onClick={() => put(index, { chosen: other })}>

@@ -3,10 +3,10 @@ import type { HeadingName } from '../../../contracts/http/imports.ts';
 export const importing = {
   title: 'Nhập văn bản',
   about:
-    'Chọn tệp kế hoạch (Word, PDF, văn bản). Phần mềm đọc và đề xuất từng mục kèm chỗ trong văn bản; đồng chí xem, sửa rồi lập dự thảo. Chưa bấm “Lập dự thảo” thì chưa có gì được lưu.',
+    'Chọn tệp kế hoạch (Word, PDF, văn bản) hoặc bảng phân công (Excel, CSV). Phần mềm đọc và đề xuất từng mục kèm chỗ trong văn bản; đồng chí xem, sửa rồi lập dự thảo. Chưa bấm “Lập dự thảo” thì chưa có gì được lưu.',
   open: 'Nhập từ văn bản',
   choose: 'Chọn văn bản',
-  chooseHint: 'Kéo tệp .docx, .pdf, .txt, .md, .html vào đây hoặc bấm để chọn.',
+  chooseHint: 'Kéo tệp .docx, .pdf, .xlsx, .csv, .txt, .md, .html vào đây hoặc bấm để chọn.',
   reading: 'Đang đọc văn bản…',
   another: 'Đọc văn bản khác',
   document: 'Văn bản',
@@ -55,6 +55,14 @@ export const importing = {
   otherDue: 'Cách hiểu khác',
   noDue: 'Không có kỳ hạn',
   asRead: 'Như văn bản',
+  typeDue: 'Ghi lại thời hạn',
+  typeDueHint: 'Gõ bằng lời; phần mềm đọc ngay và cho biết hiểu là gì.',
+  dueReading: 'Đang đọc…',
+  dueMeans: (rule: string) => `Hiểu là: ${rule}.`,
+  dueUnread:
+    'Chưa hiểu thời hạn này. Hãy chọn một kiểu dưới đây rồi sửa cho đúng, hoặc chọn “Không có kỳ hạn”.',
+  useDue: 'Dùng thời hạn này',
+  remembered: 'theo lần sửa trước',
   make: 'Lập dự thảo',
   making: 'Đang lập…',
   notMade: 'Chưa lập được dự thảo.',

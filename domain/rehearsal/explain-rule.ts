@@ -1,13 +1,13 @@
-/** The steps that one rule gives one unit, by the product's own decider. */
-import type { Calendar } from '../domain/calendar/calendar.ts';
-import { briefFor } from '../domain/directive/brief.ts';
-import type { Directive } from '../domain/directive/directive.ts';
-import { type DueRule, followedObligation } from '../domain/directive/due-rule.ts';
-import { note, open } from '../domain/lifecycle/decide.ts';
-import { evolve } from '../domain/lifecycle/evolve.ts';
-import type { Step } from '../domain/lifecycle/step.ts';
-import type { News } from '../domain/rollout/news.ts';
-import { instantAt, type LocalDate } from '../domain/time/local-date.ts';
+/** The steps that one rule gives one unit, by the product’s own decider: for whoever tries a rule out. */
+import type { Calendar } from '../calendar/calendar.ts';
+import { briefFor } from '../directive/brief.ts';
+import type { Directive } from '../directive/directive.ts';
+import { type DueRule, followedObligation } from '../directive/due-rule.ts';
+import { note, open } from '../lifecycle/decide.ts';
+import { evolve } from '../lifecycle/evolve.ts';
+import type { Step } from '../lifecycle/step.ts';
+import type { News } from '../rollout/news.ts';
+import { instantAt, type LocalDate } from '../time/local-date.ts';
 
 const UNIT = 'DON-VI';
 const OBLIGATION = 'VIEC';
