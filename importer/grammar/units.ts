@@ -1,6 +1,7 @@
 /** Names of units in running text: a list of bodies at a given place, each as it is worded there. */
 import { fold } from '../text/fold.ts';
-import { COUNTED, COUNTED_ONLY, DUTY_LIKE, HEADS, NAME_PARTS, NEEDS_BODY, RESTS } from './unit-words.ts';
+import { COUNTED, COUNTED_ONLY, HEADS, NEEDS_BODY } from './unit-heads.ts';
+import { DUTY_LIKE, NAME_PARTS, RESTS } from './unit-rests.ts';
 
 export interface ReadUnits {
   units: string[];

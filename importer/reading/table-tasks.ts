@@ -7,9 +7,9 @@ import { collapse } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
 import { deadlineField } from './deadline-field.ts';
 import { field } from './field.ts';
+import type { Held, Reading } from './held.ts';
 import { makeTask } from './make-task.ts';
 import { onlyUnits } from './subject.ts';
-import type { Held, Reading } from './tasks.ts';
 
 const cell = (
   cells: readonly Passage[],
