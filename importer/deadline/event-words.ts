@@ -71,12 +71,37 @@ const shortTail = (tokens: Token[], at: number): boolean => {
   return left <= 2 || (end >= 0 && end <= 2);
 };
 
+/** "… kết thúc cuộc thi | trình kế hoạch": what is handed in is the duty, unless the event is the handing in. */
+const HANDS_IN = new Set(['trình', 'gửi', 'nộp', 'phải']);
+const NOT_YET = new Set([
+  'để',
+  'đã',
+  'được',
+  'và',
+  'hoặc',
+  'việc',
+  'khi',
+  'tờ',
+  'chương',
+  'quá',
+  'công',
+  'lộ',
+]);
+const dutyBegins = (tokens: Token[], at: number, from: number): boolean =>
+  at - from >= 3 && HANDS_IN.has(tokens[at]?.word ?? '') && !NOT_YET.has(tokens[at - 1]?.word ?? '');
+
+/** "…, từ ngày 05/10 đến": after the comma a date says by itself when. */
+const dateFollows = (tokens: Token[], comma: number): boolean =>
+  tokens.slice(comma + 1, comma + 4).some(({ kind }) => kind === 'date' || kind === 'dayMonth') &&
+  /^(?:từ|ngày|trước|chậm|vào|trong|thứ|chủ)$/u.test(tokens[comma + 1]?.word ?? '');
+
 /** Every place where the event beginning at `at` may end, nearest first. */
 export const eventEnds = (tokens: Token[], at: number, stated: boolean): number[] => {
   const ends: number[] = [];
   for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
     const token = tokens[next];
     if (!token || CLOSERS.has(token.word) || isMeasure(tokens, next)) break;
+    if (dutyBegins(tokens, next, at) || (token.word === ',' && dateFollows(tokens, next))) break;
     if (token.word === ',' && !stated && !goesOn(tokens, next, at)) break;
     if (token.kind !== 'mark') ends.push(next + 1);
   }

@@ -1,4 +1,5 @@
 /** A paragraph that gives work. */
+import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Node } from '../structure/outline.ts';
@@ -24,6 +25,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
   let lead = held.lead;
   let last: Wanted | null = null;
   const wanted: Wanted[] = [];
+  const earlier = [...held.since];
   for (const sentence of sentencesOf(whole)) {
     const subject = subjectOf(sentence.text);
     const rest = subject ? sentence.text.slice(subject.rest) : sentence.text;
@@ -49,9 +51,10 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),
+        ...(group.intro ? { intro: group.intro } : {}),
         beside,
         words: group.words,
-        found: group.found,
+        found: group.found.map((one) => (one.open ? filled(one, earlier) : one)),
         lead,
         section: node.section,
         notes: relevant(sentence, reading),
@@ -59,6 +62,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         id: '',
       };
       wanted.push(last);
+      earlier.push(...last.found);
     }
   }
   for (const one of wanted) give(reading, one);

@@ -1,4 +1,5 @@
 /** Content names work by the way: what of it is a task. */
+import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import { beginsWithDuty } from '../grammar/duties.ts';
 import { type Node, textOf } from '../structure/outline.ts';
@@ -39,6 +40,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
   let lead = held.lead;
   const before = reading.tasks.length;
+  const earlier: FoundDeadline[] = [];
   const sentences = sentencesOf(whole);
   (holdsForAll(sentences, reading) ? [whole] : sentences).forEach((sentence, at) => {
     const subject = subjectOf(sentence.text);
@@ -48,14 +50,16 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
       if (found.length === 0) continue;
       give(reading, {
         ...standing(held),
+        ...(group.intro ? { intro: group.intro } : {}),
         words: group.words,
-        found,
+        found: found.map((one) => (one.open ? filled(one, [...held.since, ...earlier]) : one)),
         lead,
         section: node.section,
         notes: relevant(sentence, reading),
         weight: 'assigned',
         id: '',
       });
+      earlier.push(...found);
     }
   });
   if (reading.tasks.length > before || held.headingDated || held.zone === 'message') return;

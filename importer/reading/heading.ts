@@ -1,8 +1,9 @@
 /** A heading: what it says of all that stands under it, and whether it is itself something to do. */
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import { type Node, textOf } from '../structure/outline.ts';
+import { chargedIn } from './charged.ts';
 import { readMeans } from './content.ts';
-import { deadlineField } from './deadline-field.ts';
+import { bestOf, deadlineField } from './deadline-field.ts';
 import { give, type Held, leadIn, leadUnder, type Reading, words } from './held.ts';
 import { onlyLabels, spread } from './labelled-lines.ts';
 import { type Zone, zoneOf } from './section-zone.ts';
@@ -24,12 +25,24 @@ export const isHeading = (node: Node): boolean => {
 
 export const unfinished = (text: string): boolean => /[:：]\s*$/u.test(text);
 
+/** "Bước 1:", "Giai đoạn 2 (…): …", "Đợt I -": a stretch of time whose words follow. */
+const PHASE = /^(?:bước|giai đoạn|đợt|vòng|thời kỳ|chặng|mốc)\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*(?=[:(.,–-])/iu;
+/** Of a phase, the time in its bracket or after its colon. */
+const phaseTime = (text: string, reading: Reading): FoundDeadline | null => {
+  const phase = PHASE.exec(text)?.[0].length;
+  if (phase === undefined || unfinished(text)) return null;
+  const rest = text.slice(phase);
+  const inside = /\((?<time>[^)]+)\)/u.exec(rest)?.groups?.time ?? rest.replace(/^[\s:.,–-]+/u, '');
+  const [first] = deadlinesIn(inside, reading.context, true);
+  return first && !first.open && first.start < 12 ? first : null;
+};
+
 /** A heading that is nothing but a time; the time, or null. */
 const headingTime = (text: string, found: readonly FoundDeadline[]): FoundDeadline | null => {
-  const [only] = found;
-  if (!only || found.length > 1 || only.stated) return null;
-  const rest = text.slice(0, only.start) + text.slice(only.end);
-  return /\p{L}{2,}/u.test(rest.replace(/giai đoạn|đợt \S+|năm/giu, '')) ? null : only;
+  const best = bestOf(found);
+  if (!best || found.some(({ stated }) => stated)) return null;
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return /\p{L}{2,}/u.test(rest.replace(/giai đoạn|đợt \S+|năm/giu, '')) ? null : best;
 };
 
 export const readHeading = (
@@ -41,6 +54,7 @@ export const readHeading = (
 ): void => {
   const text = textOf(node);
   const units = subject && subject.rest >= text.length ? subject : null;
+  const charged = chargedIn(text);
   const top = node.paragraph?.marker?.kind !== 'number';
   const zone = units ? 'assigned' : (zoneOf(text) ?? held.zone);
   const inner: Zone =
@@ -49,21 +63,24 @@ export const readHeading = (
     zone !== 'assigned'
       ? held.zone
       : zone;
-  const lead = units
-    ? leadIn(node, units)
-    : subject
-      ? leadIn(node, subject)
-      : (leadUnder(node) ?? (top ? null : held.lead));
+  const lead = charged?.lead
+    ? { units: charged.lead, words: words(node) }
+    : units
+      ? leadIn(node, units)
+      : subject
+        ? leadIn(node, subject)
+        : (leadUnder(node) ?? (top ? null : held.lead));
   const found =
     inner === 'purpose'
       ? []
       : deadlinesIn(text, reading.context).filter(
           ({ row }) => row !== 'thường-xuyên-đầu-câu' && row !== 'khi-có',
         );
-  const timeOnly = headingTime(text, found);
+  const timeOnly = inner === 'purpose' ? null : (phaseTime(text, reading) ?? headingTime(text, found));
   // "Trước mùa mưa bão" only parts the items; a stretch of time holds for them.
   if (timeOnly && timeOnly.kind !== 'period') {
-    walk(node, { ...held, zone: inner, lead, headingDated: false }, reading);
+    const since = timeOnly.kind === 'eventRelative' ? [timeOnly] : held.since;
+    walk(node, { ...held, zone: inner, lead, since, headingDated: false }, reading);
     return;
   }
   if (timeOnly) {

@@ -1,4 +1,5 @@
 /** What an item of the outline has from where it stands, and how what was read of it becomes a task. */
+import type { FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import type { DeadlineReading, DraftTask, Field } from '../draft.ts';
 import type { Footnote } from '../structure/footnotes.ts';
@@ -16,6 +17,8 @@ export interface Held {
   headingDated: boolean;
   /** A heading that is nothing but a time ("Trong những ngày hội"): for what stands under it. */
   deadline: { field: Field<DeadlineReading>; heading: string } | null;
+  /** The event that a heading names ("Sau khi kết thúc tuần lễ"): since when "trong 05 ngày" under it runs. */
+  since: FoundDeadline[];
   /** Words that introduce a list: "Các phòng gửi báo cáo về …:". */
   intro: string | null;
 }

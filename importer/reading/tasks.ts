@@ -30,6 +30,14 @@ const readItem = (node: Node, held: Held, reading: Reading): void => {
   else readContent(node, held, reading);
 };
 
+/** "Biểu 01. Nhiệm vụ trọng tâm" over a table is its name. */
+const isCaption = (node: Node, next: Node | undefined): boolean =>
+  next?.paragraph?.cells !== undefined &&
+  next.paragraph?.cells !== null &&
+  node.children.length === 0 &&
+  (/^(?:biểu|bảng|phụ lục|mẫu)(?:\s+số)?\s*[\dIVX]/iu.test(textOf(node)) ||
+    (node.paragraph?.marker === null && textOf(node).length < 120 && !/[.;]$/u.test(textOf(node))));
+
 const walk = (node: Node, held: Held, reading: Reading): void => {
   const from = reading.tasks.length;
   let lead = held.lead;
@@ -41,6 +49,7 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
       at += rowsOf(node.children.slice(at), { ...held, lead }, reading) - 1;
       continue;
     }
+    if (isCaption(child, node.children[at + 1])) continue;
     if (labelOf(textOf(child)) && held.zone !== 'purpose') {
       const own = labelOf(textOf(child));
       if (own?.kind === 'lead' && reading.tasks.length === from)
@@ -128,5 +137,5 @@ export const readTasks = (root: Node, reading: Reading): void => {
   );
   // A directive or a letter without sections says at once who does what.
   const zone = sections ? 'content' : 'assigned';
-  walk(root, { zone, lead: null, headingDated: false, deadline: null, intro: null }, reading);
+  walk(root, { zone, lead: null, headingDated: false, deadline: null, since: [], intro: null }, reading);
 };
