@@ -1,4 +1,5 @@
 /** How far the words of an event go: to the end of its bracket or clause, or to the duty that comes after it. */
+import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST = 45;
@@ -45,8 +46,8 @@ const CAPITAL_BODIES = new Set([
 const goesOn = (tokens: Token[], at: number, from: number): boolean => {
   const next = tokens[at + 1];
   if (!next || next.kind === 'mark') return false;
-  if (shortTail(tokens, at)) return true;
   const ahead = tokens.slice(at + 1, at + 9).map(({ word }) => word);
+  if (shortTail(tokens, at)) return !beginsWithDuty(ahead.join(' '));
   const before = tokens.slice(from, at).map(({ word }) => word);
   const papersBefore = before.some(
     (word, n) =>
@@ -54,7 +55,12 @@ const goesOn = (tokens: Token[], at: number, from: number): boolean => {
   );
   if (PAPERS.has(next.word) && papersBefore && !ahead.includes('xây')) return true;
   if (CAPITAL_BODIES.has(next.word) && (ahead.includes('hành') || ahead.length <= 7)) return true;
-  return !DUTIES.has(next.word) && !PAPERS.has(next.word) && tokens.length - at < 12;
+  return (
+    !DUTIES.has(next.word) &&
+    !PAPERS.has(next.word) &&
+    tokens.length - at < 12 &&
+    !beginsWithDuty(ahead.join(' '))
+  );
 };
 
 /** "ít nhất 03 ngày" measures how long before; it is no word of the event. */

@@ -131,7 +131,7 @@ const third =
 
 /** "báo cáo quý I", "kế hoạch tháng 9/2026": which paper, not when. */
 const NAMES_OF_PAPERS =
-  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với)$/u;
+  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)$/u;
 
 export const PERIOD_PHRASES: PhraseRow[] = [
   {

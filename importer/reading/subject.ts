@@ -44,7 +44,7 @@ const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
 const LABEL = /^[^.;:()]{3,90}:\s+/u;
 
-/** "… của các cơ quan, | đơn vị liên quan": what stands after the comma belongs to the list before it. */
+/** "… của mọi phòng ban, | đơn vị": what stands after the comma belongs to the list before it. */
 const endsWithUnit = (text: string): boolean =>
   [...text.slice(-60).matchAll(/(?<!\p{L})\p{L}/gu)].some(
     ({ index }) => unitsAt(text.slice(-60), index)?.end === text.slice(-60).length,
