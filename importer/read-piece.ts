@@ -2,7 +2,8 @@
 import type { DraftTask } from './draft.ts';
 import { NO_DEADLINE } from './reading/deadline-field.ts';
 import { field } from './reading/field.ts';
-import { type Reading, readTasks } from './reading/tasks.ts';
+import type { Reading } from './reading/held.ts';
+import { readTasks } from './reading/tasks.ts';
 import { takeFootnotes } from './structure/footnotes.ts';
 import { linesOf } from './structure/lines.ts';
 import { outlineOf } from './structure/outline.ts';

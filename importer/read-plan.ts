@@ -5,8 +5,9 @@
 import type { Draft, DraftBasis, Field, PlanFormat, Refusal } from './draft.ts';
 import { documentsIn } from './grammar/documents.ts';
 import { headerOf } from './reading/header.ts';
+import type { Reading } from './reading/held.ts';
 import { readReports } from './reading/reports.ts';
-import { type Reading, readTasks } from './reading/tasks.ts';
+import { readTasks } from './reading/tasks.ts';
 import { takeFootnotes } from './structure/footnotes.ts';
 import { linesOf } from './structure/lines.ts';
 import { outlineOf } from './structure/outline.ts';

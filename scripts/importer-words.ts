@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERBS } from '../importer/grammar/duties.ts';
-import { HEADS, NAME_PARTS } from '../importer/grammar/unit-words.ts';
+import { HEADS } from '../importer/grammar/unit-heads.ts';
+import { NAME_PARTS } from '../importer/grammar/unit-rests.ts';
 import { TYPE_NAMES } from '../importer/structure/doc-types.ts';
 
 const ROOT = join(import.meta.dirname, '..');

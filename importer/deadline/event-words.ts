@@ -1,4 +1,5 @@
 /** How far the words of an event go: to the end of its bracket or clause, or to the duty that comes after it. */
+import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST = 45;
@@ -45,8 +46,8 @@ const CAPITAL_BODIES = new Set([
 const goesOn = (tokens: Token[], at: number, from: number): boolean => {
   const next = tokens[at + 1];
   if (!next || next.kind === 'mark') return false;
-  if (shortTail(tokens, at)) return true;
   const ahead = tokens.slice(at + 1, at + 9).map(({ word }) => word);
+  if (shortTail(tokens, at)) return !beginsWithDuty(ahead.join(' '));
   const before = tokens.slice(from, at).map(({ word }) => word);
   const papersBefore = before.some(
     (word, n) =>
@@ -54,7 +55,12 @@ const goesOn = (tokens: Token[], at: number, from: number): boolean => {
   );
   if (PAPERS.has(next.word) && papersBefore && !ahead.includes('xây')) return true;
   if (CAPITAL_BODIES.has(next.word) && (ahead.includes('hành') || ahead.length <= 7)) return true;
-  return !DUTIES.has(next.word) && !PAPERS.has(next.word) && tokens.length - at < 12;
+  return (
+    !DUTIES.has(next.word) &&
+    !PAPERS.has(next.word) &&
+    tokens.length - at < 12 &&
+    !beginsWithDuty(ahead.join(' '))
+  );
 };
 
 /** "ít nhất 03 ngày" measures how long before; it is no word of the event. */
@@ -71,12 +77,37 @@ const shortTail = (tokens: Token[], at: number): boolean => {
   return left <= 2 || (end >= 0 && end <= 2);
 };
 
+/** "… kết thúc cuộc thi | trình kế hoạch": what is handed in is the duty, unless the event is the handing in. */
+const HANDS_IN = new Set(['trình', 'gửi', 'nộp', 'phải']);
+const NOT_YET = new Set([
+  'để',
+  'đã',
+  'được',
+  'và',
+  'hoặc',
+  'việc',
+  'khi',
+  'tờ',
+  'chương',
+  'quá',
+  'công',
+  'lộ',
+]);
+const dutyBegins = (tokens: Token[], at: number, from: number): boolean =>
+  at - from >= 3 && HANDS_IN.has(tokens[at]?.word ?? '') && !NOT_YET.has(tokens[at - 1]?.word ?? '');
+
+/** "…, từ ngày 05/10 đến": after the comma a date says by itself when. */
+const dateFollows = (tokens: Token[], comma: number): boolean =>
+  tokens.slice(comma + 1, comma + 4).some(({ kind }) => kind === 'date' || kind === 'dayMonth') &&
+  /^(?:từ|ngày|trước|chậm|vào|trong|thứ|chủ)$/u.test(tokens[comma + 1]?.word ?? '');
+
 /** Every place where the event beginning at `at` may end, nearest first. */
 export const eventEnds = (tokens: Token[], at: number, stated: boolean): number[] => {
   const ends: number[] = [];
   for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
     const token = tokens[next];
     if (!token || CLOSERS.has(token.word) || isMeasure(tokens, next)) break;
+    if (dutyBegins(tokens, next, at) || (token.word === ',' && dateFollows(tokens, next))) break;
     if (token.word === ',' && !stated && !goesOn(tokens, next, at)) break;
     if (token.kind !== 'mark') ends.push(next + 1);
   }

@@ -2,9 +2,11 @@
 import type { Confidence, DeadlineKind, ReadRule } from '../draft.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { fold } from '../text/fold.ts';
+import { combined } from './combine.ts';
 import { beginsOf, matchAt, mayBegin, parsePattern } from './pattern.ts';
 import { CALENDAR_PHRASES } from './phrases-calendar.ts';
 import { EVENT_PHRASES } from './phrases-event.ts';
+import { FIXED_DAY_PHRASES } from './phrases-fixed-days.ts';
 import { PERIOD_PHRASES } from './phrases-period.ts';
 import { ONGOING_PHRASES, RECURRING_PHRASES } from './phrases-recurring.ts';
 import type { PhraseRow, ReadingContext } from './row.ts';
@@ -23,6 +25,8 @@ export interface FoundDeadline {
   yearGuessed: boolean;
   /** It stands in brackets of its own or after "Thời gian:": it was meant as a deadline. */
   stated: boolean;
+  /** What its words leave to those before them. */
+  open?: 'day' | 'since';
 }
 
 /** Earlier rows win between readings of one length. */
@@ -30,6 +34,7 @@ export const PHRASES: readonly PhraseRow[] = [
   ...EVENT_PHRASES,
   ...CALENDAR_PHRASES,
   ...PERIOD_PHRASES,
+  ...FIXED_DAY_PHRASES,
   ...RECURRING_PHRASES,
   ...ONGOING_PHRASES,
 ];
@@ -107,9 +112,10 @@ const readAt = (at: number, place: Place): (FoundDeadline & { last: number }) | 
       phrase: text.slice(first.start, last.end),
       ...read,
       row: row.id,
-      confidence: read.yearGuessed ? 'unsure' : row.likely ? 'likely' : 'sure',
+      confidence: read.yearGuessed || read.open ? 'unsure' : row.likely ? 'likely' : 'sure',
       yearGuessed: read.yearGuessed ?? false,
       stated: place.stated,
+      ...(read.open ? { open: read.open } : {}),
       last: found.at,
     };
   }
@@ -126,7 +132,7 @@ export const deadlinesIn = (text: string, context: ReadingContext, stated = fals
   const known = KNOWN.get(context) ?? new Map<string, FoundDeadline[]>();
   KNOWN.set(context, known);
   const place = `${stated} ${text}`;
-  const found = known.get(place) ?? search(text, context, stated);
+  const found = known.get(place) ?? combined(text, search(text, context, stated));
   known.set(place, found);
   return found;
 };

@@ -70,8 +70,52 @@ describe('phrases in running text', () => {
     ['định kỳ hằng quý, hằng năm', recurring({ freq: 'quarterly', also: { freq: 'yearly' } })],
     ['mỗi quý ít nhất 01 lớp', recurring({ freq: 'quarterly', minCount: 1 })],
     ['định kỳ 03 tháng một lần', recurring({ freq: 'quarterly' })],
-  ])('%s', (text, wanted) => {
-    expect(read(text)).toEqual([wanted]);
+    [
+      'hằng năm lập dự toán, gửi trước ngày 15 tháng 10',
+      recurring({ freq: 'yearly', month: 10, dayOfMonth: 15, boundary: 'before' }),
+    ],
+    [
+      'định kỳ 6 tháng (trước ngày 15/6) báo cáo',
+      recurring({ freq: 'yearly', month: 6, dayOfMonth: 15, boundary: 'before' }),
+    ],
+    [
+      'báo cáo năm chậm nhất ngày 20/11 hằng năm',
+      recurring({ freq: 'yearly', month: 11, dayOfMonth: 20, boundary: 'onOrBefore' }),
+    ],
+    [
+      'hằng tháng, các chi bộ gửi báo cáo trước ngày 25',
+      recurring({ freq: 'monthly', dayOfMonth: 25, boundary: 'before' }),
+    ],
+    ['báo cáo trước 15h00 hằng ngày', recurring({ freq: 'daily', time: '15:00' })],
+    [
+      'Tháng 4 và tháng 10/2027',
+      {
+        kind: 'period',
+        rule: { from: '2027-04-01', to: '2027-04-30', also: { from: '2027-10-01', to: '2027-10-31' } },
+      },
+    ],
+    ['quý III, quý IV/2026', period('2026-07-01', '2026-12-31')],
+    ['thông báo vào sáng thứ Hai, ngày 30/11/2026', calendar('2026-11-30', 'on')],
+    ['thực hiện trong cả năm 2026', period('2026-01-01', '2026-12-31')],
+    [
+      'tuyên truyền trong ngày bầu cử',
+      period(
+        { event: 'ngày bầu cử', code: 'NGAY_BAU_CU', edge: 'start' },
+        { event: 'ngày bầu cử', code: 'NGAY_BAU_CU', edge: 'end' },
+      ),
+    ],
+    [
+      'từ nay đến trước ngày bầu cử',
+      period({ anchor: 'ISSUE_DATE' }, { event: 'ngày bầu cử', code: 'NGAY_BAU_CU', edge: 'start' }),
+    ],
+    [
+      'gửi dự thảo trước ngày 10/8/2026, hoàn chỉnh trước 17h00 cùng ngày',
+      calendar('2026-08-10', 'before'),
+      calendar('2026-08-10', 'before', { time: '17:00' }),
+    ],
+    ['chậm nhất 02 tuần sau khi kết thúc cuộc thi trình kế hoạch', since(2, 'week', 'kết thúc cuộc thi')],
+  ])('%s', (text, ...wanted) => {
+    expect(read(text)).toEqual(wanted);
   });
 
   test.each([
@@ -82,6 +126,8 @@ describe('phrases in running text', () => {
     'đánh giá, xếp loại chất lượng đảng viên hằng năm',
     'kịp thời, nghiêm túc, đúng quy định',
     'trước ngày 31/02/2026',
+    'gửi báo cáo vào ngày 25',
+    'theo báo cáo quý I, kế hoạch tháng 9/2026',
   ])('no deadline: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -91,6 +137,19 @@ test('a year that the words do not give is never sure, and none is made up witho
   expect(deadlinesIn('trước ngày 05/6', YEAR)).toMatchObject([{ confidence: 'unsure', yearGuessed: true }]);
   expect(deadlinesIn('trước ngày 05/6', { year: null })).toEqual([]);
   expect(deadlinesIn('trong quý IV', { year: null })).toEqual([]);
+});
+
+test('a day without a year is the first one from the day of issue on', () => {
+  const context = { year: 2026, issued: '2026-11-20' };
+  const [date] = deadlinesIn('gửi trước ngày 15/01', context);
+  expect(date).toMatchObject({ rule: { date: '2027-01-15' }, confidence: 'unsure' });
+});
+
+test('"trong 24 giờ" runs since the event before it, and is asked where none stands', () => {
+  const [alone] = deadlinesIn('trả lời trong 24 giờ', YEAR);
+  expect(alone).toMatchObject({ open: 'since', confidence: 'unsure' });
+  const found = deadlinesIn('thẩm định ngay khi tiếp nhận, trả lời trong 24 giờ', YEAR);
+  expect(found.at(-1)?.rule.anchor?.event).toBe('tiếp nhận');
 });
 
 test('words alone in a cell are a deadline that they are not in a sentence', () => {

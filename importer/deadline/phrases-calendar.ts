@@ -38,6 +38,15 @@ const yearEnd = (found: Captures): Read | null => {
     : { kind: 'calendar', rule: { date: written(year, 12, 31), boundary: 'onOrBefore' } };
 };
 
+const sameDay = (found: Captures): Read => {
+  const time = slot(found, 'time', 'time')?.time;
+  return {
+    kind: 'calendar',
+    rule: { boundary: time ? 'before' : 'on', ...(time ? { time } : {}) },
+    open: 'day',
+  };
+};
+
 const DONE =
   '[( hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
 const DATE = '[( <time> | <time> , )] [ngày] <date>';
@@ -45,6 +54,12 @@ const LATEST =
   '( chậm nhất | muộn nhất | hạn cuối | hạn chót | không quá | không để quá | không muộn hơn | chậm nhất trong )';
 
 export const CALENDAR_PHRASES: PhraseRow[] = [
+  {
+    id: 'cùng-ngày',
+    pattern: `${DONE} [( ${LATEST} [( là | vào )] | trước )] [<time>] [,] ( cùng ngày | trong cùng ngày | ngay trong ngày )`,
+    where: 'edge',
+    read: sameDay,
+  },
   {
     id: 'trước-ngày',
     pattern: `${DONE} [${LATEST}] [là] trước ${DATE}`,
@@ -72,7 +87,7 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'buổi-ngày',
-    pattern: `[vào] ( sáng | chiều | tối | buổi sáng | buổi chiều ) [( ngày | <bracket> )] <date>`,
+    pattern: `[vào] [<time>] [,] ( sáng | chiều | tối | buổi sáng | buổi chiều ) [( ngày | <bracket> )] <date>`,
     where: 'anywhere',
     read: on('on'),
   },

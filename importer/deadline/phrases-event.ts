@@ -133,6 +133,26 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: within('before'),
   },
   {
+    id: 'trong-n-ngày',
+    pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | không quá ) <n> <unit>`,
+    where: 'edge',
+    read: (found) => {
+      const value = slot(found, 'n', 'number')?.value;
+      const unit = slot(found, 'unit', 'unit')?.unit;
+      if (value === undefined || !unit || unit === 'month' || unit === 'year') return null;
+      return {
+        kind: 'eventRelative',
+        rule: {
+          anchor: { event: '', code: null },
+          offset: { value, unit, direction: 'after' },
+          immediate: false,
+          boundary: 'onOrBefore',
+        },
+        open: 'since',
+      };
+    },
+  },
+  {
     id: 'ngay-sau',
     pattern: `${OPENS} ngay ( sau khi | sau | khi ) <event>`,
     where: 'anywhere',

@@ -2,7 +2,7 @@
 import type { PeriodEnd } from '../draft.ts';
 import { eventCode } from './event-code.ts';
 import type { Captures } from './pattern.ts';
-import { type PhraseRow, type Read, type ReadingContext, range, slot, written } from './row.ts';
+import { lastDay, type PhraseRow, type Read, type ReadingContext, range, slot, written } from './row.ts';
 
 const whole = (found: Captures, context: ReadingContext): Read | null => {
   const when =
@@ -69,7 +69,7 @@ const dayToDate = (found: Captures, context: ReadingContext): Read | null => {
   const from = `${to.to.slice(0, 8)}${String(day).padStart(2, '0')}`;
   return { kind: 'period', rule: { from, to: to.to }, yearGuessed: to.yearGuessed };
 };
-/** "tháng 10, 11/2025", "quý III và quý IV/2026": from the first to the last. */
+/** "tháng 10, 11/2025", "quý III đến quý IV/2026": from the first to the last. */
 const severalMonths = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'month', context) ?? range(found, 'quarter', context);
   if (!to) return null;
@@ -84,6 +84,33 @@ const severalMonths = (found: Captures, context: ReadingContext): Read | null =>
   if (from === null || from > to.to) return null;
   return { kind: 'period', rule: { from, to: to.to }, yearGuessed: to.yearGuessed };
 };
+/** "Tháng 4 và tháng 10/2027": two months with others between are two times, the second beside the first. */
+const monthsOrTwo = (found: Captures, context: ReadingContext): Read | null => {
+  const read = severalMonths(found, context);
+  const second = range(found, 'month', context) ?? range(found, 'quarter', context);
+  const first = slot(found, 'n', 'number')?.value;
+  const from = read?.rule.from;
+  if (!read || !second || typeof from !== 'string') return read;
+  const year = Number(second.to.slice(0, 4));
+  const own =
+    first !== undefined
+      ? { to: written(year, first, lastDay(year, first)) }
+      : range(found, 'first', { year });
+  if (!own || nextDay(own.to) >= second.from) return read;
+  return {
+    ...read,
+    rule: { from, to: own.to, also: { from: second.from, to: second.to } },
+  };
+};
+const nextDay = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** "Trong ngày bầu cử", "trong các ngày nghỉ Tết": from its beginning to its end. */
+const during =
+  (noun: string) =>
+  (found: Captures): Read => {
+    const name = `${noun} ${event(found, 'event')}`;
+    return period(end(name, 'start'), end(name, 'end'));
+  };
 /** Thirds of a month. */
 const third =
   (which: 0 | 1 | 2) =>
@@ -102,6 +129,10 @@ const third =
     };
   };
 
+/** "báo cáo quý I", "kế hoạch tháng 9/2026": which paper, not when. */
+const NAMES_OF_PAPERS =
+  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)$/u;
+
 export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'ngày-đến-ngày-tháng',
@@ -116,16 +147,29 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: dayToDate,
   },
   {
+    id: 'các-tháng-liền',
+    pattern: '[( trong | vào )] [các] tháng <n> ( - | – | đến ) [tháng] <month>',
+    where: 'anywhere',
+    read: severalMonths,
+  },
+  {
     id: 'các-tháng',
-    pattern: '[( trong | vào )] tháng <n> ( , | và | - | – | đến ) [tháng] <month>',
+    pattern:
+      '[( trong | vào )] [các] tháng <n> [, <n:second>] [, <n:third>] ( , | và | , và ) [tháng] <month>',
+    where: 'anywhere',
+    read: (found, context) => (found.second ? severalMonths : monthsOrTwo)(found, context),
+  },
+  {
+    id: 'các-quý-liền',
+    pattern: '[( trong | vào )] <quarter:first> ( - | – | đến ) [quý] <quarter>',
     where: 'anywhere',
     read: severalMonths,
   },
   {
     id: 'các-quý',
-    pattern: '[( trong | vào )] <quarter:first> ( , | và | - | – | đến ) [quý] <quarter>',
+    pattern: '[( trong | vào )] <quarter:first> ( , | và ) [quý] <quarter>',
     where: 'anywhere',
-    read: severalMonths,
+    read: monthsOrTwo,
   },
   {
     id: 'đầu-tháng',
@@ -177,7 +221,25 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     where: 'anywhere',
     read: whole,
   },
-  { id: 'quý-nêu-riêng', pattern: '<quarter>', where: 'edge', read: whole },
+  {
+    id: 'quý-nêu-riêng',
+    pattern: '<quarter>',
+    where: 'edge',
+    notAfter: NAMES_OF_PAPERS,
+    read: whole,
+  },
+  {
+    id: 'tháng-cuối-câu',
+    pattern: '( <month> | <quarter> )',
+    where: 'edge',
+    likely: true,
+    notAfter: NAMES_OF_PAPERS,
+    notBefore: /^(?:hằng|hàng|mỗi|của)/u,
+    read: (found, context) => {
+      const read = whole(found, context);
+      return read?.yearGuessed ? null : read;
+    },
+  },
   {
     id: 'trong-tháng',
     pattern: `${DONE} ( trong | vào ) <month>`,
@@ -194,11 +256,24 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-năm',
-    pattern: '( hoàn thành [xong] | thực hiện | xong ) trong năm <year>',
+    pattern: '( hoàn thành [xong] | thực hiện | xong ) trong [( cả | suốt )] năm <year>',
     where: 'anywhere',
     read: whole,
   },
-  { id: 'trong-năm-cuối-câu', pattern: 'trong năm <year>', where: 'edge', read: whole, likely: true },
+  {
+    id: 'trong-năm-cuối-câu',
+    pattern: '( trong [( cả | suốt | toàn )] | cả | suốt | ngay trong ) năm <year>',
+    where: 'edge',
+    read: whole,
+    likely: true,
+  },
+  {
+    id: 'trong-giai-đoạn',
+    pattern: 'trong [( cả | suốt )] giai đoạn [năm] <year:from> ( - | – | đến ) <year:to>',
+    where: 'edge',
+    read: between,
+    likely: true,
+  },
   { id: 'năm-nêu-riêng', pattern: `${DONE} [trong] năm <year>`, where: 'cell', read: whole },
   {
     id: 'sáu-tháng-đầu',
@@ -268,10 +343,47 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     likely: true,
   },
   {
+    id: 'từ-nay-đến-trước-sự-kiện',
+    pattern: '[kể] từ nay [cho] ( đến | tới ) trước [( khi | ngày khai mạc | thời điểm )] <event:to>',
+    where: 'anywhere',
+    read: (found) => {
+      const to = event(found, 'to');
+      return /^(?:(?:hết|ngày|tháng|năm|quý|cuối|đầu)\s+)*\d/iu.test(to)
+        ? null
+        : period(ISSUE, end(to, 'start'));
+    },
+  },
+  {
     id: 'từ-nay-đến-sự-kiện',
     pattern: '[kể] từ nay [cho] ( đến | tới ) [thời điểm] [khi] <event:to>',
     where: 'anywhere',
+    notBefore: /^trước(?!\p{L})/u,
     read: (found) => period(ISSUE, end(event(found, 'to'), 'end')),
+  },
+  {
+    id: 'trong-ngày-sự-kiện',
+    pattern: '( trong | vào ) [đúng] ngày <event>',
+    where: 'edge',
+    likely: true,
+    onlyBefore:
+      /^(?:bầu cử|hội|tết|lễ|khai mạc|bế mạc|kỷ niệm|thành lập|tổ chức|diễn ra|phát động|đại hội|toàn dân|quốc)(?!\p{L})/u,
+    read: during('ngày'),
+  },
+  {
+    id: 'trong-các-ngày-sự-kiện',
+    pattern: 'trong các ngày <event>',
+    where: 'edge',
+    likely: true,
+    notBefore: /^(?:qua|tới|vừa|đến|dài|làm việc|trong tuần|\d)(?!\p{L})/u,
+    read: during('các ngày'),
+  },
+  {
+    id: 'trong-đợt-sự-kiện',
+    pattern: 'trong ( đợt | tuần lễ | tháng cao điểm ) <event>',
+    where: 'edge',
+    likely: true,
+    notBefore: /^(?:này|đó|vừa|\d|[ivx]+)(?!\p{L})/u,
+    read: during('đợt'),
   },
   {
     id: 'từ-sau-đến',
@@ -289,7 +401,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     id: 'trong-lúc-diễn-ra',
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
     where: 'edge',
-    notBefore: /^(?:qua|tới|vừa|đến|dài)/u,
+    notBefore: /^(?:qua|tới|vừa|đến|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,
     read: (found) => {
       const name = event(found, 'event');
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
@@ -298,7 +410,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'trước-trong-và-sau',
     pattern:
-      '[vào [( thời điểm | thời gian | dịp )]] [cả] trước , trong và sau [( diễn ra | khi diễn ra | khi )] <event>',
+      '[( vào | trong ) [( thời điểm | thời gian | dịp )]] [cả] trước , trong và sau [( diễn ra | khi diễn ra | khi )] <event>',
     where: 'anywhere',
     read: (found) =>
       period(end(`trước ${event(found, 'event')}`, 'start'), end(`sau ${event(found, 'event')}`, 'end')),

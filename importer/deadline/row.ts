@@ -16,14 +16,18 @@ export type Where =
 
 /** What the plan is known to be about when its phrases are read. */
 export interface ReadingContext {
-  /** Year of issue, for "quý IV" without one; null when it is not known. */
+  /** Year of the plan, for "quý IV" without one; null when it is not known. */
   year: number | null;
+  /** `YYYY-MM-DD`; a day without a year is the first one from here on. */
+  issued?: string;
 }
 export interface Read {
   kind: DeadlineKind;
   rule: ReadRule;
   /** The year was not in the words: a person must confirm it. */
   yearGuessed?: boolean;
+  /** What the words leave to those before them: which day "cùng ngày" is, since when "trong 05 ngày" runs. */
+  open?: 'day' | 'since';
 }
 
 export interface PhraseRow {
@@ -60,6 +64,10 @@ export const slot = <K extends Captures[string]['slot']>(
   return value?.slot === kind ? (value as Extract<Captures[string], { slot: K }>) : null;
 };
 
+/** The year of a day or month that names none: it has not passed when the plan is issued. */
+const guessed = (year: number, lastOf: (year: number) => string, { issued }: ReadingContext): number =>
+  issued?.startsWith(String(year)) && lastOf(year) < issued ? year + 1 : year;
+
 /** First and last day of what a slot names. */
 export const range = (
   found: Captures,
@@ -69,11 +77,13 @@ export const range = (
   const value = found[name];
   if (!value) return null;
   const known = 'year' in value ? value.year : null;
-  const year = known ?? context.year;
-  if (year === null) return null;
+  if (known === null && context.year === null) return null;
   const yearGuessed = known === null;
+  const yearOf = (lastOf: (year: number) => string): number =>
+    known ?? guessed(context.year ?? 0, lastOf, context);
   if (value.slot === 'date') {
     const { month, day } = value;
+    const year = yearOf((one) => written(one, month, day ?? lastDay(one, month)));
     if (day !== null) return { from: written(year, month, day), to: written(year, month, day), yearGuessed };
     return {
       from: written(year, month, 1),
@@ -84,6 +94,7 @@ export const range = (
   }
   if (value.slot === 'quarter') {
     const last = value.quarter * 3;
+    const year = yearOf((one) => written(one, last, lastDay(one, last)));
     return {
       from: written(year, last - 2, 1),
       to: written(year, last, lastDay(year, last)),
@@ -92,6 +103,11 @@ export const range = (
     };
   }
   if (value.slot === 'year')
-    return { from: `${year}-01-01`, to: `${year}-12-31`, yearGuessed: false, label: `Y${year}` };
+    return {
+      from: `${value.year}-01-01`,
+      to: `${value.year}-12-31`,
+      yearGuessed: false,
+      label: `Y${value.year}`,
+    };
   return null;
 };

@@ -87,8 +87,15 @@ const real = (day: number, month: number, year: number | null): boolean =>
   day >= 1 &&
   isLocalDate(`${year ?? 2024}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 
+/** "thứ Hai, ngày", "Chủ nhật (": a day of the week before its date says nothing more. */
+const afterWeekday = (tokens: Token[], at: number): number => {
+  const two = `${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`;
+  if (!/^thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])$|^chủ nhật$/u.test(two)) return at;
+  return tokens[at + 2]?.word === ',' || tokens[at + 2]?.word === '(' ? at + 3 : at + 2;
+};
 /** "15/12/2026", "ngày 15 tháng 12 năm 2026", "ngày 15/12", "15 tháng 12". */
-function* date(tokens: Token[], from: number): Generator<SlotMatch> {
+function* date(tokens: Token[], before: number): Generator<SlotMatch> {
+  const from = afterWeekday(tokens, before);
   const at = tokens[from]?.word === 'ngày' ? from + 1 : from;
   const token = tokens[at];
   if (token?.kind === 'date' || token?.kind === 'dayMonth') {
@@ -127,7 +134,10 @@ function* month(tokens: Token[], from: number): Generator<SlotMatch> {
   else yield { end: at + 1, value: { slot: 'date', day: null, month: value, year: null } };
 }
 
-function* number(tokens: Token[], at: number): Generator<SlotMatch> {
+/** "mùng 5" */
+const FIRST_DAYS = new Set(['mùng', 'mồng']);
+function* number(tokens: Token[], from: number): Generator<SlotMatch> {
+  const at = FIRST_DAYS.has(tokens[from]?.word ?? '') ? from + 1 : from;
   const token = tokens[at];
   const value = token?.kind === 'number' ? Number(token.word) : NUMBERS[token?.word ?? ''];
   if (value !== undefined && value <= 3660) yield { end: at + 1, value: { slot: 'number', value } };
@@ -223,9 +233,9 @@ export const slotBegins = (slot: string): { words: Set<string>; kinds: Set<Token
     words: new Set(words),
     kinds: new Set(kinds),
   });
-  if (slot === 'date') return of(['ngày'], 'date', 'dayMonth', 'number');
+  if (slot === 'date') return of(['ngày', 'thứ', 'chủ'], 'date', 'dayMonth', 'number');
   if (slot === 'month') return of(['tháng'], 'monthYear');
-  if (slot === 'n') return of(Object.keys(NUMBERS), 'number');
+  if (slot === 'n') return of([...Object.keys(NUMBERS), ...FIRST_DAYS], 'number');
   if (slot === 'quarter') return of(['quý']);
   if (slot === 'every') return of(EVERY);
   if (slot === 'freq' || slot === 'span') return of(FREQS.map(([words]) => words[0] ?? ''));

@@ -20,7 +20,13 @@ export const VERBS =
  cải tạo|tạo|đào tạo|đăng tải|biên tập|diễn tập|học tập|tặng|tiếp tục|tự|động viên|viết|nạo vét|cổ vũ|
  thường xuyên|đề xuất|xem xét|niêm yết|phản ánh|góp ý|kiểm điểm|đánh|đôn|đưa|chỉ đạo|lãnh đạo|đạt|bảo đảm|
  phấn đấu|chỉ định|giám định|quy định|quyết định|thẩm định|xác định|đôn đốc|cân đối|hợp đồng|chủ động|huy động|
- phát động|vận động`
+ phát động|vận động|trả lời|nộp|nhận|mời|chấm|soạn thảo|dự thảo|tích hợp|tư vấn|tháo gỡ|giải ngân|thu gom|thu|cải thiện|
+ rút kinh nghiệm|nhắc nhở|xử phạt|phân loại|phân tích|tuyển|phục vụ|bảo vệ|giữ gìn|đón|bầu|bình xét|xét|công nhận|
+ chi trả|cam kết|in ấn|nâng cấp|lắp đặt|thiết kế|khởi công|nghiệm thu|thanh toán|tiêm|khám|đảm nhận|đỡ đầu|kết nghĩa|
+ thay thế|sắp xếp|bổ nhiệm|luân chuyển|quy hoạch|kết nạp|tham vấn|lấy ý kiến|tiếp thu|hoàn chỉnh|hoàn trả|cắm|vớt|
+ khoanh vùng|di dời|sơ tán|ứng phó|ứng trực|cứu trợ|quyên góp|ủng hộ|trích|nghiên cứu|tìm hiểu|dự báo|cảnh báo|đo|
+ ghi nhận|ghi hình|thể chế hóa|kiểm đếm|kiểm kê|bồi thường|cưỡng chế|cho phép|ngừng|tạm dừng|đình chỉ|phân cấp|ủy quyền|
+ kiến nghị|đối chiếu|trao đổi|liên hệ|đăng|đưa tin|phản hồi|khuyến khích|kêu gọi|hưởng ứng|mít tinh|ra quân|ra mắt`
     .split('|')
     .map((verb) => verb.trim());
 const MODALS =

@@ -1,6 +1,7 @@
 /** Names of units in running text: a list of bodies at a given place, each as it is worded there. */
 import { fold } from '../text/fold.ts';
-import { COUNTED, COUNTED_ONLY, DUTY_LIKE, HEADS, NAME_PARTS, NEEDS_BODY, RESTS } from './unit-words.ts';
+import { COUNTED, COUNTED_ONLY, HEADS, NEEDS_BODY } from './unit-heads.ts';
+import { DUTY_LIKE, NAME_PARTS, RESTS } from './unit-rests.ts';
 
 export interface ReadUnits {
   units: string[];
@@ -66,7 +67,8 @@ const headHolds = (text: string, folded: string, head: string, end: number, coun
     nameAt(text, folded, next) > 0 ||
     phraseAt(folded, next, 'heads') > 0 ||
     phraseAt(folded, next, 'counted') > 0;
-  if (NEEDS_BODY.has(head) && !counted) return body;
+  if (counted) return true;
+  if (NEEDS_BODY.has(head)) return body;
   if (head.includes(' ')) return true;
   return (
     body ||
@@ -129,6 +131,9 @@ const unitEnd = (text: string, folded: string, at: number, inCounted = false): n
 const BETWEEN =
   /^(?:\s*(?<strong>;)\s*(?:và\s+)?|\s*(?<comma>,)\s*(?:và\s+)?|\s+(?<and>và|cùng với|cùng)\s+|\s*(?<dash>[-–&/])\s+)/u;
 
+/** "Đảng ủy các xã, | phường": "các" counts what follows the comma too. */
+const COUNTS = /(?:^|\s)(?:các|mỗi|từng|những|mọi)\s/u;
+
 /** After a comma a noun in small letters without "các" belongs to the counted name before it: "Các phòng, ban". */
 const ownName = (
   text: string,
@@ -155,7 +160,7 @@ export const unitsAt = (text: string, from = 0): ReadUnits | null => {
     const between = BETWEEN.exec(text.slice(after));
     if (!between) break;
     const at = after + between[0].length;
-    const next = unitEnd(text, folded, at, phraseAt(folded, names.at(-1)?.[0] ?? start, 'counted') > 0);
+    const next = unitEnd(text, folded, at, COUNTS.test(folded.slice(names.at(-1)?.[0] ?? start, end)));
     if (next === null) break;
     const last = names.at(-1);
     if (last && !ownName(text, folded, at, between.groups ?? {})) last[1] = next;

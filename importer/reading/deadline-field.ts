@@ -20,19 +20,26 @@ const WEIGHT: Record<DeadlineKind, number> = {
   ongoing: 1,
   none: 0,
 };
-/** "Định kỳ" without saying how often, "thường xuyên" as an adverb: give way to anything said outright. */
+/** "Từ tháng 01/2027" says only since when something comes again. "Định kỳ" without saying how often, "thường xuyên" as an adverb: give way to anything said outright. */
 const weightOf = ({ kind, rule, stated }: FoundDeadline): number =>
   (stated ? 10 : 0) +
   WEIGHT[kind] -
   (rule.freq === 'unspecified' ? 1.5 : 0) +
   (rule.minCount || rule.dayOfMonth ? 1 : 0) +
-  (rule.until ? 2 : 0);
+  (rule.until ? 2 : 0) +
+  (rule.freq && rule.time ? 1.5 : 0) -
+  (rule.boundary === 'from' ? 2.5 : 0) +
+  (kind === 'period' && typeof rule.from === 'string' ? 0.5 : 0);
 
+/** "Cùng ngày" after no day at all says nothing. */
+const says = ({ open }: FoundDeadline): boolean => open !== 'day';
 export const bestOf = (found: readonly FoundDeadline[]): FoundDeadline | null =>
-  found.reduce<FoundDeadline | null>(
-    (best, one) => (best === null || weightOf(one) > weightOf(best) ? one : best),
-    null,
-  );
+  found
+    .filter(says)
+    .reduce<FoundDeadline | null>(
+      (best, one) => (best === null || weightOf(one) > weightOf(best) ? one : best),
+      null,
+    );
 
 export const readingOf = (found: FoundDeadline): DeadlineReading => ({
   phrase: collapse(found.phrase),
@@ -47,6 +54,7 @@ const TIME_WORDS =
   /(?<!\p{L})(?:ngày|tháng|quý|năm|tuần|giờ|thời hạn|thời gian|tiến độ|hạn|trước|sau|khi|đến|kỳ|định kỳ|hằng|hàng|mỗi|dịp|tết|xong|hoàn thành|thường xuyên|liên tục|từng bước|giai đoạn|nhiệm kỳ|lần|đợt|cuối|đầu|lộ trình)(?!\p{L})/u;
 
 const askOf = (found: FoundDeadline): string | null => {
+  if (found.open) return `“${collapse(found.phrase)}” tính từ ngày nào?`;
   if (found.yearGuessed) return `“${collapse(found.phrase)}” không nêu năm; là năm nào?`;
   if (found.rule.freq === 'unspecified')
     return `“${collapse(found.phrase)}” không nêu bao lâu một lần; mấy tháng một lần?`;
@@ -69,7 +77,7 @@ export const deadlineField = (words: Passage, found: readonly FoundDeadline[]): 
     };
   }
   const spans: Span[] = [spanOf(words, best.start, best.end)];
-  const others = found.filter((one) => one !== best && differ(one.rule, best.rule));
+  const others = found.filter((one) => one !== best && says(one) && differ(one.rule, best.rule));
   const rivals = others.filter((one) => weightOf(one) >= weightOf(best) - 1.5 && one.kind !== 'ongoing');
   const alternatives = others.map((one) => ({ value: readingOf(one), why: WHY_OTHER }));
   const question =

@@ -2,6 +2,7 @@
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import { beginsWithDuty, handsIn, isConcrete } from '../grammar/duties.ts';
+import { fold } from '../text/fold.ts';
 import { cut, join, type Passage, trim } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { partsOf } from './sentences.ts';
@@ -10,9 +11,13 @@ import { onlyUnits } from './subject.ts';
 export interface Group {
   words: Passage;
   found: FoundDeadline[];
+  /** What stood before it in the sentence, where its own words do not say of what they speak. */
+  intro?: string;
 }
 
 const together = (a: Passage, b: Passage): Passage => join(a, ' ', b);
+/** "A gửi báo cáo về B: báo cáo tháng …; báo cáo năm …": the words before the colon hold for each. */
+const INTRODUCES = /^[^;:]{12,220}:\s/u;
 const put = (groups: Group[], words: Passage, context: ReadingContext): void => {
   groups.push({ words, found: deadlinesIn(words.text, context) });
 };
@@ -43,15 +48,28 @@ const joined = (parts: Passage[]): Passage[] => {
 const sameRule = (a: FoundDeadline | null, b: FoundDeadline | null): boolean =>
   a !== null && b !== null && JSON.stringify(a.rule) === JSON.stringify(b.rule);
 
-/** Nothing but a time: "…; mỗi quý ít nhất 01 lớp". */
+/** "hoàn thành …", "thời gian …", "kết thúc …": says of the part before when it is done. */
+const SAYS_WHEN =
+  /^(?:và\s+)?(?:(?:việc này\s+)?(?:hoàn thành|xong|kết thúc|thực hiện|bắt đầu|dự kiến|áp dụng)|thời gian|thời hạn|thời điểm|tiến độ|hạn)(?!\p{L})/u;
+/** Nothing but a time: "…; mỗi quý ít nhất 01 lớp", "…; hoàn thành trước ngày 15/6/2026". */
 const isBare = ({ words, found }: Group): boolean => {
   const [only] = found;
-  return (
-    only !== undefined && !beginsWithDuty(words.text) && only.end - only.start >= words.text.length * 0.55
-  );
+  if (!only || only.open) return false;
+  const folded = fold(words.text);
+  const share = (only.end - only.start) / words.text.length;
+  return SAYS_WHEN.test(folded)
+    ? share >= 0.45 && words.text.length < 90
+    : share >= 0.55 && !beginsWithDuty(words.text);
 };
 
 const LINK = /,?\s+(?:và|đồng thời,?)\s+|,\s+/gu;
+/** "đợt 1 …, đợt 2 …": one thing done in several goes. */
+const GOES = /^(?:đợt|lần|bước|giai đoạn|vòng|kỳ)\s+(?:\d{1,2}|[ivx]{1,4}|hai|ba)(?!\p{L})/iu;
+/** "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)": two, each on a day of its own. */
+const ownDay = ({ kind, rule }: FoundDeadline): boolean =>
+  kind === 'recurring' && rule.dayOfMonth !== undefined;
+const LONGEST_INTRO = 300;
+const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
   const [first, second] = group.found.filter(({ kind, stated }) => !stated && kind !== 'ongoing');
@@ -60,9 +78,18 @@ const apart = (group: Group, context: ReadingContext): Group[] => {
   for (const link of between.matchAll(LINK)) {
     const at = first.end + link.index + link[0].length;
     const rest = group.words.text.slice(at);
-    if (!beginsWithDuty(rest) || at >= second.start) continue;
-    const halves = [cut(group.words, 0, first.end + link.index), cut(group.words, at)].map(trim);
-    return halves.flatMap((words) => apart({ words, found: deadlinesIn(words.text, context) }, context));
+    const again = at >= second.start - 1 && ownDay(first) && ownDay(second);
+    if (at > second.start || !(beginsWithDuty(rest) || GOES.test(rest) || again)) continue;
+    const halves = [cut(group.words, 0, first.end + link.index), cut(group.words, at)]
+      .map(trim)
+      .map((words, half) => ({
+        words,
+        found: deadlinesIn(words.text, context),
+        ...(half === 1 ? { intro: introOf(group.words.text.slice(0, first.start)) } : {}),
+      }));
+    // "Từ tháng 01/2027, cập nhật … hằng tháng": the time alone is no duty of its own.
+    if (halves[0] && isBare(halves[0])) return [group];
+    return halves.flatMap((one) => apart(one, context));
   }
   return [group];
 };
@@ -77,6 +104,7 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     found: deadlinesIn(words.text, context),
   }));
   const groups: Group[] = [];
+  const intro = INTRODUCES.exec(sentence.text)?.[0].trim();
   if (parts.length <= 1 || oneForAll(parts)) {
     put(groups, sentence, context);
     return groups.flatMap((group) => apart(group, context));
@@ -94,5 +122,7 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
       put(groups, part.words, context);
     else grow(open, part.words, context);
   }
-  return groups.flatMap((group) => apart(group, context));
+  return groups
+    .map((group, at) => (intro && at > 0 ? { ...group, intro } : group))
+    .flatMap((group) => apart(group, context));
 };

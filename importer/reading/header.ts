@@ -60,20 +60,34 @@ const joined = (lines: Line[]): string =>
       .replace(/(\p{L}|\d)- (?=[\p{Lu}\d])/gu, '$1-'),
   );
 
-/** Of an official letter, the lines under the number that begin with "V/v". */
+/** Letters of a line that may be one of a subject's. */
+const isOfSubject = ({ words: { text } }: Line): boolean =>
+  /\p{Ll}{2}/u.test(text) && !placeAndDate(text) && !NO_SUBJECT.test(text);
+const NO_SUBJECT = /^(?:kính gửi|độc lập|số\s*:|\(|-{2,}|\*)/iu;
+/** A Party letter has its subject under the number without "V/v". */
+const underNumber = (head: Line[]): number => {
+  const number = head.findIndex(({ words }) => NUMBER_LINE.test(words.text));
+  const next = head[number + 1];
+  return number >= 0 && next && isOfSubject(next) && /^\p{Lu}/u.test(next.words.text) ? number + 1 : -1;
+};
+
+/** Of an official letter, the lines under the number: from "V/v" on, where it is written. */
 const letterSubject = (head: Line[]): Field<string | null> => {
-  const at = head.findIndex(({ words }) => SUBJECT.test(words.text));
+  const said = head.findIndex(({ words }) => SUBJECT.test(words.text));
+  const at = said >= 0 ? said : underNumber(head);
   const first = head[at];
   if (!first) return asked<string | null>(null, 'Không tìm thấy trích yếu; văn bản về việc gì?');
   const more: Line[] = [];
   for (const line of head.slice(at + 1)) {
-    if (line.gap || placeAndDate(line.words.text) || !/^\p{Ll}/u.test(line.words.text)) break;
+    const goesOn = /^\p{Ll}/u.test(line.words.text) || !/[.;:]$/u.test((more.at(-1) ?? first).words.text);
+    if (more.length > 5 || !isOfSubject(line) || !goesOn) break;
+    if (line.gap && !/^\p{Ll}/u.test(line.words.text)) break;
     more.push(line);
   }
   const text = joined([first, ...more]).replace(SUBJECT, '');
   return field<string | null>(
     text,
-    'likely',
+    said >= 0 ? 'likely' : 'unsure',
     [first, ...more].map(({ words }) => spanOf(words)),
   );
 };

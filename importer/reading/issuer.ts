@@ -40,6 +40,8 @@ const bodiesOf = (head: Line[]): Body[] => {
 
 /** Committees act through an organ: the heading names the committee, the signature the organ. */
 const ORGANS = /^(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực)/u;
+/** Nothing but the organ: "Ban Thường vụ Hội Nông dân xã" is a body of its own. */
+const ONLY_ORGAN = /^(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực)$/u;
 const organOf = (authority: string | null): string | null => {
   const signed = authority ? fold(authority).replace(/^(?:t\/m|tm\.?|t\.m\.?)\s*/u, '') : '';
   return ORGANS.exec(signed)?.[0] ?? null;
@@ -95,7 +97,7 @@ export const issuerOf = (
 ): Issuer => {
   const bodies = bodiesOf(head);
   const organInHead =
-    bodies.length > 1 && ORGANS.test(fold(bodies.at(-1)?.name ?? '')) ? bodies.pop() : undefined;
+    bodies.length > 1 && ONLY_ORGAN.test(fold(bodies.at(-1)?.name ?? '')) ? bodies.pop() : undefined;
   const own = bodies.at(-1);
   const above = bodies.length > 1 ? bodies[0] : undefined;
   const said = bodyOfPreamble(preamble);

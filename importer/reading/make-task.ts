@@ -4,6 +4,7 @@ import type { DeadlineReading, DraftTask, Field, ReadKind } from '../draft.ts';
 import { isAboutMood } from '../grammar/duties.ts';
 import { collapse, fold } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
+import { type Charged, chargedIn } from './charged.ts';
 import { bestOf, deadlineField, NO_DEADLINE } from './deadline-field.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { field } from './field.ts';
@@ -82,14 +83,17 @@ const KINDS: [RegExp, ReadKind][] = [
 ];
 const kindOf = (title: string): ReadKind => KINDS.find(([form]) => form.test(fold(title)))?.[1] ?? 'task';
 
-const leadField = (wanted: Wanted): Field<string[]> => {
+const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => {
   const subject = subjectOf(wanted.words.text);
-  const lead = subject?.units ?? wanted.lead?.units ?? [];
-  const spans = subject
-    ? [spanOf(wanted.words, subject.start, subject.end)]
-    : wanted.lead
-      ? [spanOf(wanted.lead.words)]
-      : [];
+  const named = charged?.lead && (charged.outright || !subject) ? charged : null;
+  const lead = named?.lead ?? subject?.units ?? wanted.lead?.units ?? [];
+  const spans = named
+    ? [spanOf(wanted.words, named.start, named.end)]
+    : subject
+      ? [spanOf(wanted.words, subject.start, subject.end)]
+      : wanted.lead
+        ? [spanOf(wanted.lead.words)]
+        : [];
   if (lead.length === 0)
     return {
       ...field<string[]>([], 'unsure'),
@@ -97,7 +101,7 @@ const leadField = (wanted: Wanted): Field<string[]> => {
     };
   const several =
     lead.length > 1 ? 'Văn bản nêu nhiều đơn vị; mỗi đơn vị một việc, hay một đơn vị chủ trì?' : null;
-  const own = subject !== null && subject.start === 0;
+  const own = !named && subject !== null && subject.start === 0;
   return {
     value: lead,
     spans,
@@ -117,6 +121,7 @@ export const makeTask = (wanted: Wanted): DraftTask => {
     if (exceptions.length > 0)
       deadline.value = { ...deadline.value, rule: { ...deadline.value.rule, exceptions } };
   }
+  const charged = chargedIn(words.text);
   const coordinating = coordinatingOf(words.text);
   return {
     id: wanted.id,
@@ -125,9 +130,9 @@ export const makeTask = (wanted: Wanted): DraftTask => {
     kind: field(kindOf(title), 'likely'),
     sourceText: collapse(wanted.intro ? `${wanted.intro} ${words.text}` : words.text),
     span: spanOf(words),
-    lead: leadField(wanted),
+    lead: leadField(wanted, charged),
     coordinating: field(
-      coordinating?.units ?? wanted.beside ?? [],
+      coordinating?.units ?? charged?.coordinating ?? wanted.beside ?? [],
       'likely',
       coordinating ? [spanOf(words, coordinating.start, coordinating.end)] : [],
     ),

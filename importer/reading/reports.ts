@@ -14,7 +14,7 @@ import { subjectOf } from './subject.ts';
 
 /** As a verb; "báo cáo viên", "các báo cáo", "để báo cáo" are none. */
 const REPORTS =
-  /(?<!(?:các|để|bản|nội dung|hội nghị|chế độ|mẫu|kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề))(?!\p{L})|(?<!hoặc )phản ánh(?=\s+(?:kịp thời\s+)?(?:về|với|bằng văn bản|đến))|tổng hợp,? báo cáo/u;
+  /(?<!(?:các|để|bản|nội dung|hội nghị|chế độ|mẫu|kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo/u;
 const WORTH =
   /(?:kết quả|tình hình|việc|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
@@ -94,7 +94,58 @@ const reportIn = (
 };
 
 type From = { units: string[]; words: Passage } | null;
-const readNode = (node: Node, held: From, context: ReadingContext, reports: DraftReport[]): void => {
+const put = (reports: DraftReport[], report: Omit<DraftReport, 'id'>): void => {
+  reports.push({ id: `B${String(reports.length + 1).padStart(2, '0')}`, ...report });
+};
+
+/** "… báo cáo Ủy ban nhân dân tỉnh:" and under it what is reported by when: each is a report of its own. */
+const listed = (
+  intro: Node,
+  items: readonly Node[],
+  from: From,
+  context: ReadingContext,
+): Omit<DraftReport, 'id'>[] | null => {
+  const words = intro.paragraph?.words;
+  const asked = words && /:\s*$/u.test(words.text) ? reportIn(words, from, context) : null;
+  const dated = items.filter((item) => deadlinesIn(textOf(item), context).length > 0);
+  if (!asked || dated.length === 0) return null;
+  return dated.flatMap(({ paragraph }) => {
+    const item = paragraph?.words;
+    // "Báo cáo tháng: …" is read as a report where it stands.
+    if (!item || reportIn(item, from, context)) return [];
+    const phrase = collapse(item.text).replace(/[.;,/]+$/u, '');
+    return [{ ...asked, phrase, cadence: cadenceOf(item.text, context), span: spanOf(item) }];
+  });
+};
+/** The bullets that follow an introduction on its own level, or those under it. */
+const itemsOf = (node: Node, after: readonly Node[]): readonly Node[] => {
+  if (node.children.length > 0) return node.children;
+  const end = after.findIndex(({ paragraph }) => !/^(?:bullet|letter)$/u.test(paragraph?.marker?.kind ?? ''));
+  return end < 0 ? after : after.slice(0, end);
+};
+
+/** A second day of its own in one clause: "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)". */
+const again = (
+  part: Passage,
+  report: Omit<DraftReport, 'id'>,
+  context: ReadingContext,
+): Omit<DraftReport, 'id'>[] => {
+  const days = deadlinesIn(part.text, context).filter(({ rule }) => rule.freq && rule.dayOfMonth);
+  return days.slice(1).map(({ start, end, phrase, rule }) => ({
+    ...report,
+    phrase: collapse(phrase),
+    cadence: CADENCES[rule.freq ?? 'unspecified'] ?? 'periodic-unspecified',
+    span: spanOf(part, start, end),
+  }));
+};
+
+const readNode = (
+  node: Node,
+  after: readonly Node[],
+  held: From,
+  context: ReadingContext,
+  reports: DraftReport[],
+): void => {
   const words = node.paragraph?.words;
   let from = held;
   if (words && !node.paragraph?.cells) {
@@ -107,11 +158,15 @@ const readNode = (node: Node, held: From, context: ReadingContext, reports: Draf
       for (const part of partsOf(sentence)) {
         if (PERSON.test(part.text)) person = true;
         const report = person ? null : reportIn(part, from, context);
-        if (report) reports.push({ id: `B${String(reports.length + 1).padStart(2, '0')}`, ...report });
+        const items = report && listed(node, itemsOf(node, after), from, context);
+        if (!report) continue;
+        for (const one of [...(items ?? [report]), ...again(part, report, context)]) put(reports, one);
       }
     }
   }
-  for (const child of node.children) readNode(child, from, context, reports);
+  node.children.forEach((child, at) => {
+    readNode(child, node.children.slice(at + 1), from, context, reports);
+  });
 };
 
 /** Reports of the whole outline; sections that only say why are left out. */
@@ -120,7 +175,7 @@ export const readReports = (root: Node, context: ReadingContext): DraftReport[] 
   for (const section of root.children) {
     const zone = zoneOf(textOf(section));
     if (section.children.length > 0 && (zone === 'purpose' || zone === 'message')) continue;
-    readNode(section, null, context, reports);
+    readNode(section, [], null, context, reports);
   }
   return reports;
 };

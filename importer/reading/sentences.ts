@@ -18,7 +18,8 @@ const isCut = (text: string, at: number, sign: string): boolean => {
   if (sign === ';') return true;
   if (!/^[\s”"\u2028]/u.test(text[at + 1] ?? ' ')) return false;
   if (sign === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 8), at))) return false;
-  return /^[”"]?[\s\u2028]*[\p{Lu}\d“"(+–-]/u.test(text.slice(at + 1, at + 12));
+  // A bracket after the stop belongs to what it follows: "… trên mạng. (Thời gian: tháng 3/2026)".
+  return /^[”"]?[\s\u2028]*[\p{Lu}\d“"+–-]/u.test(text.slice(at + 1, at + 12));
 };
 const pieces = (passage: Passage, mark: RegExp): Passage[] => {
   const cuts = cutsOf(passage.text, mark);

@@ -16,13 +16,15 @@ const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
 
 const LINK = /^\s*(?:[:,]\s*|\(sau đây[^)]*\)\s*)?/u;
 
+/** "Phòng Tuyên truyền, Báo chí (…)": a heading that is all one name. */
+const NAME_GOES_ON = /^,\s*\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s*(?:\([^()]*\)\s*)?[:.]?\s*$)/u;
 const HEADING_END =
-  /^\s*(?:[:.]?\s*$|(?:có trách nhiệm|có nhiệm vụ|chỉ đạo|chủ trì|thực hiện(?: nhiệm vụ| những nhiệm vụ sau)?|các nhiệm vụ)\s*:?\s*$)/iu;
+  /^\s*(?:\([^()]{2,80}\)\s*)?(?:[:.]?\s*$|(?:có trách nhiệm|có nhiệm vụ|chỉ đạo|chủ trì|thực hiện(?: nhiệm vụ| những nhiệm vụ sau)?|các nhiệm vụ)\s*:?\s*$)/iu;
 
 /** Persons in a list of bodies are not units; alone they stay. */
 const PERSONS = /^(?:toàn thể |đội ngũ |các |mỗi )*(?:đảng viên|cán bộ|quần chúng|nhân dân)(?:,|$| và)/iu;
@@ -37,13 +39,29 @@ const JOINS =
 const isVerbLike = (rest: string): boolean =>
   /^\p{Ll}{2,}/u.test(rest.trim()) && !JOINS.test(fold(rest.trim()));
 
-const named = (text: string, from: number): Subject | null => {
-  const found = unitsAt(text, from);
-  if (!found) return null;
+/** "A là cơ quan thường trực, giúp …": what A is to do comes after the comma. */
+const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|thường trực)[^,;.]{0,120}[,;]\s+/iu;
+/** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
+const LABEL = /^[^.;:()]{3,90}:\s+/u;
+
+/** "… của mọi phòng ban, | đơn vị": what stands after the comma belongs to the list before it. */
+const endsWithUnit = (text: string): boolean =>
+  [...text.slice(-60).matchAll(/(?<!\p{L})\p{L}/gu)].some(
+    ({ index }) => unitsAt(text.slice(-60), index)?.end === text.slice(-60).length,
+  );
+
+/** @param first nothing but a verb that gives work stands before it: it may be all that the words say */
+const named = (text: string, from: number, first = true): Subject | null => {
+  const read = unitsAt(text, from);
+  if (!read) return null;
+  const more = first ? (NAME_GOES_ON.exec(text.slice(read.end))?.[0] ?? '') : '';
+  const last = `${read.units.at(-1) ?? ''}${more}`;
+  const found = { ...read, units: [...read.units.slice(0, -1), last], end: read.end + more.length };
   const link = LINK.exec(text.slice(found.end))?.[0].length ?? 0;
-  const rest = found.end + link;
+  const begins = found.end + link;
+  const rest = begins + (IS.exec(text.slice(begins))?.[0].length ?? 0);
   const after = text.slice(found.end);
-  if (HEADING_END.test(after)) return { ...found, units: bodies(found.units), rest: text.length };
+  if (first && HEADING_END.test(after)) return { ...found, units: bodies(found.units), rest: text.length };
   if (!beginsWithDuty(text.slice(rest)) && !(from === 0 && isVerbLike(text.slice(rest)))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
@@ -53,20 +71,24 @@ export const subjectOf = (text: string): Subject | null => {
   const gives = GIVES.exec(text)?.[0].length ?? 0;
   const own = named(text, gives);
   if (own) return own;
-  if (!BEFORE.test(text)) return null;
-  for (const comma of text
-    .slice(0, FARTHEST)
-    .matchAll(/[,:]\s+(?=\p{Lu}|(?:giao|đề nghị|yêu cầu|các|mỗi|từng)\s)/gu)) {
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const labelled =
+    label > 0 ? named(text, label + (GIVES.exec(text.slice(label))?.[0].length ?? 0), false) : null;
+  if (labelled) return labelled;
+  if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
+  for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;
+    const small = /^\p{Ll}/u.test(text.slice(comma.index + comma[0].length));
+    if (comma.index < label || (small && endsWithUnit(text.slice(0, comma.index)))) continue;
     const starts = comma.index + comma[0].length;
-    const later = named(text, starts + (GIVES.exec(text.slice(starts))?.[0].length ?? 0));
+    const later = named(text, starts + (GIVES.exec(text.slice(starts))?.[0].length ?? 0), false);
     if (later) return later;
   }
   return null;
 };
 
 const WITH =
-  /phối hợp(?:\s+(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời|tốt|cùng))*\s*,?\s*(?:với|cùng)\s+/giu;
+  /(?:phối hợp(?:\s+(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời|tốt|cùng))*\s*,?\s*(?:với|cùng)|(?<=chủ trì,?\s)cùng(?:\s+với)?)\s+/giu;
 
 /** "A chủ trì, B và C phối hợp …". */
 const BESIDE = /chủ trì\s*[,;]\s*/iu;

@@ -1,15 +1,17 @@
 /** Tables of assigned work: one row a task, its columns known by their headings. */
 import { deadlinesIn } from '../deadline/find.ts';
 import type { DraftTask } from '../draft.ts';
-import { type Column, columnsOf } from '../structure/columns.ts';
+import { unitsAt } from '../grammar/units.ts';
+import { type Column, columnOf, columnsOf } from '../structure/columns.ts';
 import type { Node } from '../structure/outline.ts';
 import { collapse } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
+import { chargedIn } from './charged.ts';
 import { deadlineField } from './deadline-field.ts';
 import { field } from './field.ts';
+import type { Held, Reading } from './held.ts';
 import { makeTask } from './make-task.ts';
-import { onlyUnits } from './subject.ts';
-import type { Held, Reading } from './tasks.ts';
+import { coordinatingOf, onlyUnits } from './subject.ts';
 
 const cell = (
   cells: readonly Passage[],
@@ -28,6 +30,15 @@ const unitsOfCell = (text: string): string[] => {
   return lines.flatMap((line) => onlyUnits(line) ?? line.split(/,\s+(?=\p{Lu})/u)).map(collapse);
 };
 
+/** "A chủ trì; B phối hợp", "Chủ trì: A. Phối hợp: B": one cell for both. */
+const chargedOfCell = (text: string): { lead: string[]; coordinating: string[] | null } | null => {
+  if (!/chủ trì|phối hợp/iu.test(text)) return null;
+  const charged = chargedIn(`(${text.replace(/[\u2028\n]+/gu, '; ')})`);
+  const beside = charged?.coordinating ?? coordinatingOf(text)?.units ?? null;
+  const lead = charged?.lead ?? unitsAt(text)?.units;
+  return lead ? { lead, coordinating: beside } : null;
+};
+
 /** A cell that holds nothing of the kind ("-", "x") is empty. */
 const SAME = /^(?:nt|như trên|-nt-|")$/iu;
 
@@ -42,14 +53,20 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
   let above: DraftTask | null = null;
   for (const row of rows) {
     const cells = row.paragraph?.cells ?? [];
-    const headings = columnsOf(cells.map(({ text }) => text));
+    const headings = isNumbered(cells) ? null : columnsOf(cells.map(({ text }) => text));
     if (headings) {
       columns = headings;
       continue;
     }
     if (!columns) continue;
+    const below: (Column | null)[] | null = above ? null : lowerHeading(cells, columns);
+    if (below) {
+      columns = below;
+      continue;
+    }
     const what = cell(cells, columns, 'task');
-    const filled = cells.filter(({ text }) => /\p{L}/u.test(text));
+    const number = columns.indexOf('number');
+    const filled = cells.filter(({ text }, at) => at !== number && /\p{L}/u.test(text));
     if (!what || (filled.length === 1 && /^(?:[IVX]+|[A-Z])[.)]?$/u.test(cells[0]?.text.trim() ?? ''))) {
       if (filled[0])
         lead = onlyUnits(filled[0].text)
@@ -67,6 +84,21 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
     reading.tasks.push(above);
   }
   return rows.length;
+};
+const isNumbered = (cells: readonly Passage[]): boolean =>
+  /^\d{1,3}[.)]?$/u.test(cells[0]?.text.trim() ?? '');
+/** Under "Phân công" a second row of headings: "Chủ trì", "Phối hợp"; the cells beside them are empty or say the same. */
+const lowerHeading = (
+  cells: readonly Passage[],
+  columns: readonly (Column | null)[],
+): (Column | null)[] | null => {
+  if (isNumbered(cells)) return null;
+  const own = cells.map(({ text }) => columnOf(text));
+  const filled = cells.filter(({ text }) => /\p{L}/u.test(text));
+  if (filled.length === 0 || filled.some(({ text }) => columnOf(text) === null)) return null;
+  return own.includes('lead') || own.includes('coordinating') || own.includes('time')
+    ? columns.map((column, at) => own[at] ?? column)
+    : null;
 };
 const firstOther = (nodes: readonly Node[]): number => {
   const at = nodes.findIndex(({ paragraph }) => !paragraph?.cells);
@@ -111,9 +143,12 @@ const taskOfRow = (
   task.span = spanOf(whole);
   if (said && found.length > 0) task.deadline = deadlineField(said, found);
   else if (time && !said && above) task.deadline = above.deadline;
-  if (led)
-    task.lead =
-      SAME.test(led.text) && above ? above.lead : { ...field(unitsOfCell(led.text), 'sure', [spanOf(led)]) };
+  if (led && SAME.test(led.text) && above) task.lead = above.lead;
+  else if (led) {
+    const charged = chargedOfCell(led.text);
+    task.lead = field(charged?.lead ?? unitsOfCell(led.text), charged ? 'likely' : 'sure', [spanOf(led)]);
+    if (charged?.coordinating) task.coordinating = field(charged.coordinating, 'likely', [spanOf(led)]);
+  }
   if (with_) task.coordinating = field(unitsOfCell(with_.text), 'sure', [spanOf(with_)]);
   if (product) task.product = field<string | null>(collapse(product.text), 'sure', [spanOf(product)]);
   return task;

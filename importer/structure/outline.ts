@@ -33,7 +33,7 @@ const holds = (open: Node, level: number): boolean =>
   open.level < PLAIN_LEVEL;
 
 const CLOSING =
-  /^(?:trên đây là|(?:hướng dẫn|kế hoạch|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn) này|yêu cầu các|đề nghị các|(?:trong )?quá trình (?:thi hành|thực hiện|triển khai)|nhận được)/iu;
+  /^(?:trên đây là|(?:hướng dẫn|kế hoạch|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn) này|yêu cầu các|đề nghị các|(?:trong )?quá trình (?:thi hành|thực hiện|triển khai)|nhận được|[^.,;:]{3,60}\s(?:yêu cầu|đề nghị)\s+(?:các|thủ trưởng|đồng chí|cấp ủy|cấp uỷ|người đứng đầu))/iu;
 
 export const outlineOf = (paragraphs: Paragraph[]): Node => {
   const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };
@@ -42,7 +42,11 @@ export const outlineOf = (paragraphs: Paragraph[]): Node => {
     const level = levelOf(paragraph);
     let parent = open;
     // Words that close the whole plan stand after its last item, not in it.
-    if (level === PLAIN_LEVEL && CLOSING.test(paragraph.words.text))
+    if (
+      level === PLAIN_LEVEL &&
+      CLOSING.test(paragraph.words.text) &&
+      !/[:：]\s*$/u.test(paragraph.words.text)
+    )
       while (parent.parent && parent.level > 2) parent = parent.parent;
     else while (parent.parent && !holds(parent, level)) parent = parent.parent;
     const node: Node = { paragraph, level, section: sectionOf(parent, paragraph), children: [], parent };
@@ -53,6 +57,7 @@ export const outlineOf = (paragraphs: Paragraph[]): Node => {
 };
 
 /** Words that close the plan: what they ask is a report or nothing new. */
-export const isClosing = (node: Node): boolean => node.level === PLAIN_LEVEL && CLOSING.test(textOf(node));
+export const isClosing = (node: Node): boolean =>
+  node.level === PLAIN_LEVEL && CLOSING.test(textOf(node)) && !/[:：]\s*$/u.test(textOf(node));
 
 export const textOf = (node: Node): string => node.paragraph?.words.text ?? '';

@@ -116,12 +116,15 @@ const isSecret = (text: string): boolean => {
 /** Signs that are seen by nobody, and those that only stand where a letter could not be read. */
 const UNSEEN = /\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/gu;
 const BLANKS = /[\u00A0\u2007\u202F\uFFFD]/gu;
+/** Letters of other alphabets that look like Đ, as scanners and foreign keyboards write them. */
+const CROSSED = /[\u00D0\u0189\u00F0]/gu;
 const isControl = (sign: string): boolean => sign < ' ' && !/[\n\t\f]/u.test(sign);
 const tidy = (text: string): string =>
   text
     .replace(/\r\n?/gu, '\n')
     .replace(UNSEEN, '')
     .replace(BLANKS, ' ')
+    .replace(CROSSED, (sign) => (sign === '\u00F0' ? 'đ' : 'Đ'))
     .replace(/\p{Cc}/gu, (sign) => (isControl(sign) ? ' ' : sign))
     .normalize('NFC');
 

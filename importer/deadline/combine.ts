@@ -1,0 +1,80 @@
+/** What a clause says about time in several places, put together where the places say one thing. */
+import type { ReadRule } from '../draft.ts';
+import { fold } from '../text/fold.ts';
+import type { FoundDeadline } from './find.ts';
+
+const YEARLY = /(?:hằng|hàng|mỗi) năm(?!\p{L})/u;
+const MONTHLY = /(?:hằng|hàng|mỗi|định kỳ) tháng(?!\p{L})/u;
+const QUARTERLY = /(?:hằng|hàng|mỗi|định kỳ) quý(?!\p{L})/u;
+
+const again = (one: FoundDeadline, rule: ReadRule): FoundDeadline => ({
+  ...one,
+  kind: 'recurring',
+  rule,
+  confidence: 'likely',
+  yearGuessed: false,
+});
+const boundaryOf = ({ boundary }: ReadRule): Pick<ReadRule, 'boundary'> =>
+  boundary === 'before' || boundary === 'onOrBefore' ? { boundary } : {};
+
+/** "Hằng năm, … trước ngày 15/10": a day without a year, where all of it comes each year. */
+const yearly = (one: FoundDeadline): FoundDeadline => {
+  if (!one.yearGuessed) return one;
+  const { date, label } = one.rule;
+  if (one.kind === 'calendar' && date)
+    return again(one, {
+      freq: 'yearly',
+      month: Number(date.slice(5, 7)),
+      dayOfMonth: Number(date.slice(8)),
+      ...boundaryOf(one.rule),
+    });
+  const month = /^M(\d+)\//u.exec(label ?? '')?.[1];
+  return one.kind === 'period' && month ? again(one, { freq: 'yearly', month: Number(month) }) : one;
+};
+
+/** "Hằng tháng, … trước ngày 25": a day alone is one of what comes again beside it; beside nothing it is none. */
+const dayOf = (one: FoundDeadline, folded: string): FoundDeadline[] => {
+  if (!one.row.startsWith('ngày-của-kỳ')) return [one];
+  const freq = MONTHLY.test(folded) ? 'monthly' : QUARTERLY.test(folded) ? 'quarterly' : null;
+  return freq ? [again(one, { ...one.rule, freq })] : [];
+};
+
+const isExact = ({ rule }: FoundDeadline): boolean =>
+  rule.dayOfMonth !== undefined ||
+  rule.month !== undefined ||
+  rule.minCount !== undefined ||
+  rule.dayOfWeek !== undefined;
+/** "Định kỳ hằng quý (trước ngày 20 tháng cuối quý)": the rhythm alone adds nothing to its day. */
+const saidBetter = (one: FoundDeadline, all: readonly FoundDeadline[]): boolean =>
+  one.kind === 'recurring' &&
+  !isExact(one) &&
+  !one.rule.also &&
+  all.some(
+    (other) =>
+      other.kind === 'recurring' &&
+      isExact(other) &&
+      (other.rule.freq === one.rule.freq || one.rule.freq === 'unspecified'),
+  );
+
+/** "Cùng ngày" is the last day that was named; "trong 24 giờ" runs since the last event. */
+export const filled = (one: FoundDeadline, earlier: readonly FoundDeadline[]): FoundDeadline => {
+  if (one.open === 'day') {
+    const date = earlier.findLast(({ rule }) => rule.date)?.rule.date;
+    return date ? { ...one, rule: { ...one.rule, date }, confidence: 'likely', open: undefined } : one;
+  }
+  const anchor = earlier.findLast(({ rule }) => rule.anchor?.event)?.rule.anchor;
+  return one.open === 'since' && anchor
+    ? { ...one, rule: { ...one.rule, anchor }, confidence: 'likely', open: undefined }
+    : one;
+};
+
+/** @param found in reading order */
+export const combined = (text: string, found: FoundDeadline[]): FoundDeadline[] => {
+  if (found.length === 0) return found;
+  const folded = fold(text);
+  const everyYear = YEARLY.test(folded);
+  const days = found.flatMap((one) => dayOf(everyYear ? yearly(one) : one, folded));
+  return days
+    .filter((one) => !saidBetter(one, days))
+    .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one));
+};

@@ -1,0 +1,69 @@
+/** A paragraph that gives work. */
+import { filled } from '../deadline/combine.ts';
+import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { beginsWithDuty } from '../grammar/duties.ts';
+import type { Node } from '../structure/outline.ts';
+import { cut, join, type Passage } from '../text/passage.ts';
+import { groupsOf } from './grouping.ts';
+import { give, type Held, type Reading, standing, words } from './held.ts';
+import { labelOf } from './labelled.ts';
+import type { Wanted } from './make-task.ts';
+import { relevant } from './notes.ts';
+import { sentencesOf } from './sentences.ts';
+import { chargedOnly, coordinatingOf, subjectOf } from './subject.ts';
+
+/** A deadline said in a sentence of its own becomes the task's, where it stands. */
+const saidOutright = (one: Wanted, said: Passage, found: FoundDeadline[]): Partial<Wanted> => ({
+  said: { words: said, found },
+  ...(one.said ? { said: one.said } : {}),
+});
+
+/** One paragraph that gives work: its sentences, each in its groups. */
+export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
+  const whole = words(node);
+  const inBullet = node.paragraph?.marker?.kind === 'bullet' || node.paragraph?.marker?.kind === 'letter';
+  let lead = held.lead;
+  let last: Wanted | null = null;
+  const wanted: Wanted[] = [];
+  const earlier = [...held.since];
+  for (const sentence of sentencesOf(whole)) {
+    const subject = subjectOf(sentence.text);
+    const rest = subject ? sentence.text.slice(subject.rest) : sentence.text;
+    if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
+    if (chargedOnly(rest) || /vướng mắc/iu.test(sentence.text.slice(0, 60))) continue;
+    const label = labelOf(sentence.text);
+    if (label?.kind === 'deadline') {
+      const found = deadlinesIn(sentence.text.slice(label.length), reading.context, true);
+      for (const one of wanted)
+        if (one.found.length === 0) Object.assign(one, saidOutright(one, cut(sentence, label.length), found));
+      continue;
+    }
+    let beside: string[] = [];
+    for (const group of groupsOf(sentence, reading.context, !inBullet && subject !== null)) {
+      const dated = group.found.length > 0;
+      const acts = group.words === sentence ? beginsWithDuty(rest) || subject !== null : true;
+      const merges = last !== null && !dated && (inBullet && !subject ? true : !acts);
+      if (merges && last) {
+        last.words = join(last.words, ' ', group.words);
+        continue;
+      }
+      if (!acts && !dated && wanted.length > 0) continue;
+      beside = coordinatingOf(group.words.text)?.units ?? beside;
+      last = {
+        ...standing(held),
+        ...(group.intro ? { intro: group.intro } : {}),
+        beside,
+        words: group.words,
+        found: group.found.map((one) => (one.open ? filled(one, earlier) : one)),
+        lead,
+        section: node.section,
+        notes: relevant(sentence, reading),
+        weight: 'assigned',
+        id: '',
+      };
+      wanted.push(last);
+      earlier.push(...last.found);
+    }
+  }
+  for (const one of wanted) give(reading, one);
+};

@@ -1,0 +1,58 @@
+/** What an item of the outline has from where it stands, and how what was read of it becomes a task. */
+import type { FoundDeadline } from '../deadline/find.ts';
+import type { ReadingContext } from '../deadline/row.ts';
+import type { DeadlineReading, DraftTask, Field } from '../draft.ts';
+import type { Footnote } from '../structure/footnotes.ts';
+import { type Node, textOf } from '../structure/outline.ts';
+import { cut, type Passage } from '../text/passage.ts';
+import { makeTask, type Wanted } from './make-task.ts';
+import type { Zone } from './section-zone.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** What holds for an item because of where it stands. */
+export interface Held {
+  zone: Zone;
+  lead: { units: string[]; words: Passage } | null;
+  /** A heading above has a deadline of its own: words under it are only how. */
+  headingDated: boolean;
+  /** A heading that is nothing but a time ("Trong những ngày hội"): for what stands under it. */
+  deadline: { field: Field<DeadlineReading>; heading: string } | null;
+  /** The event that a heading names ("Sau khi kết thúc tuần lễ"): since when "trong 05 ngày" under it runs. */
+  since: FoundDeadline[];
+  /** Words that introduce a list: "Các phòng gửi báo cáo về …:". */
+  intro: string | null;
+}
+
+export interface Reading {
+  context: ReadingContext;
+  notes: { footnotes: Footnote[]; referredBy: Map<string, string> };
+  tasks: DraftTask[];
+}
+
+export const words = (node: Node): Passage => node.paragraph?.words ?? { text: '', pieces: [] };
+
+export const leadIn = (node: Node, subject: Subject): Held['lead'] => ({
+  units: subject.units,
+  words: cut(words(node), subject.start, subject.end),
+});
+
+/** A heading's unit, or that of the first words under it, leads what stands there. */
+export const leadUnder = (node: Node): Held['lead'] => {
+  for (const child of node.children) {
+    if (child.paragraph?.marker || child.paragraph?.cells) continue;
+    const subject = subjectOf(textOf(child));
+    if (subject && subject.start === 0) return leadIn(child, subject);
+  }
+  return null;
+};
+
+/** What a task has from where it stands. */
+export const standing = ({ deadline, intro }: Held): Partial<Wanted> => ({
+  ...(deadline ? { inherited: deadline } : {}),
+  ...(intro ? { intro } : {}),
+});
+
+export const give = (reading: Reading, wanted: Wanted): void => {
+  const task = makeTask({ ...wanted, id: `V${String(reading.tasks.length + 1).padStart(2, '0')}` });
+  reading.tasks.push(task);
+};
