@@ -25,6 +25,7 @@ import { type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { isOfficeOf, type Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
+import { phaseViews } from '../views/phase-view.ts';
 
 export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
   const today = dateOf(await clock.now());
@@ -165,6 +166,7 @@ export const directivePage = async (
     today,
     events: eventViews(document, figures, names),
     obligations: document.obligations.map((o) => obligationView(o, figures, names)),
+    phases: phaseViews(document, figures, today),
     suspensions: suspensions.map((one) => suspensionView(one, record.issuer.code, today, names)),
     leftOut: document.leftOut,
     addedByOffice: document.addedByOffice,

@@ -1,4 +1,5 @@
 /** The one place for the words of signs, kinds, acts, units and roles. A missing one does not compile. */
+import type { PhaseState } from '../../domain/deadline/phase-span.ts';
 import type { Closing, ObligationKind } from '../../domain/directive/directive.ts';
 import type { Recipient } from '../../domain/ladder/ladder.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
@@ -97,6 +98,16 @@ export const ACT_WORDS: Record<ActName, string> = {
 
 /** Before the title of a part that a coordinating unit owes. */
 export const COORDINATES_WORD = 'Phối hợp';
+
+/** In place of a phase's name: what the document asks in none. */
+export const OUTSIDE_WORD = 'Ngoài các đợt';
+
+/** Where a phase stands. */
+export const PHASE_STATE_WORDS: Record<PhaseState, string> = {
+  ahead: 'chưa đến',
+  running: 'đang thực hiện',
+  over: 'đã qua',
+};
 
 /** How a study was held. */
 export const STUDY_FORM_WORDS: Record<StudyForm, string> = {

@@ -194,15 +194,18 @@ export const lastAudit = async (
 export const directiveEvents = async (
   db: Db,
   id: string,
-): Promise<{ code: string; occurrence: number; on: LocalDate | null; recordedAt: string }[]> => {
+): Promise<
+  { code: string; occurrence: number; on: LocalDate | null; units: string[]; recordedAt: string }[]
+> => {
   const rows = await db.anchorEvent.findMany({
     where: { directiveId: id },
     orderBy: [{ on: 'asc' }, { occurrence: 'asc' }],
   });
-  return rows.map(({ code, occurrence, on, recordedAt }) => ({
+  return rows.map(({ code, occurrence, on, units, recordedAt }) => ({
     code,
     occurrence,
     on,
+    units,
     recordedAt: recordedAt.toISOString(),
   }));
 };

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { DirectiveDetail, ObligationView } from '../../contracts/http/index.ts';
+import type { DirectiveDetail, ObligationView, PhaseView } from '../../contracts/http/index.ts';
 import { CLOSING_WORDS, KIND_WORDS, ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { step as stepWords } from '../i18n/vi/step.ts';
@@ -53,15 +53,19 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
   </li>
 );
 
-export const Obligations = ({ data, acts, onAct }: ActsProps & { data: DirectiveDetail }) => (
-  <Section
-    title={directive.tab['noi-dung']}
-    extra={<span className="quiet num">{data.obligations.length}</span>}
-  >
-    <ul className="rows">
-      {data.obligations.map((one) => (
-        <Row key={one.id} one={one} acts={acts} onAct={onAct} />
-      ))}
-    </ul>
-  </Section>
-);
+interface Props extends ActsProps {
+  data: DirectiveDetail;
+  phase: PhaseView | null;
+}
+export const Obligations = ({ data, phase, acts, onAct }: Props) => {
+  const shown = data.obligations.filter(({ id }) => !phase || phase.obligations.includes(id));
+  return (
+    <Section title={directive.tab['noi-dung']} extra={<span className="quiet num">{shown.length}</span>}>
+      <ul className="rows">
+        {shown.map((one) => (
+          <Row key={one.id} one={one} acts={acts} onAct={onAct} />
+        ))}
+      </ul>
+    </Section>
+  );
+};

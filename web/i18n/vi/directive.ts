@@ -65,6 +65,16 @@ export const directive = {
       : `${late} trong ${units} đơn vị có việc quá hạn`,
   steps: (n: number) => `${n} việc`,
   received: (n: number, units: number) => `${n} trong ${units} đơn vị đã nhận`,
+  phases: {
+    title: 'Các đợt',
+    hint: 'Chọn một đợt để chỉ xem việc của đợt ấy ở bên dưới.',
+    span: (from: string | null, to: string | null) =>
+      `${from ?? 'chưa biết ngày'} – ${to ?? 'chưa biết ngày'}`,
+    provisional: 'dự kiến',
+    late: (n: number) => `${n} quá hạn`,
+    only: (name: string) => `Cây đơn vị và nội dung giao bên dưới chỉ gồm việc của “${name}”.`,
+    all: 'Xem mọi đợt',
+  },
   newcomers: {
     title: 'Đơn vị mới chưa vào diện thực hiện',
     about:
