@@ -168,7 +168,12 @@ export const directivePage = async (
     obligations: document.obligations.map((o) => obligationView(o, figures, names)),
     phases: phaseViews(document, figures, today),
     suspensions: suspensions.map((one) => suspensionView(one, record.issuer.code, today, names)),
-    leftOut: document.leftOut,
+    leftOut: document.leftOut.map(({ label, reason, source }) => ({
+      label,
+      reason,
+      source: source ?? [],
+      ticked: figures.ticks.find(({ line }) => line === label)?.paper ?? null,
+    })),
     addedByOffice: document.addedByOffice,
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
     receipts: figures.receipts,

@@ -139,7 +139,15 @@ export const directiveDetail = z
         running: z.boolean(),
       }),
     ),
-    leftOut: z.array(z.object({ label: z.string(), reason: z.string() })),
+    /** Lines that are context; `ticked`: done, says the office, by which paper. */
+    leftOut: z.array(
+      z.object({
+        label: z.string(),
+        reason: z.string(),
+        source: z.array(sourceView),
+        ticked: paper.nullable(),
+      }),
+    ),
     addedByOffice: z.array(z.string()),
     /** Of the reader's branch. */
     coverage: z.object({ units: z.int(), steps: z.int(), lateUnits: z.int(), signs: signCounts }),

@@ -7,6 +7,7 @@ import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
+import type { UntickReason } from '../../domain/rollout/context-lines.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {
@@ -129,6 +130,8 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   holdLetters: 'Tạm giữ thư',
   releaseLetters: 'Cho gửi thư',
   amendDirective: 'Sửa đổi chỉ đạo',
+  tickContext: 'Đánh dấu đã thực hiện',
+  untickContext: 'Bỏ đánh dấu',
   closeDirective: 'Kết thúc chỉ thị',
 };
 
@@ -160,6 +163,13 @@ export const DESK_WORDS: Record<Recipient['role'], string> = {
   head: 'người đứng đầu',
   committee: 'ban thường vụ (cấp ủy) của',
   office: 'văn phòng của',
+};
+
+/** Why a tick on a line of context is taken back. */
+export const UNTICK_REASON_WORDS: Record<UntickReason, string> = {
+  wrongLine: 'đánh dấu nhầm dòng',
+  wrongPaper: 'ghi nhầm số hoặc ngày văn bản',
+  paperWithdrawn: 'văn bản đã được thu hồi',
 };
 
 export const DIRECTIVE_STATUS_WORDS = {

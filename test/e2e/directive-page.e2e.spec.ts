@@ -1,6 +1,7 @@
 /** The page of an issued directive in a real browser: its phases counted apart, what it asks, the lines that are context. */
 import type { Browser, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { sayDate } from '../../contracts/vi/dates.ts';
 import { addDays, dateOf } from '../../domain/time/local-date.ts';
 import { sample } from '../helpers/api.ts';
 import { phased } from '../helpers/phased.ts';
@@ -41,16 +42,10 @@ const issuePhased = async (office: Login): Promise<void> => {
   await post('/directives', phased(directive, start), token);
   await post('/directives/theo-dot/issue', { reason: 'Để thử màn hình.', lettersHeld: true }, token);
   // The workflow of the issue writes before an act on it is heard.
-  await expect
-    .poll(
-      () =>
-        post('/directives/theo-dot/acts/recordEvent', { event: 'CITY', on: addDays(start, 4) }, token).then(
-          () => 'recorded',
-          () => 'not yet',
-        ),
-      { timeout: 120_000, interval: 500 },
-    )
-    .toBe('recorded');
+  await vi.waitFor(
+    () => post('/directives/theo-dot/acts/recordEvent', { event: 'CITY', on: addDays(start, 4) }, token),
+    { timeout: 120_000, interval: 500 },
+  );
 };
 
 it('counts each phase apart; a phase chosen leaves its own steps in the tree, in what is asked and among what is late', async () => {
@@ -83,7 +78,7 @@ it('counts each phase apart; a phase chosen leaves its own steps in the tree, in
 
   await phases.getByRole('link', { name: 'Trong Đại hội' }).click();
   await office.getByText('chỉ gồm việc của “Trong Đại hội”').waitFor();
-  await unit.getByText('không có việc').first().waitFor();
+  await unit.getByText('không còn hạn').waitFor();
   await picture(office, 'phases-chosen');
   await office.getByRole('link', { name: 'Nội dung giao' }).click();
   await office.getByText('Việc D', { exact: true }).waitFor();
@@ -108,4 +103,27 @@ it('puts the steps of a unit under their phases and the phases on its year line'
   expect(await bands.count()).toBe(4);
   expect(await officer.locator('.year-phase').count()).toBe(4);
   await picture(officer, 'unit-phases');
+});
+
+it('ticks a line of context by a paper, and takes the tick back for one of three reasons', async () => {
+  const today = sayDate(dateOf(new Date().toISOString()));
+  const office = await signIn(browser, stack.url, stack.logins.office);
+  await office.goto(`${stack.url}/chi-dao/${stack.directive}?xem=van-ban`);
+  const lines = office.getByRole('region', { name: 'Dòng của văn bản không thành việc' });
+  await lines.getByText('Chủ trì tham mưu chỉ đạo').waitFor();
+  await lines.getByRole('button', { name: 'Đánh dấu đã thực hiện: T16' }).click();
+  const drawer = office.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Đánh dấu đã thực hiện' }).click();
+  await drawer.getByText('không đánh dấu bằng cách khác').waitFor();
+  await drawer.getByLabel('Số, ký hiệu').fill('31-BC/ĐU');
+  await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).fill(today);
+  await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).press('Tab');
+  await picture(office, 'context-tick');
+  await drawer.getByRole('button', { name: 'Đánh dấu đã thực hiện' }).click();
+  await lines.getByText(`Đã thực hiện theo văn bản số 31-BC/ĐU, ngày ${today}`).waitFor();
+  await picture(office, 'context-lines');
+
+  await lines.getByRole('button', { name: 'Bỏ đánh dấu: T16' }).click();
+  await drawer.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
+  await lines.getByRole('button', { name: 'Đánh dấu đã thực hiện: T16' }).waitFor();
 });

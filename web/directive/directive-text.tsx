@@ -2,6 +2,7 @@ import type { DirectiveDetail } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { Facts, Section } from '../parts/section.tsx';
+import { ContextLines } from './context-lines.tsx';
 import { type ActsProps, CloseAct } from './header-acts.tsx';
 
 const words = directive.text;
@@ -42,7 +43,7 @@ export const DirectiveText = ({ data, acts, onAct }: ActsProps & { data: Directi
     />
     <List title={words.recipients} lines={data.recipients} />
     <List title={words.addedByOffice} lines={data.addedByOffice} />
-    <List title={words.leftOut} lines={data.leftOut.map((one) => `${one.label}: ${one.reason}`)} />
+    <ContextLines data={data} acts={acts} onAct={onAct} />
     <CloseAct acts={acts} onAct={onAct} />
   </>
 );

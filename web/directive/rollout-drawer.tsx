@@ -57,6 +57,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
     <form ref={form} className="form" onSubmit={submit} noValidate>
       {'event' in target && <strong>{target.event.name}</strong>}
       {'obligation' in target && <strong>{target.obligation.title}</strong>}
+      {'line' in target && <strong>{target.line.label}</strong>}
       <p>{words.effect[act](affected)}</p>
       {rolloutFields(act).map((name) => (
         <RolloutField
