@@ -105,6 +105,28 @@ it('puts the steps of a unit under their phases and the phases on its year line'
   await picture(officer, 'unit-phases');
 });
 
+it('says of each thing asked who owes it, by when and how it stands, and shows the papers of the document', async () => {
+  const officer = await signIn(browser, stack.url, stack.logins.officer);
+  await officer.goto(`${stack.url}/chi-dao/theo-dot?xem=noi-dung`);
+  const task = officer.locator('.obligation', { hasText: 'Việc C' });
+  await task.getByText('Xem từng việc: đơn vị nào, hạn nào').click();
+  const steps = task.locator('li');
+  await steps
+    .first()
+    .getByText(/^Hạn \d\d\/\d\d\/\d{4} \(tạm tính\)$/)
+    .waitFor();
+  // The officer's own branch: the unit itself and the cell below it.
+  expect(await steps.count()).toBe(2);
+  await picture(officer, 'obligation-steps');
+  await steps.first().getByRole('link').click();
+  await officer.getByRole('dialog').getByText('Việc C').first().waitFor();
+
+  await officer.goto(`${stack.url}/chi-dao/${stack.directive}?xem=van-ban`);
+  const road = officer.getByRole('region', { name: 'Đường đi của văn bản' });
+  await road.getByText(/Đã phát hành.*, lúc /).waitFor();
+  await picture(officer, 'document');
+});
+
 it('ticks a line of context by a paper, and takes the tick back for one of three reasons', async () => {
   const today = sayDate(dateOf(new Date().toISOString()));
   const office = await signIn(browser, stack.url, stack.logins.office);

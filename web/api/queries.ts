@@ -15,6 +15,7 @@ import type {
   Late,
   LetterPage,
   NewcomerPage,
+  ObligationSteps,
   OrganisationRows,
   OrganisationUnit,
   PolicyList,
@@ -117,6 +118,8 @@ export const pages = {
   rollUpTexts: (place: ReportPlace) => ofReport<RollUpTexts>(place, '/texts'),
   late: (under: string | null, directive: string | null = null, phase: string | null = null) =>
     readPages<Late>('/late', { under, directive, phase }),
+  obligationSteps: (id: string, obligation: string, under: string | null) =>
+    readPages<ObligationSteps>(`${of(id)}/obligations/${encodeURIComponent(obligation)}/steps`, { under }),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>

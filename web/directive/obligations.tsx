@@ -7,12 +7,17 @@ import { Quotations } from '../parts/quotations.tsx';
 import { Section } from '../parts/section.tsx';
 import { StepBar } from '../signs/step-bar.tsx';
 import type { ActsProps } from './header-acts.tsx';
+import { ObligationSteps } from './obligation-steps.tsx';
 
 const words = directive.obligations;
 const route = ({ to, via }: ObligationView): string =>
   [to && words.goesTo(to.name), via && words.via(via.name)].filter(Boolean).join(' ');
 
-const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
+interface RowProps extends ActsProps {
+  one: ObligationView;
+  directiveId: string;
+}
+const Row = ({ one, directiveId, acts, onAct }: RowProps) => (
   <li className="obligation" id={`viec-${one.id}`} tabIndex={-1}>
     <div>
       <p>
@@ -40,6 +45,9 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
           )}
         </details>
       )}
+      {one.units + one.coordinating > 0 && (
+        <ObligationSteps directive={directiveId} obligation={one.id} title={one.title} />
+      )}
       {one.periodic && acts.includes('statePeriod') && (
         <p className="event-acts">
           <span className="quiet">{words.period}</span>
@@ -63,7 +71,7 @@ export const Obligations = ({ data, phase, acts, onAct }: Props) => {
     <Section title={directive.tab['noi-dung']} extra={<span className="quiet num">{shown.length}</span>}>
       <ul className="rows">
         {shown.map((one) => (
-          <Row key={one.id} one={one} acts={acts} onAct={onAct} />
+          <Row key={one.id} one={one} directiveId={data.id} acts={acts} onAct={onAct} />
         ))}
       </ul>
     </Section>

@@ -47,7 +47,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
       { act, body: rolloutBody(target, values) },
       {
         onSuccess: () => {
-          message.success(words.done);
+          message.success('line' in target ? words.ticked : words.done);
           onClose();
         },
       },

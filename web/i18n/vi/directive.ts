@@ -150,6 +150,7 @@ export const directive = {
     open: (from: string) => `Từ ${from} cho đến khi có thông báo`,
   },
   obligations: {
+    steps: 'Xem từng việc: đơn vị nào, hạn nào',
     coordinating: (n: number) => `${n} đơn vị phối hợp`,
     partsLate: (n: number) => `${n} phần phối hợp quá hạn`,
     units: (n: number) => `${n} đơn vị`,
@@ -231,6 +232,7 @@ export const directive = {
     dayHint: 'bỏ trống là ngày cuối tháng',
     dateMissing: 'Chưa ghi ngày.',
     reasonMissing: 'Hãy ghi lý do.',
+    ticked: 'Đã ghi nhận.',
     paperNeeded: 'Hãy ghi số và ngày của văn bản; không đánh dấu bằng cách khác.',
     paper: 'Hãy ghi đủ số và ngày của văn bản, hoặc bỏ trống cả hai.',
     number: 'Hãy ghi số, hoặc bỏ trống.',
