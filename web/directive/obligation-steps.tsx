@@ -14,13 +14,14 @@ import { late } from '../i18n/vi/late.ts';
 import { unit } from '../i18n/vi/unit.ts';
 import { Read } from '../parts/read.tsx';
 import { SignWord } from '../signs/sign.tsx';
+import '../unit/step-line.css';
 
 const say = words.obligations;
 
 const Item = ({ directive, item }: { directive: string; item: Page['items'][number] }) => (
   <li className="step-small">
     <SignWord view={item.sign} />
-    <span>
+    <span className="step-owner">
       <Link to={paths.step(directive, item.unit.code, item.step)}>
         {item.unit.name}
         {item.period && ` · ${item.period}`}

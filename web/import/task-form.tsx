@@ -51,7 +51,7 @@ const DueField = ({ due, onChange }: { due: Due; onChange: (due: Due) => void })
 
 interface Props {
   item: Item;
-  act: (change: Exclude<Change, { type: 'read' }>) => void;
+  act: (change: Change) => void;
   onSplit: () => void;
 }
 export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
