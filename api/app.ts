@@ -23,6 +23,7 @@ import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
+import { obligationStepRoutes } from './routes/obligation-steps.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -99,6 +100,7 @@ export const createApp = (deps: Deps): App => {
   againRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
+  obligationStepRoutes(app, deps);
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);
   evaluationRoutes(app, deps);

@@ -114,6 +114,8 @@ const BODIES: Record<string, object> = {
   statePeriod: { obligation: 'T05', rule: { type: 'every', period: 'quarter' } },
   holdLetters: { reason: 'x' },
   releaseLetters: {},
+  tickContext: { line: 'T16', paper: { number: '1-BC', date: '2025-11-13' } },
+  untickContext: { line: 'T16', reason: 'wrongLine' },
   closeDirective: { reason: 'x' },
 };
 

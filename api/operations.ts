@@ -71,6 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('newcomers', '/api/directives/{id}/newcomers', 'directive'),
   write('previewNewcomers', '/api/directives/{id}/newcomers/preview', 'directive'),
   write('bringIn', '/api/directives/{id}/newcomers', 'directive'),
+  read('obligationSteps', '/api/directives/{id}/obligations/{obligation}/steps', 'directive'),
   read('receipts', '/api/directives/{id}/receipts', 'directive'),
   read('policies', '/api/evaluation/policies', 'own'),
   write('addPolicy', '/api/evaluation/policies', 'office'),

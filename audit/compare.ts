@@ -4,6 +4,7 @@ import type { Row, RowsOfWorkflow } from '../prisma/repositories/audit-rows.ts';
 import type { Account } from './account.ts';
 import {
   anchorEventRows,
+  contextTickRows,
   directiveRow,
   eventRow,
   expectedDayRows,
@@ -121,6 +122,10 @@ const compareModel = (account: Account, directive: string, rows: RowsOfWorkflow)
       ...compareRows(account, 'expectedDay', (row) => [row.code, row.news], {
         expected: expectedDayRows(account, directive),
         found: rows.expectedDays,
+      }),
+      ...compareRows(account, 'contextTick', (row) => [row.line], {
+        expected: contextTickRows(account, directive),
+        found: rows.contextTicks,
       }),
       ...compareRows(account, 'directiveVersion', (row) => [row.version], {
         expected: versionRows(account, directive),

@@ -173,3 +173,14 @@ export const expectedDayRows = ({ events }: RolloutAccount, directive: string): 
         ]
       : [],
   );
+
+/** The lines of context that stand ticked, each by its last paper. */
+export const contextTickRows = ({ events }: RolloutAccount, directive: string): Row[] => {
+  const rows = new Map<string, Row>();
+  for (const { fact, at } of events) {
+    if (fact.type === 'ContextTicked')
+      rows.set(fact.line, { directiveId: directive, line: fact.line, paper: fact.paper, at });
+    if (fact.type === 'ContextUnticked') rows.delete(fact.line);
+  }
+  return [...rows.values()];
+};

@@ -205,6 +205,7 @@ export const directiveSchema = z.strictObject({
       z.strictObject({
         label: code.describe('Nhãn của đoạn.'),
         reason: line(600).describe('Vì sao đoạn này chỉ là bối cảnh, không thành việc.'),
+        source: z.array(sourceSchema).min(1).optional().describe('Các chỗ trong văn bản có đoạn này.'),
       }),
     )
     .describe('Các đoạn không đưa vào, có lý do.'),

@@ -89,7 +89,8 @@ describe.each(PLANS)('%s, written out from the plan', (plan) => {
     ({ id }) => expect([id, officeSays(id)]).toEqual([id, true]),
   );
 
-  const spans = directive.obligations.flatMap((one) =>
+  const context = directive.leftOut.map(({ label: id, source }) => ({ id, source }));
+  const spans = [...directive.obligations, ...context].flatMap((one) =>
     (one.source ?? []).map((span) => ({ of: one.id, ...span })),
   );
   it.each(spans)('quotes $of as lines $lines have it', ({ lines: at, quote }) => {
@@ -153,7 +154,7 @@ describe('the damaged scan', () => {
   const restored = labels._meta.restored?.sectionIV.join(' ') ?? '';
 
   it('is read again wherever it is quoted, as its labels read it', () => {
-    const spans = directive.obligations.flatMap((one) => one.source ?? []);
+    const spans = [...directive.obligations, ...directive.leftOut].flatMap((one) => one.source ?? []);
     expect(spans.filter((span) => !span.restored)).toEqual([]);
     for (const span of spans.filter(({ lines: [from] }) => from >= 130))
       expect(restored).toContain(span.restored);

@@ -25,6 +25,7 @@ import { type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { isOfficeOf, type Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
+import { phaseViews } from '../views/phase-view.ts';
 
 export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
   const today = dateOf(await clock.now());
@@ -165,8 +166,14 @@ export const directivePage = async (
     today,
     events: eventViews(document, figures, names),
     obligations: document.obligations.map((o) => obligationView(o, figures, names)),
+    phases: phaseViews(document, figures, today),
     suspensions: suspensions.map((one) => suspensionView(one, record.issuer.code, today, names)),
-    leftOut: document.leftOut,
+    leftOut: document.leftOut.map(({ label, reason, source }) => ({
+      label,
+      reason,
+      source: source ?? [],
+      ticked: figures.ticks.find(({ line }) => line === label)?.paper ?? null,
+    })),
     addedByOffice: document.addedByOffice,
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
     receipts: figures.receipts,

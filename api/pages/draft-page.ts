@@ -134,7 +134,11 @@ const mended = (document: Directive, id: string, body: MendObligation): Directiv
     obligations: document.obligations.filter((one) => one !== obligation),
     leftOut: [
       ...document.leftOut,
-      { label: obligation.source?.[0]?.label ?? obligation.id, reason: body.context },
+      {
+        label: obligation.source?.[0]?.label ?? obligation.id,
+        reason: body.context,
+        ...(obligation.source ? { source: obligation.source } : {}),
+      },
     ],
   };
 };

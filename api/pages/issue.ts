@@ -167,8 +167,13 @@ const withPath = async (
 
 const isAmendment = (body: RolloutBody): body is RolloutBody<'amendDirective'> => 'change' in body;
 
+const isTick = (body: RolloutBody): body is RolloutBody<'tickContext' | 'untickContext'> => 'line' in body;
+
 const payloadOf = async (deps: Deps, open: OpenDirective, id: string, body: RolloutBody): Promise<object> => {
   if (isAmendment(body)) return amendmentPayload(deps, open, id, body);
+  // A rollout begun before lines were told to it cannot know.
+  if (isTick(body) && !open.record.document.leftOut.some(({ label }) => label === body.line))
+    throw new Refused({ code: 'UNKNOWN_LINE', detail: { line: body.line } });
   return isStop(body) ? withPath(deps, open, body) : body;
 };
 

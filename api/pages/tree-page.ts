@@ -2,6 +2,7 @@
 import type { SignCounts } from '../../contracts/http/base.ts';
 import type { Tree, TreeRow } from '../../contracts/http/tree.ts';
 import { SIGNS, type Sign, signOf, soonUntil } from '../../contracts/sign.ts';
+import { askedIn } from '../../domain/directive/phases.ts';
 import { newUnit, type UnitState } from '../../domain/lifecycle/state.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { unitsOf } from '../../prisma/repositories/read-names.ts';
@@ -49,11 +50,13 @@ const unitFigures = (
   { steps, stops }: UnitState,
   day: LocalDate,
   { record }: OpenDirective,
+  asked: string[] | null,
 ): Pick<TreeUnit, 'signs' | 'next' | 'partsLate'> => {
   const signs: Record<string, number> = {};
   let partsLate = 0;
   let next: TreeUnit['next'] = null;
   for (const step of Object.values(steps)) {
+    if (asked && !asked.includes(step.obligation)) continue;
     const date = step.deadline?.date ?? null;
     const { sign } = signOf({ ...step, deadline: date }, day, record.calendar, stops);
     if (!step.role) signs[sign] = (signs[sign] ?? 0) + 1;
@@ -64,7 +67,12 @@ const unitFigures = (
   return { signs, next, partsLate };
 };
 
-const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Promise<TreeUnit[]> => {
+const pastTree = async (
+  { db }: Deps,
+  open: OpenDirective,
+  day: LocalDate,
+  asked: string[] | null,
+): Promise<TreeUnit[]> => {
   const units = await unitsOf(db, open.branch);
   if (units.length > MOST_UNITS) throw new Unprocessable('AS_OF_TOO_WIDE');
   const events = await eventsUntil(db, open.record.id, { branch: open.branch }, endOf(day));
@@ -72,7 +80,7 @@ const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate): Prom
   const rows = units.map((unit): TreeUnit & { path: string } => ({
     ...unit,
     kind: unit.kind as TreeUnit['kind'],
-    ...unitFigures(states.get(unit.code) ?? newUnit(), day, open),
+    ...unitFigures(states.get(unit.code) ?? newUnit(), day, open, asked),
     below: {},
     partsLateBelow: 0,
     answerable: null,
@@ -94,15 +102,16 @@ export const treePage = async (
   deps: Deps,
   principal: Principal,
   id: string,
-  asOf: LocalDate | undefined,
+  query: { asOf?: LocalDate | undefined; phase?: string | undefined },
 ): Promise<Tree> => {
   const open = await openDirective(deps, principal, id);
   const { record, branch } = open;
-  const day = checkedAsOf(asOf, open.today);
+  const day = checkedAsOf(query.asOf, open.today);
   const today = day ?? open.today;
+  const asked = query.phase === undefined ? null : askedIn(record.document, query.phase);
   const units = day
-    ? await pastTree(deps, open, day)
-    : await readTree(deps.db, id, branch, { today, soon: soonUntil(record.calendar, today) });
+    ? await pastTree(deps, open, day, asked)
+    : await readTree(deps.db, id, branch, { today, soon: soonUntil(record.calendar, today) }, asked);
   const titles = new Map(
     [...(record.document.dropped ?? []), ...record.document.obligations].map((o) => [o.id, o.title]),
   );

@@ -10,6 +10,7 @@ import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { obligationOf } from '../../domain/directive/directive.ts';
 import { allowsAdHoc } from '../../domain/directive/due-rule.ts';
+import { phasesNamed } from '../../domain/directive/phases.ts';
 import { plannedFor } from '../../domain/lifecycle/posts.ts';
 import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
@@ -164,6 +165,10 @@ export const unitPage = async (
     inReview: groups.inReview.map(view),
     coming: groups.coming.map(view),
     done: groups.done.reverse().map(view),
+    phases: phasesNamed(
+      record.document,
+      steps.map(({ obligation }) => obligation),
+    ).map(({ phase, obligations }) => ({ code: phase.code, name: phase.name, obligations })),
     adHoc: desk
       ? brief.obligations.flatMap(({ id: obligation, due, role }) =>
           allowsAdHoc(due) && !role ? [{ obligation, title: names.obligation(obligation) }] : [],

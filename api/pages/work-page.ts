@@ -1,8 +1,9 @@
 /** Lists of the morning: what I owe, what is late in my branch. */
 import type { Late, Work } from '../../contracts/http/work.ts';
+import { askedIn } from '../../domain/directive/phases.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
-import { type LatePlace, lateIn, workOf } from '../../prisma/repositories/read-work.ts';
-import { chosenBranch } from '../access.ts';
+import { type LateOnly, type LatePlace, lateIn, workOf } from '../../prisma/repositories/read-work.ts';
+import { chosenBranch, openDirective } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
@@ -46,20 +47,38 @@ export const workPage = async ({ db, clock }: Deps, principal: Principal): Promi
 interface LateQuery {
   cursor?: string | undefined;
   under?: string | undefined;
+  directive?: string | undefined;
+  /** Of that directive. */
+  phase?: string | undefined;
 }
+const onlyOf = async (
+  deps: Deps,
+  principal: Principal,
+  { directive, phase }: LateQuery,
+): Promise<LateOnly | null> => {
+  if (directive === undefined) return null;
+  const { record } = await openDirective(deps, principal, directive);
+  return { directive, obligations: phase === undefined ? null : askedIn(record.document, phase) };
+};
+
 export const latePageOf = async (
   deps: Deps,
   principal: Principal,
-  { cursor, under }: LateQuery,
+  query: LateQuery,
   limit: number,
 ): Promise<Late> => {
   const { db, clock } = deps;
+  const { cursor, under } = query;
   const today = dateOf(await clock.now());
   const [deadline = '', directive = '', unit = '', step = ''] = readCursor(cursor, 4) ?? [];
   const after: LatePlace | null = cursor ? { deadline, directive, unit, step } : null;
   const branch = await chosenBranch(deps, principal.top.path, under);
   // A directive that one follows reaches beyond one's branch: looked at whole only.
-  const reader = { branch, unit: under === undefined ? principal.person.unit.code : null };
+  const reader = {
+    branch,
+    unit: under === undefined ? principal.person.unit.code : null,
+    only: await onlyOf(deps, principal, query),
+  };
   const rows = await lateIn(db, reader, today, { after, limit });
   const directives = byId(rows.directives);
   const last = rows.items.at(-1);

@@ -12,6 +12,7 @@ import { type OpenUnit, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
+import { phaseSpanViews } from '../views/phase-view.ts';
 import { byDeadline, deadlineView, signView } from '../views/step-view.ts';
 import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
 
@@ -66,6 +67,7 @@ export const yearPage = async (
     await readNames(deps.db, { posts: steps.flatMap((s) => s.post ?? []) }),
   );
   const by = (one: { recordedAt: string }) => day === null || one.recordedAt <= endOf(day);
+  const concerns = ({ units }: { units: string[] }) => units.length === 0 || units.includes(unit.code);
   const known = recorded.filter(by);
   const corrected = (await expectedDays(deps.db, id)).filter(by);
   return {
@@ -75,6 +77,7 @@ export const yearPage = async (
     today,
     calendar: { off: record.calendar.off, work: record.calendar.work },
     events: eventMarks(record.document.events, known, corrected),
+    phases: phaseSpanViews(record.document, { occurred: known.filter(concerns), expected: corrected }, today),
     steps: steps.sort(byDeadline).map((step) => ({
       id: step.id,
       title: step.title ?? names.obligation(step.obligation),

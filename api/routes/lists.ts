@@ -11,7 +11,7 @@ import { type App, json, PROBLEMS } from '../http.ts';
 import { lettersPage } from '../pages/letters-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import { latePage, workPage } from '../pages/work-page.ts';
-import { cursorQuery, directiveParam } from './params.ts';
+import { cursorQuery, directiveParam, phaseQuery } from './params.ts';
 
 const workRoute = createRoute({
   method: 'get',
@@ -32,8 +32,10 @@ const lateRoute = createRoute({
   method: 'get',
   path: '/api/late',
   operationId: 'late',
-  summary: 'Việc quá hạn trong nhánh, hạn cũ nhất trước',
-  request: { query: cursorQuery.extend({ under: code.optional() }) },
+  summary: 'Việc quá hạn trong nhánh, hạn cũ nhất trước; có thể chỉ của một chỉ đạo, một đợt của nó',
+  request: {
+    query: cursorQuery.extend({ under: code.optional(), directive: code.optional(), ...phaseQuery.shape }),
+  },
   responses: { 200: json(late, 'Bảng quá hạn.'), ...PROBLEMS },
 });
 const lettersRoute = createRoute({

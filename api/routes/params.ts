@@ -5,6 +5,8 @@ import { code, cursor, localDate } from '../../contracts/http/base.ts';
 export const directiveParam = z.object({ id: code });
 export const unitParam = z.object({ id: code, unit: code });
 export const asOfQuery = z.object({ asOf: localDate.optional() });
+/** A phase of the directive, or the code of none. */
+export const phaseQuery = z.object({ phase: code.optional() });
 export const cursorQuery = z.object({ cursor });
 /** History is paged by the number of the last event shown. */
 export const historyQuery = z.object({ cursor: z.coerce.number().int().min(0).optional() });

@@ -7,14 +7,14 @@ import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
 import { treePage } from '../pages/tree-page.ts';
 import { yearPage } from '../pages/year-page.ts';
-import { asOfQuery, directiveParam } from './params.ts';
+import { asOfQuery, directiveParam, phaseQuery } from './params.ts';
 
 const treeRoute = createRoute({
   method: 'get',
   path: '/api/directives/{id}/tree',
   operationId: 'tree',
-  summary: 'Cây đơn vị, mỗi đơn vị một dòng',
-  request: { params: directiveParam, query: asOfQuery },
+  summary: 'Cây đơn vị, mỗi đơn vị một dòng; có thể chỉ đếm việc của một đợt',
+  request: { params: directiveParam, query: asOfQuery.extend(phaseQuery.shape) },
   responses: { 200: json(tree, 'Theo thứ tự cây.'), ...PROBLEMS },
 });
 const yearRoute = createRoute({
@@ -29,7 +29,7 @@ const yearRoute = createRoute({
 export const treeRoutes = (app: App, deps: Deps): void => {
   app.openapi(treeRoute, async (c) => {
     const principal = c.get('principal');
-    const page = await treePage(deps, principal, c.req.valid('param').id, c.req.valid('query').asOf);
+    const page = await treePage(deps, principal, c.req.valid('param').id, c.req.valid('query'));
     await noteRead(deps, principal, c.req.path);
     return c.json(page, 200);
   });

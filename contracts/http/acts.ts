@@ -7,6 +7,7 @@ import { OVERRIDES } from '../../domain/evaluation/result.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
+import { UNTICK_REASONS } from '../../domain/rollout/context-lines.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { amendDirective } from './amendment.ts';
 import { code, localDate, paper } from './base.ts';
@@ -178,6 +179,9 @@ export const ROLLOUT_BODIES = {
   holdLetters: z.object({ reason }),
   releaseLetters: z.object({}),
   amendDirective,
+  /** `line`: the label of a line that the document leaves out. */
+  tickContext: z.object({ line: code, paper }),
+  untickContext: z.object({ line: code, reason: z.enum(UNTICK_REASONS) }),
   closeDirective: z.object({ reason }),
 } as const satisfies Record<RolloutActName, z.ZodObject>;
 export type RolloutBody<K extends RolloutActName = RolloutActName> = z.infer<(typeof ROLLOUT_BODIES)[K]>;

@@ -1,5 +1,6 @@
 /** A directive: in the list, on its page, before it is issued. */
 import { z } from 'zod';
+import { PHASE_STATES } from '../../domain/deadline/phase-span.ts';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/commands.ts';
 import { instant, localDate, named, paper, signCounts, sourceView } from './base.ts';
@@ -76,6 +77,28 @@ export const obligationView = z.object({
 });
 export type ObligationView = z.infer<typeof obligationView>;
 
+export const phaseSpanView = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Null while the event at that end neither has occurred nor is expected. */
+  from: localDate.nullable(),
+  to: localDate.nullable(),
+  /** An end rests on an expected day. */
+  provisional: z.boolean(),
+});
+export type PhaseSpanView = z.infer<typeof phaseSpanView>;
+export const phaseView = phaseSpanView.extend({
+  /** The phase around it. */
+  inside: z.string().nullable(),
+  state: z.enum(PHASE_STATES),
+  /** What is asked in it, and in the phases inside it. */
+  obligations: z.array(z.string()),
+  /** Of these, for the reader's branch. */
+  signs: signCounts,
+  partsLate: z.int(),
+});
+export type PhaseView = z.infer<typeof phaseView>;
+
 export const auditSummary = z.object({ at: instant, ok: z.boolean() });
 
 export const directiveDetail = z
@@ -100,6 +123,8 @@ export const directiveDetail = z
     today: localDate,
     events: z.array(eventView),
     obligations: z.array(obligationView),
+    /** In the order of the document; the last one, under the code of none, is what is asked in none. Empty without phases. */
+    phases: z.array(phaseView),
     /** Suspensions, oldest first. `running`: the office may let clocks run again. */
     suspensions: z.array(
       z.object({
@@ -114,7 +139,15 @@ export const directiveDetail = z
         running: z.boolean(),
       }),
     ),
-    leftOut: z.array(z.object({ label: z.string(), reason: z.string() })),
+    /** Lines that are context; `ticked`: done, says the office, by which paper. */
+    leftOut: z.array(
+      z.object({
+        label: z.string(),
+        reason: z.string(),
+        source: z.array(sourceView),
+        ticked: paper.nullable(),
+      }),
+    ),
     addedByOffice: z.array(z.string()),
     /** Of the reader's branch. */
     coverage: z.object({ units: z.int(), steps: z.int(), lateUnits: z.int(), signs: signCounts }),

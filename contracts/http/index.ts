@@ -11,7 +11,7 @@
  *   POST …/:id/issue               IssueDirective -> { workflowId }
  *   GET  …/:id/versions            DirectiveVersionsView          POST …/:id/amendments/preview   AmendmentPreview
  *   POST …/:id/acts/:act           ROLLOUT_BODIES[act] -> ActAnswer
- *   GET  …/:id/receipts?under      ReceiptPage
+ *   GET  …/:id/receipts?under      ReceiptPage                    GET  …/:id/obligations/:o/steps?under&cursor   ObligationSteps
  *   GET  …/:id/evaluation?year&under   EvaluationPage             GET  …/:id/units/:unit/evaluation?year   UnitEvaluation
  *   GET  /api/evaluation/policies  PolicyList                     POST the same          addPolicy -> PolicyList
  *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
@@ -46,6 +46,7 @@ export * from './evaluation.ts';
 export * from './imports.ts';
 export * from './letters.ts';
 export * from './newcomers.ts';
+export * from './obligation-steps.ts';
 export * from './organisation.ts';
 export * from './receipts.ts';
 export * from './reorganisation.ts';

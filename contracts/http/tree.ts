@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
 import { localDate, named, sign, signCounts, signView } from './base.ts';
+import { phaseSpanView } from './directives.ts';
 import { deadlineView } from './step.ts';
 
 export const treeRow = named.extend({
@@ -62,6 +63,8 @@ export const year = z
         /** Only expected. */ provisional: z.boolean(),
       }),
     ),
+    /** Bands from one event to another, in the order of the document. */
+    phases: z.array(phaseSpanView),
     /** With a deadline first, by date; the others after. */
     steps: z.array(yearStep),
   })

@@ -35,6 +35,8 @@ export const unitPage = z
     /** Period not begun, or waiting for an event. */
     coming: z.array(stepView),
     done: z.array(stepView),
+    /** Phases in which the unit owes something, in the order of the document, each with what it asks itself. */
+    phases: z.array(z.object({ code: z.string(), name: z.string(), obligations: z.array(z.string()) })),
     /** Obligations of which one more occurrence may be opened by hand. */
     adHoc: z.array(z.object({ obligation: z.string(), title: z.string() })),
     /** Set when the reader may name the unit's officer for the directive: who is named, and the posts to choose from. */

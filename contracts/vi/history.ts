@@ -17,7 +17,7 @@ import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
 import { OVERRIDE_WORDS, sayCounts, sayPoints } from './evaluation.ts';
-import { DESK_WORDS, percentOf, STUDY_FORM_WORDS, sayRung } from './words.ts';
+import { DESK_WORDS, percentOf, STUDY_FORM_WORDS, sayRung, UNTICK_REASON_WORDS } from './words.ts';
 
 /** Names for codes; an unknown code is said as it is. */
 export interface Names extends RuleNames {
@@ -364,6 +364,10 @@ const rolloutSentence = ({ fact, by }: { fact: RolloutFact; by: Actor }, names: 
       return `${who} tạm giữ mọi thư của chỉ thị, lý do: ${clean(fact.reason)}.`;
     case 'LettersReleased':
       return `${who} cho gửi lại thư của chỉ thị.`;
+    case 'ContextTicked':
+      return `${who} đánh dấu đã thực hiện dòng “${clean(fact.line)}” của văn bản${sayPaper(fact.paper)}.`;
+    case 'ContextUnticked':
+      return `${who} bỏ đánh dấu dòng “${clean(fact.line)}” của văn bản, lý do: ${UNTICK_REASON_WORDS[fact.reason]}.`;
     default:
       return unreachable(fact);
   }

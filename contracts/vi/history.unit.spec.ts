@@ -501,6 +501,14 @@ const ROLLOUT: [RolloutFact, string][] = [
     'Chánh Văn phòng mẫu tạm giữ mọi thư của chỉ thị, lý do: kiểm tra danh sách.',
   ],
   [{ type: 'LettersReleased' }, 'Chánh Văn phòng mẫu cho gửi lại thư của chỉ thị.'],
+  [
+    { type: 'ContextTicked', line: 'T16', paper: { number: '31-BC/ĐU', date: '2025-12-20' } },
+    'Chánh Văn phòng mẫu đánh dấu đã thực hiện dòng “T16” của văn bản, theo văn bản số 31-BC/ĐU ngày 20/12/2025.',
+  ],
+  [
+    { type: 'ContextUnticked', line: 'T16', reason: 'wrongPaper' },
+    'Chánh Văn phòng mẫu bỏ đánh dấu dòng “T16” của văn bản, lý do: ghi nhầm số hoặc ngày văn bản.',
+  ],
 ];
 test.each(ROLLOUT)('what the office recorded: %#', (fact, sentence) => {
   expect(sayRolloutEvent({ by: lead, at: '2025-11-13T02:00:00.000Z', fact }, names)).toBe(sentence);

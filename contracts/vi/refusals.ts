@@ -240,6 +240,19 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     detail: () =>
       'Đơn vị chủ trì báo kết quả của việc; đơn vị phối hợp hãy dùng “Xác nhận phần phối hợp” cho phần của mình.',
   },
+  UNKNOWN_LINE: {
+    title: 'Văn bản không có dòng này',
+    detail: ({ line }) =>
+      `Văn bản không để ngoài dòng nào mang nhãn “${line}”; hãy tải lại trang và chọn lại dòng.`,
+  },
+  LINE_TICKED: {
+    title: 'Dòng này đã được đánh dấu',
+    detail: () => 'Dòng đã có số và ngày của một văn bản; muốn đổi, hãy bỏ đánh dấu rồi đánh dấu lại.',
+  },
+  LINE_NOT_TICKED: {
+    title: 'Dòng này chưa được đánh dấu',
+    detail: () => 'Không có gì để bỏ; hãy tải lại trang để xem tình trạng hiện tại.',
+  },
   DIFFICULTY_PENDING: {
     title: 'Đã báo vướng mắc',
     detail: ({ on }) =>

@@ -27,6 +27,7 @@ const DETAIL = {
   taken: 2,
   until: '2026-12-22',
   number: 2,
+  line: 'T16',
 };
 
 describe('every refusal', () => {

@@ -1,4 +1,5 @@
 /** The one place for the words of signs, kinds, acts, units and roles. A missing one does not compile. */
+import type { PhaseState } from '../../domain/deadline/phase-span.ts';
 import type { Closing, ObligationKind } from '../../domain/directive/directive.ts';
 import type { Recipient } from '../../domain/ladder/ladder.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
@@ -6,6 +7,7 @@ import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
+import type { UntickReason } from '../../domain/rollout/context-lines.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {
@@ -98,6 +100,16 @@ export const ACT_WORDS: Record<ActName, string> = {
 /** Before the title of a part that a coordinating unit owes. */
 export const COORDINATES_WORD = 'Phối hợp';
 
+/** In place of a phase's name: what the document asks in none. */
+export const OUTSIDE_WORD = 'Ngoài các đợt';
+
+/** Where a phase stands. */
+export const PHASE_STATE_WORDS: Record<PhaseState, string> = {
+  ahead: 'chưa đến',
+  running: 'đang thực hiện',
+  over: 'đã qua',
+};
+
 /** How a study was held. */
 export const STUDY_FORM_WORDS: Record<StudyForm, string> = {
   inPerson: 'tập trung',
@@ -118,6 +130,8 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   holdLetters: 'Tạm giữ thư',
   releaseLetters: 'Cho gửi thư',
   amendDirective: 'Sửa đổi chỉ đạo',
+  tickContext: 'Đánh dấu đã thực hiện',
+  untickContext: 'Bỏ đánh dấu',
   closeDirective: 'Kết thúc chỉ thị',
 };
 
@@ -149,6 +163,13 @@ export const DESK_WORDS: Record<Recipient['role'], string> = {
   head: 'người đứng đầu',
   committee: 'ban thường vụ (cấp ủy) của',
   office: 'văn phòng của',
+};
+
+/** Why a tick on a line of context is taken back. */
+export const UNTICK_REASON_WORDS: Record<UntickReason, string> = {
+  wrongLine: 'đánh dấu nhầm dòng',
+  wrongPaper: 'ghi nhầm số hoặc ngày văn bản',
+  paperWithdrawn: 'văn bản đã được thu hồi',
 };
 
 export const DIRECTIVE_STATUS_WORDS = {

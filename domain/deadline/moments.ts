@@ -65,7 +65,11 @@ interface BoundDay {
 const EDGES = { on: 0, after: 1, before: -1 } as const;
 
 /** The day of a bound; null while its event neither has occurred nor is expected. */
-export const boundDay = (bound: Bound, ground: Ground, occurred: Occurred): BoundDay | null => {
+export const boundDay = (
+  bound: Bound,
+  ground: Pick<Ground, 'issuedOn' | 'expected'>,
+  occurred: Occurred,
+): BoundDay | null => {
   if ('date' in bound) return { date: bound.date };
   const [edge, event] = Object.entries(bound)[0] as [keyof typeof EDGES, EventCode];
   const certain = standing(ground, occurred)[event];

@@ -103,6 +103,13 @@ export interface OfficeDefaults {
   morning: string;
 }
 
+/** A line of the document that is context, and why. */
+export interface LeftOut {
+  label: string;
+  reason: string;
+  source?: SourceSpan[] | undefined;
+}
+
 export interface Directive {
   id: string;
   /** As `formatDocumentNumber` writes it; of a draft its symbol alone (`-KH/ĐU`), or null. */
@@ -134,7 +141,7 @@ export interface Directive {
   /** What amendments ask for no more: steps that it had still bear its title. */
   dropped?: Obligation[] | undefined;
   /** Lines of the document that are context, not steps, each with its reason. */
-  leftOut: { label: string; reason: string }[];
+  leftOut: LeftOut[];
   /** What in the header the office supplied because the document has lost it. */
   addedByOffice: string[];
 }

@@ -75,6 +75,9 @@ export const REFUSALS = [
   'NOT_ASSESSED',
   'ALREADY_REVIEWED',
   'COORDINATES',
+  'UNKNOWN_LINE',
+  'LINE_TICKED',
+  'LINE_NOT_TICKED',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -84,6 +84,13 @@ const resumed: Office = {
   on: '2025-12-01',
   reason: 'hết bão',
 };
+const ticked: Extract<Office, { act: 'tickContext' }> = {
+  act: 'tickContext',
+  by: office,
+  line: 'L',
+  paper: { number: '31-BC/ĐU', date: '2025-11-28' },
+};
+const unticked: Office = { act: 'untickContext', by: office, line: 'L', reason: 'wrongPaper' };
 
 /** At the top, or with a review that goes through one body to another. */
 const unitAfter = (past: Dated[], on: 'top' | 'through' | undefined): Lived => {
@@ -364,6 +371,12 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>,
   ],
   DATE_IN_FUTURE: [
     [
+      'a line ticked by a paper of tomorrow',
+      [],
+      { ...ticked, paper: { number: '31-BC/ĐU', date: '2025-12-02' } },
+      'rollout',
+    ],
+    [
       'a study tomorrow',
       [],
       ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/once', entry: { on: '2025-12-02' } }],
@@ -532,6 +545,12 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>,
       { act: 'holdLetters', by: office, reason: 'b' },
       'rollout',
     ],
+  ],
+  UNKNOWN_LINE: [['of another document', [], { ...ticked, line: 'M' }, 'rollout']],
+  LINE_TICKED: [['ticked twice', [ticked], ticked, 'rollout']],
+  LINE_NOT_TICKED: [
+    ['never ticked', [], unticked, 'rollout'],
+    ['taken back twice', [ticked, unticked], unticked, 'rollout'],
   ],
   UNKNOWN_UNIT: [['a path from another top', [], { ...stopped, path: ['TU', 'DU'] }, 'rollout']],
   ALREADY_SUSPENDED: [['the same twice', [stopped], stopped, 'rollout']],

@@ -15,6 +15,8 @@ export interface RolloutBrief {
   /** Obligations that came without a period. */
   periodic: string[];
   lettersHeld: boolean;
+  /** Labels of the lines that are context; absent where there are none, and in rollouts begun before they were kept. */
+  context?: string[] | undefined;
 }
 
 export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): RolloutBrief => {
@@ -46,5 +48,6 @@ export const rolloutBriefFor = (directive: Directive, lettersHeld: boolean): Rol
     ),
     periodic: directive.obligations.filter((o) => o.due.type === 'periodic').map((o) => o.id),
     lettersHeld,
+    ...(directive.leftOut.length > 0 ? { context: directive.leftOut.map(({ label }) => label) } : {}),
   };
 };

@@ -7,11 +7,12 @@ import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { ContextPayloads } from './context-lines.ts';
 import type { ExpectPayload } from './expectations.ts';
 import type { DirectiveAmended, Newcomer } from './news.ts';
 import type { SuspensionPayloads } from './suspensions.ts';
 
-export interface RolloutPayloads extends SuspensionPayloads {
+export interface RolloutPayloads extends SuspensionPayloads, ContextPayloads {
   recordEvent: { event: string; on: LocalDate; document?: Paper | undefined; units?: UnitId[] | undefined };
   correctEvent: { event: string; occurrence: number; on: LocalDate; reason: string };
   withdrawEvent: { event: string; occurrence: number; reason: string };
@@ -38,6 +39,8 @@ export const ROLLOUT_ACT_NAMES = [
   'holdLetters',
   'releaseLetters',
   'amendDirective',
+  'tickContext',
+  'untickContext',
   'closeDirective',
 ] as const satisfies readonly RolloutActName[];
 

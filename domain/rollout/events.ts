@@ -3,6 +3,7 @@ import type { Actor } from '../lifecycle/actor.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { ContextFact } from './context-lines.ts';
 import type { NewsBody } from './news.ts';
 
 export type RolloutFact =
@@ -15,7 +16,8 @@ export type RolloutFact =
       reason?: string | undefined;
     }
   | { type: 'LettersHeld'; reason: string }
-  | { type: 'LettersReleased' };
+  | { type: 'LettersReleased' }
+  | ContextFact;
 
 export interface RolloutEvent {
   seq: number;

@@ -4,6 +4,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import { judgeAmendment } from './amendments.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
+import { judgeTick, judgeUntick } from './context-lines.ts';
 import type { RolloutFact } from './events.ts';
 import { judgeExpected } from './expectations.ts';
 import { isOccurrence, type NewsBody } from './news.ts';
@@ -108,6 +109,8 @@ const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
     return tell(state, { type: 'UnitsJoined', begins, on, paths });
   },
   amendDirective: judgeAmendment,
+  tickContext: judgeTick,
+  untickContext: judgeUntick,
   closeDirective(state, { reason }) {
     if (!reason.trim()) return refuse('REASON_NEEDED');
     return tell(state, { type: 'DirectiveClosed', reason });

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import { dateOf, type Instant } from '../time/local-date.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
+import { tickedAfter } from './context-lines.ts';
 import type { RolloutEvent } from './events.ts';
 import { judge } from './judge.ts';
 import type { News, NewsBody } from './news.ts';
@@ -32,6 +33,9 @@ export const evolveRollout = (state: RolloutState, event: RolloutEvent): Rollout
       return { ...next, lettersHeld: true };
     case 'LettersReleased':
       return { ...next, lettersHeld: false };
+    case 'ContextTicked':
+    case 'ContextUnticked':
+      return { ...next, ticked: tickedAfter(state.ticked ?? [], fact) };
   }
 };
 

@@ -86,6 +86,17 @@ const SUSPENSIONS: [name: string, past: Office[], act: Office, fact: RolloutFact
   ],
 ];
 
+const ticks: Office = { act: 'tickContext', by: office, line: 'L', paper };
+const TICKS: [string, Office[], Office, RolloutFact][] = [
+  ['a line of context ticked by a paper', [], ticks, { type: 'ContextTicked', line: 'L', paper }],
+  [
+    'and the tick taken back',
+    [ticks],
+    { act: 'untickContext', by: office, line: 'L', reason: 'wrongPaper' },
+    { type: 'ContextUnticked', line: 'L', reason: 'wrongPaper' },
+  ],
+];
+
 const TABLE: [string, Office[], Office, RolloutFact][] = [
   [
     'an event with its document',
@@ -156,6 +167,7 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     told(1, { type: 'PeriodStated', obligation: 'P', rule }),
   ],
   ...SUSPENSIONS,
+  ...TICKS,
   [
     'letters held',
     [],

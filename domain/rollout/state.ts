@@ -8,6 +8,8 @@ export interface RolloutState {
   lettersHeld: boolean;
   answered: Record<string, number>;
   closed: boolean;
+  /** Lines of context that are ticked; absent while none ever was. */
+  ticked?: string[] | undefined;
   /** What may be recorded, once an amendment has changed it. */
   records?: Pick<RolloutBrief, 'events' | 'periodic'> | undefined;
 }

@@ -150,9 +150,10 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
     obligations,
     leftOut: draft.tasks
       .filter(({ proposedAs }) => proposedAs === 'context')
-      .map(({ id }) => ({
+      .map(({ id, span, sourceText }) => ({
         label: id,
         reason: 'Nói về điều con người nghĩ và cảm thấy; phần mềm không theo dõi, văn phòng có thể đánh dấu.',
+        source: [{ label: id, lines: linesOf(span), quote: sourceText.slice(0, 4000) }],
       })),
     addedByOffice: [
       'Thời gian thực hiện, thang nhắc việc và các mặc định: do phần mềm đề xuất, văn bản không nêu',

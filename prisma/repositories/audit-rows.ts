@@ -54,6 +54,7 @@ export interface RowsOfWorkflow {
   directive: Row | null;
   anchorEvents: Row[];
   expectedDays: Row[];
+  contextTicks: Row[];
   versions: Row[];
 }
 
@@ -67,6 +68,7 @@ const EMPTY = {
   directive: null,
   anchorEvents: [],
   expectedDays: [],
+  contextTicks: [],
   versions: [],
 };
 
@@ -99,12 +101,14 @@ const rolloutRows = async (tx: Tx, directiveId: string) => {
   });
   const anchorEvents = await tx.anchorEvent.findMany({ where: { directiveId } });
   const expectedDays = await tx.expectedDay.findMany({ where: { directiveId } });
+  const contextTicks = await tx.contextTick.findMany({ where: { directiveId } });
   const versions = await versionsOf(tx, directiveId);
   return {
     ...EMPTY,
     directive: directive && plain(directive),
     anchorEvents: anchorEvents.map(plain),
     expectedDays: expectedDays.map(plain),
+    contextTicks: contextTicks.map(plain),
     versions,
   };
 };

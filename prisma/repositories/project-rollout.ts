@@ -20,6 +20,16 @@ const projectOne = async (tx: Tx, directive: string, event: RolloutEvent): Promi
         data: { lettersHeld: fact.type === 'LettersHeld' },
       });
       return;
+    case 'ContextTicked':
+      await tx.contextTick.create({
+        data: { directiveId: directive, line: fact.line, paper: { ...fact.paper }, at },
+      });
+      return;
+    case 'ContextUnticked':
+      await tx.contextTick.delete({
+        where: { directiveId_line: { directiveId: directive, line: fact.line } },
+      });
+      return;
     case 'NewsRecorded': {
       const { body } = fact;
       if (body.type === 'DirectiveClosed')

@@ -133,6 +133,8 @@ export interface DirectiveFigures {
     coordinating: number;
     partsLate: number;
   }[];
+  /** Lines of context that are ticked, by which paper. */
+  ticks: { line: string; paper: { number: string; date: LocalDate } }[];
   audit: { at: string; ok: boolean } | null;
   coverage: { units: number; lateUnits: number };
   /** Of the units that the directive has come to: those that know of it. */
@@ -168,6 +170,8 @@ export const directiveFigures = async (
       (select coalesce(jsonb_agg(jsonb_build_object('obligation', o."obligation", 'units', w."units", 'signs', coalesce(o."signs", '{}'),
           'coordinating', w."coordinating", 'partsLate', w."partsLate")), '[]')
         from owing w left join obligations o using ("obligation")) as "obligations",
+      (select coalesce(jsonb_agg(jsonb_build_object('line', k."line", 'paper', k."paper")), '[]') from "ContextTick" k
+        where k."directiveId" = ${id}) as "ticks",
       (select jsonb_build_object('at', a."at", 'ok', a."ok") from "AuditRun" a where a."directiveId" = ${id}
         order by a."at" desc limit 1) as "audit",
       (select jsonb_build_object('units', count(distinct "unitCode"),
@@ -194,15 +198,18 @@ export const lastAudit = async (
 export const directiveEvents = async (
   db: Db,
   id: string,
-): Promise<{ code: string; occurrence: number; on: LocalDate | null; recordedAt: string }[]> => {
+): Promise<
+  { code: string; occurrence: number; on: LocalDate | null; units: string[]; recordedAt: string }[]
+> => {
   const rows = await db.anchorEvent.findMany({
     where: { directiveId: id },
     orderBy: [{ on: 'asc' }, { occurrence: 'asc' }],
   });
-  return rows.map(({ code, occurrence, on, recordedAt }) => ({
+  return rows.map(({ code, occurrence, on, units, recordedAt }) => ({
     code,
     occurrence,
     on,
+    units,
     recordedAt: recordedAt.toISOString(),
   }));
 };

@@ -25,13 +25,20 @@ export interface TreeUnit {
 }
 
 /** Every unit of the branch in tree order. Each unit's counts go to all units on its path: no join of the tree with itself. */
-export const readTree = (db: Db, directive: string, branch: string, dates: SignDates): Promise<TreeUnit[]> =>
+export const readTree = (
+  db: Db,
+  directive: string,
+  branch: string,
+  dates: SignDates,
+  /** Only steps of these obligations are counted; all when null. */
+  asked: string[] | null = null,
+): Promise<TreeUnit[]> =>
   db.$queryRaw<TreeUnit[]>`
     with units as (
       select u."code", u."name", u."kind", u."parentCode", u."level", u."path" from "Unit" u where starts_with(u."path", ${branch})
     ), signed as (
       select s."unitCode", s."obligation", s."deadline", s."role", ${signOf(dates)} as "sign"
-      from "Step" s join units u on u."code" = s."unitCode" where s."directiveId" = ${directive}
+      from "Step" s join units u on u."code" = s."unitCode" where s."directiveId" = ${directive} ${asked ? Prisma.sql`and s."obligation" = any(${asked})` : Prisma.empty}
     ), counted as (
       select "unitCode", "sign", count(*)::int as "n" from signed where "role" is null group by 1, 2
     ), late_parts as (

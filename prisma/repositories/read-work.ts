@@ -63,10 +63,19 @@ export interface LatePlace {
   step: string;
 }
 
+/** Of one directive only, and there of some obligations only. */
+export interface LateOnly {
+  directive: string;
+  obligations: string[] | null;
+}
+const only = (one: LateOnly | null): Prisma.Sql => Prisma.sql`
+  ${one ? Prisma.sql`and s."directiveId" = ${one.directive}` : Prisma.empty}
+  ${one?.obligations ? Prisma.sql`and s."obligation" = any(${one.obligations})` : Prisma.empty}`;
+
 /** Overdue steps of a branch, oldest deadline first, from after a place in that order. */
 export const lateIn = async (
   db: Db,
-  reader: { branch: string; unit: string | null },
+  reader: { branch: string; unit: string | null; only: LateOnly | null },
   today: LocalDate,
   page: { after: LatePlace | null; limit: number },
 ): Promise<LateRows> => {
@@ -76,7 +85,7 @@ export const lateIn = async (
       select s."directiveId", s."unitCode", s."stepId", s."deadline", s."role", s."data"
       from "Step" s join "Unit" u on u."code" = s."unitCode" join "Directive" d on d."id" = s."directiveId" and d."status" = 'issued'
       join "Unit" i on i."code" = d."issuer"
-      where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)}
+      where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)} ${only(reader.only)}
         and (starts_with(u."path", ${reader.branch}) or d."document" ->> 'followedBy' = ${reader.unit})
     ), page as materialized (
       select l.*, ${answerable(Prisma.sql`l."directiveId"`)} as "answerable", ${clockBrief} as "brief" from late l join "Unit" u on u."code" = l."unitCode"

@@ -110,6 +110,9 @@ export const firstMonths = async (r: Rollout): Promise<void> => {
   await r.unit('CB1', 'holdMeeting', { step: 'M1/2025-Q4', entry: { on: '2025-12-02' } });
   await r.goTo('2025-12-10');
   await r.office('recordEvent', { event: 'PERSONNEL', on: '2025-12-09', units: ['CB2'] });
+  await r.office('tickContext', { line: 'L1', paper: { number: '31-BC/ĐU', date: '2025-12-08' } });
+  await r.office('tickContext', { line: 'L2', paper: { number: '31-BC/ĐU', date: '2025-12-08' } });
+  await r.office('untickContext', { line: 'L1', reason: 'wrongLine' });
   await r.office('holdLetters', { reason: 'Chờ ý kiến Thường trực' });
   await r.goTo('2025-12-11');
   await r.unit('CB2', 'carryOutTask', { step: 'T1/e1', entry: { on: '2025-12-11' } });

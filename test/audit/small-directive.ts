@@ -139,6 +139,6 @@ export const smallDirective = (id: string): Directive => ({
     { code: 'PERSONNEL', name: 'Có thay đổi về nhân sự', recurring: true },
   ],
   obligations: OBLIGATIONS.map((o) => ({ ...o, addedByOffice: 'Văn bản mẫu' })),
-  leftOut: [],
+  leftOut: ['L1', 'L2'].map((label) => ({ label, reason: 'Dòng bối cảnh' })),
   addedByOffice: [],
 });

@@ -72,7 +72,7 @@ describe('a year of the small directive', () => {
 
   it('has figures that add up', async () => {
     const figures = await directiveFigures(world.db, DIRECTIVE);
-    expect(figures).toMatchObject({ workflows: 6, runs: 11, continuedAsNew: 5, acts: 24 });
+    expect(figures).toMatchObject({ workflows: 6, runs: 11, continuedAsNew: 5, acts: 27 });
     expect(Object.values(figures.byType).reduce((a, b) => a + b)).toBe(figures.events);
     expect(figures.eventsPerTurn).toBeCloseTo(
       figures.events / (figures.acts + figures.wakeUps + figures.news),
@@ -93,6 +93,12 @@ describe('what was altered is found:', () => {
       ['Step'],
       () => sql(`delete from "Step" where "unitCode" = 'CB2' and "stepId" = 'T1/e1'`),
       ['stepRowMissing'],
+    ],
+    [
+      'a tick on a line of context',
+      ['ContextTick'],
+      () => sql(`update "ContextTick" set "line" = 'L1' where "line" = 'L2'`),
+      ['contextTickRowExtra', 'contextTickRowMissing'],
     ],
     [
       'the reason of a return',

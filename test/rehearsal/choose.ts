@@ -17,6 +17,7 @@ import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import { versionOf } from '../../domain/rollout/amendments.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutCommand } from '../../domain/rollout/commands.ts';
+import { UNTICK_REASONS } from '../../domain/rollout/context-lines.ts';
 import { decideRollout } from '../../domain/rollout/rollout.ts';
 import { addDays, dateOf, type Instant, type LocalDate, weekday } from '../../domain/time/local-date.ts';
 import type { Choice } from './arbitraries.ts';
@@ -449,6 +450,16 @@ const officeAct = (
       const approver = draw('Ban Thường vụ', 'Ban Thường vụ', ' ');
       return { id, by, act: name, base, change, reason, approver, records: { events, periodic } };
     }
+    case 'tickContext':
+      return {
+        id,
+        by,
+        act: name,
+        line: draw('L1', 'L1', 'L2', 'L9'),
+        paper: { number: '1-BC/ĐU', date: on },
+      };
+    case 'untickContext':
+      return { id, by, act: name, line: draw('L1', 'L1', 'L2', 'L9'), reason: draw(...UNTICK_REASONS) };
     case 'releaseLetters':
       return { id, by, act: name };
     case 'holdLetters':

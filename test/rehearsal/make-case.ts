@@ -154,7 +154,7 @@ export const makeCase = (plan: Plan, prefix = ''): Case => {
     ],
     committeeTerm: { from: '2025-07-01', to: '2026-02-20' },
     obligations: plan.obligations.map((one, i) => obligationOf(plan, one, i, units)),
-    leftOut: [],
+    leftOut: ['L1', 'L2'].map((label) => ({ label, reason: 'Dòng bối cảnh.' })),
     addedByOffice: [],
   };
   const version = `${prefix}${plan.calendar.version}`;

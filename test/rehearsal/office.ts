@@ -22,6 +22,7 @@ export const rolloutBrief: RolloutBrief = {
     'X.end': { recurring: false, start: 'X', expected: '2026-01-23' },
   },
   periodic: ['P'],
+  context: ['L'],
   lettersHeld: false,
 };
 

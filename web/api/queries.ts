@@ -15,6 +15,7 @@ import type {
   Late,
   LetterPage,
   NewcomerPage,
+  ObligationSteps,
   OrganisationRows,
   OrganisationUnit,
   PolicyList,
@@ -67,7 +68,8 @@ export const queries = {
   draft: (id: string) => read<DraftView>(`${of(id)}/draft`),
   again: (id: string, issuedOn: string) => read<AgainView>(`${of(id)}/again`, { issuedOn }),
   preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
-  tree: (id: string, asOf: AsOf) => read<Tree>(`${of(id)}/tree`, { asOf }),
+  tree: (id: string, asOf: AsOf, phase: string | null = null) =>
+    read<Tree>(`${of(id)}/tree`, { asOf, phase }),
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
   unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
@@ -114,7 +116,10 @@ export const pages = {
   rollUp: (place: ReportPlace) => ofReport<RollUpView>(place, ''),
   rollUpNamed: (place: ReportPlace) => ofReport<RollUpNamed>(place, '/named'),
   rollUpTexts: (place: ReportPlace) => ofReport<RollUpTexts>(place, '/texts'),
-  late: (under: string | null) => readPages<Late>('/late', { under }),
+  late: (under: string | null, directive: string | null = null, phase: string | null = null) =>
+    readPages<Late>('/late', { under, directive, phase }),
+  obligationSteps: (id: string, obligation: string, under: string | null) =>
+    readPages<ObligationSteps>(`${of(id)}/obligations/${encodeURIComponent(obligation)}/steps`, { under }),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>

@@ -27,6 +27,7 @@ export const paths = {
   reorganisation: '/to-chuc/sap-xep',
   organisationUnit: (unit: string) => `/to-chuc?ma=${part(unit)}`,
   late: '/qua-han',
+  lateOf: (directive: string, phase: string) => `/qua-han?chi-dao=${part(directive)}&dot=${part(phase)}`,
   letters: '/thu',
   calendar: '/lich',
   delegations: '/uy-quyen',

@@ -23,6 +23,7 @@ import { Events } from './events.tsx';
 import { HeaderActs, HeldNote } from './header-acts.tsx';
 import { Newcomers } from './newcomers.tsx';
 import { Obligations } from './obligations.tsx';
+import { Phases, usePhase } from './phases.tsx';
 import { Receipts } from './receipts.tsx';
 import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
 import { Suspensions } from './suspensions.tsx';
@@ -74,6 +75,7 @@ export const DirectivePage = () => {
   const { asOf, choose } = useAsOf();
   const [target, setTarget] = useState<RolloutTarget | null>(null);
   const tab = tabOf(params.get('xem'));
+  const { phase } = usePhase(reading.data?.phases ?? []);
   return (
     <Read of={reading}>
       {(data) => {
@@ -127,7 +129,8 @@ export const DirectivePage = () => {
                 onChoose={choose}
               />
             </div>
-            {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} />}
+            {(tab === 'cay' || tab === 'noi-dung') && <Phases data={data} />}
+            {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} phase={phase?.code ?? null} />}
             {tab === 'nhan' && (
               <>
                 {acts.length > 0 && <Newcomers directive={data.id} />}
@@ -142,7 +145,7 @@ export const DirectivePage = () => {
                 <Suspensions data={data} acts={acts} onAct={setTarget} />
               </>
             )}
-            {tab === 'noi-dung' && <Obligations data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'noi-dung' && <Obligations data={data} phase={phase} acts={acts} onAct={setTarget} />}
             {tab === 'van-ban' && <DirectiveText data={data} acts={acts} onAct={setTarget} />}
             {tab === 'sua-doi' && <Versions data={data} acts={acts} />}
             {!auditFirst && <AuditNote directive={data.id} audit={data.audit} />}

@@ -1,8 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import type { DirectiveDetail } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
+import { queries } from '../api/queries.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import { RowsGhost } from '../parts/ghost.tsx';
+import { Read } from '../parts/read.tsx';
 import { Facts, Section } from '../parts/section.tsx';
+import { ContextLines } from './context-lines.tsx';
 import { type ActsProps, CloseAct } from './header-acts.tsx';
+import { Road } from './road.tsx';
 
 const words = directive.text;
 const List = ({ title, lines }: { title: string; lines: string[] }) =>
@@ -15,6 +21,16 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
       </ul>
     </Section>
   );
+
+/** Who checked, signed and sent it out, and its files. */
+const Papers = ({ directive: id }: { directive: string }) => {
+  const reading = useQuery(queries.draft(id));
+  return (
+    <Read of={reading} ghost={<RowsGhost rows={3} />}>
+      {(view) => <Road directive={id} view={view} posts={{ checked: '', signed: '' }} />}
+    </Read>
+  );
+};
 
 /** The document's own header and what the office did with it. */
 export const DirectiveText = ({ data, acts, onAct }: ActsProps & { data: DirectiveDetail }) => (
@@ -36,13 +52,14 @@ export const DirectiveText = ({ data, acts, onAct }: ActsProps & { data: Directi
         />
       </div>
     </Section>
+    {data.status !== 'draft' && <Papers directive={data.id} />}
     <List
       title={words.bases}
       lines={data.bases.map((base) => words.base(base.number, sayDate(base.date), base.title))}
     />
     <List title={words.recipients} lines={data.recipients} />
     <List title={words.addedByOffice} lines={data.addedByOffice} />
-    <List title={words.leftOut} lines={data.leftOut.map((one) => `${one.label}: ${one.reason}`)} />
+    <ContextLines data={data} acts={acts} onAct={onAct} />
     <CloseAct acts={acts} onAct={onAct} />
   </>
 );

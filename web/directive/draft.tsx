@@ -160,7 +160,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
           missing={road.data?.completeness?.missing.length ?? 0}
         />
       )}
-      <Obligations data={data} acts={[]} onAct={() => undefined} />
+      <Obligations data={data} phase={null} acts={[]} onAct={() => undefined} />
       <DirectiveText data={data} acts={[]} onAct={() => undefined} />
     </div>
   );

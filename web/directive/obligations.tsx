@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { DirectiveDetail, ObligationView } from '../../contracts/http/index.ts';
+import type { DirectiveDetail, ObligationView, PhaseView } from '../../contracts/http/index.ts';
 import { CLOSING_WORDS, KIND_WORDS, ROLLOUT_ACT_WORDS } from '../../contracts/vi/words.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { step as stepWords } from '../i18n/vi/step.ts';
@@ -7,12 +7,17 @@ import { Quotations } from '../parts/quotations.tsx';
 import { Section } from '../parts/section.tsx';
 import { StepBar } from '../signs/step-bar.tsx';
 import type { ActsProps } from './header-acts.tsx';
+import { ObligationSteps } from './obligation-steps.tsx';
 
 const words = directive.obligations;
 const route = ({ to, via }: ObligationView): string =>
   [to && words.goesTo(to.name), via && words.via(via.name)].filter(Boolean).join(' ');
 
-const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
+interface RowProps extends ActsProps {
+  one: ObligationView;
+  directiveId: string;
+}
+const Row = ({ one, directiveId, acts, onAct }: RowProps) => (
   <li className="obligation" id={`viec-${one.id}`} tabIndex={-1}>
     <div>
       <p>
@@ -40,6 +45,9 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
           )}
         </details>
       )}
+      {one.units + one.coordinating > 0 && (
+        <ObligationSteps directive={directiveId} obligation={one.id} title={one.title} />
+      )}
       {one.periodic && acts.includes('statePeriod') && (
         <p className="event-acts">
           <span className="quiet">{words.period}</span>
@@ -53,15 +61,19 @@ const Row = ({ one, acts, onAct }: ActsProps & { one: ObligationView }) => (
   </li>
 );
 
-export const Obligations = ({ data, acts, onAct }: ActsProps & { data: DirectiveDetail }) => (
-  <Section
-    title={directive.tab['noi-dung']}
-    extra={<span className="quiet num">{data.obligations.length}</span>}
-  >
-    <ul className="rows">
-      {data.obligations.map((one) => (
-        <Row key={one.id} one={one} acts={acts} onAct={onAct} />
-      ))}
-    </ul>
-  </Section>
-);
+interface Props extends ActsProps {
+  data: DirectiveDetail;
+  phase: PhaseView | null;
+}
+export const Obligations = ({ data, phase, acts, onAct }: Props) => {
+  const shown = data.obligations.filter(({ id }) => !phase || phase.obligations.includes(id));
+  return (
+    <Section title={directive.tab['noi-dung']} extra={<span className="quiet num">{shown.length}</span>}>
+      <ul className="rows">
+        {shown.map((one) => (
+          <Row key={one.id} one={one} directiveId={data.id} acts={acts} onAct={onAct} />
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -47,7 +47,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
       { act, body: rolloutBody(target, values) },
       {
         onSuccess: () => {
-          message.success(words.done);
+          message.success('line' in target ? words.ticked : words.done);
           onClose();
         },
       },
@@ -57,6 +57,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
     <form ref={form} className="form" onSubmit={submit} noValidate>
       {'event' in target && <strong>{target.event.name}</strong>}
       {'obligation' in target && <strong>{target.obligation.title}</strong>}
+      {'line' in target && <strong>{target.line.label}</strong>}
       <p>{words.effect[act](affected)}</p>
       {rolloutFields(act).map((name) => (
         <RolloutField

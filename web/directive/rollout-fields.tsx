@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import type { LocalDate } from '../../contracts/http/index.ts';
 import { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
+import { UNTICK_REASON_WORDS } from '../../contracts/vi/words.ts';
 import { UnitSelect } from '../app/unit-select.tsx';
 import { acts } from '../i18n/vi/acts.ts';
 import { directive } from '../i18n/vi/directive.ts';
@@ -20,6 +21,7 @@ interface Props {
   errors: RolloutErrors;
   onChange: (change: Partial<RolloutValues>) => void;
 }
+const UNTICKS = Object.entries(UNTICK_REASON_WORDS).map(([value, label]) => ({ value, label }));
 const PERIODS = Object.entries(PERIOD_WORDS).map(([value, label]) => ({ value, label }));
 
 const Line = ({
@@ -137,6 +139,19 @@ export const RolloutField = (props: Props) => {
               rows={3}
               value={values.reason}
               onChange={(event) => onChange({ reason: event.target.value })}
+            />
+          )}
+        </Field>
+      );
+    case 'untick':
+      return (
+        <Field id={`${id}-untick`} label={words.reason}>
+          {(described) => (
+            <Select
+              {...described}
+              value={values.untick}
+              options={UNTICKS}
+              onChange={(untick: string) => onChange({ untick: untick as RolloutValues['untick'] })}
             />
           )}
         </Field>

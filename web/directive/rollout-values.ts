@@ -2,6 +2,7 @@
 import type { RolloutBody } from '../../contracts/http/acts.ts';
 import type { EventView, LocalDate, ObligationView } from '../../contracts/http/index.ts';
 import type { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
+import type { UNTICK_REASON_WORDS } from '../../contracts/vi/words.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
 
@@ -11,6 +12,7 @@ export type RolloutTarget =
   | { act: 'statePeriod'; obligation: ObligationView }
   | { act: 'stopClocks' }
   | { act: 'resumeClocks'; suspension: number }
+  | { act: 'tickContext' | 'untickContext'; line: { label: string } }
   | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' };
 
 export interface RolloutValues {
@@ -24,6 +26,8 @@ export interface RolloutValues {
   paperNumber: string;
   paperDate: string;
   reason: string;
+  /** Why a tick is taken back. */
+  untick: keyof typeof UNTICK_REASON_WORDS;
   period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
@@ -39,6 +43,7 @@ export const noRolloutValues = (): RolloutValues => ({
   paperNumber: '',
   paperDate: '',
   reason: '',
+  untick: 'wrongLine',
   period: 'quarter',
   month: '',
   day: '',
@@ -55,6 +60,8 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   statePeriod: ['period', 'month', 'day'],
   stopClocks: ['unit', 'branch', 'from', 'until', 'reason', 'paperNumber', 'paperDate'],
   resumeClocks: ['on', 'reason', 'paperNumber', 'paperDate'],
+  tickContext: ['paperNumber', 'paperDate'],
+  untickContext: ['untick'],
   holdLetters: ['reason'],
   releaseLetters: ['sure'],
   closeDirective: ['reason', 'sure'],
@@ -66,8 +73,10 @@ const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const within = (text: string, most: number) =>
   !text.trim() || (/^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most);
 
-const errorOf = (name: Name, values: RolloutValues): string | undefined => {
+const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): string | undefined => {
   switch (name) {
+    case 'paperNumber':
+      return act === 'tickContext' && !values.paperNumber.trim() ? words.paperNeeded : undefined;
     case 'on':
       if (!values.on) return words.dateMissing;
       return isDate(values.on) ? undefined : dates.wrong;
@@ -96,7 +105,7 @@ const errorOf = (name: Name, values: RolloutValues): string | undefined => {
 export const checkRollout = (act: RolloutTarget['act'], values: RolloutValues): RolloutErrors =>
   Object.fromEntries(
     rolloutFields(act).flatMap((name) => {
-      const error = errorOf(name, values);
+      const error = errorOf(act, name, values);
       return error ? [[name, error]] : [];
     }),
   );
@@ -143,6 +152,10 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
       };
     case 'resumeClocks':
       return { suspension: target.suspension, on, reason, ...document };
+    case 'tickContext':
+      return { line: target.line.label, paper: { number, date: values.paperDate } };
+    case 'untickContext':
+      return { line: target.line.label, reason: values.untick };
     case 'releaseLetters':
       return {};
     case 'holdLetters':

@@ -30,6 +30,8 @@ const targets: RolloutTarget[] = [
   { act: 'withdrawEvent', event, occurrence: 1 },
   { act: 'expectEvent', event },
   { act: 'statePeriod', obligation },
+  { act: 'tickContext', line: { label: 'T16' } },
+  { act: 'untickContext', line: { label: 'T16' } },
   { act: 'holdLetters' },
   { act: 'releaseLetters' },
   { act: 'closeDirective' },
@@ -45,6 +47,11 @@ it('wide acts are asked once', () => {
 });
 it('wants number and date of the document together', () => {
   expect(checkRollout('recordEvent', { ...filled, paperDate: '' })).toHaveProperty('paperDate');
+});
+it('ticks a line by a paper only', () => {
+  const none = { ...filled, paperNumber: ' ', paperDate: '' };
+  expect(checkRollout('tickContext', none)).toHaveProperty('paperNumber');
+  expect(checkRollout('tickContext', { ...filled, paperDate: '' })).toHaveProperty('paperDate');
 });
 it('takes no thirteenth month and no thirty-second day', () => {
   expect(Object.keys(checkRollout('statePeriod', { ...filled, month: '13', day: '32' }))).toEqual([

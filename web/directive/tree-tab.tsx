@@ -8,8 +8,14 @@ import { Read } from '../parts/read.tsx';
 import { branchOf } from '../tree/flatten.ts';
 import { UnitTree } from '../tree/unit-tree.tsx';
 
-export const TreeTab = ({ directive, asOf }: { directive: string; asOf: string | null }) => {
-  const reading = useQuery(queries.tree(directive, asOf));
+interface Props {
+  directive: string;
+  asOf: string | null;
+  /** Only what is asked in it is counted. */
+  phase: string | null;
+}
+export const TreeTab = ({ directive, asOf, phase }: Props) => {
+  const reading = useQuery(queries.tree(directive, asOf, phase));
   const { under, code } = useBranch();
   const { search } = useAsOf();
   return (

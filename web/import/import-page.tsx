@@ -60,7 +60,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
   const [hint, setHint] = useState<string | null>(null);
   const navigate = useNavigate();
   const client = useQueryClient();
-  const act = (one: Exclude<Change, { type: 'read' }>) => {
+  const act = (one: Change) => {
     setHint(null);
     put(change(work, one));
   };

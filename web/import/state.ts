@@ -14,7 +14,6 @@ export interface Work {
   made: number;
 }
 export type Change =
-  | { type: 'read'; reading: PlanReading }
   | { type: 'go'; to: string }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'set'; id: string; state: Item['state'] }
@@ -71,7 +70,7 @@ const moved = (work: Work, by: 1 | -1): Work => {
   return next ? { ...work, at: next.task.id } : work;
 };
 
-export const change = (work: Work, act: Exclude<Change, { type: 'read' }>): Work => {
+export const change = (work: Work, act: Change): Work => {
   const index = 'id' in act ? work.items.findIndex(({ task }) => task.id === act.id) : -1;
   const item = work.items[index];
   switch (act.type) {

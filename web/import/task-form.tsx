@@ -15,7 +15,7 @@ const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({
 
 interface Props {
   item: Item;
-  act: (change: Exclude<Change, { type: 'read' }>) => void;
+  act: (change: Change) => void;
   onSplit: () => void;
 }
 export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {

@@ -5,10 +5,8 @@ import { importing as words } from '../i18n/vi/import.ts';
 import { type Change, type Item, isDoubtful, type Work } from './state.ts';
 import { TaskForm } from './task-form.tsx';
 
-type Act = Exclude<Change, { type: 'read' }>;
-
 /** Keys of the list, where nothing is being typed. */
-const actOf = (key: string, at: string): Act | null => {
+const actOf = (key: string, at: string): Change | null => {
   if (key === 'ArrowDown' || key === 'j') return { type: 'step', by: 1 };
   if (key === 'ArrowUp' || key === 'k') return { type: 'step', by: -1 };
   if (key === 'Enter') return { type: 'set', id: at, state: 'accepted' };
@@ -26,7 +24,7 @@ const Mark = ({ item: { task, state } }: { item: Item }) => {
 
 interface Props {
   work: Work;
-  act: (change: Act) => void;
+  act: (change: Change) => void;
   onSplit: (item: Item) => void;
 }
 export const TaskList = ({ work, act, onSplit }: Props) => {

@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { LateItem } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
-import { pages } from '../api/queries.ts';
+import { pages, queries } from '../api/queries.ts';
 import { useBranch } from '../app/branch.tsx';
 import { paths } from '../app/paths.ts';
 import { late as words } from '../i18n/vi/late.ts';
@@ -40,9 +40,29 @@ const Row = ({ item }: { item: LateItem }) => {
   );
 };
 
+/** Of one directive only, and there of one phase, as a link said it. */
+const Only = ({ directive, phase }: { directive: string; phase: string | null }) => {
+  const { data } = useQuery(queries.directive(directive));
+  return (
+    <p className="note">
+      <span>
+        {words.only(
+          data?.number ?? data?.title ?? '…',
+          data?.phases.find(({ code }) => code === phase)?.name ?? null,
+        )}
+      </span>
+      <Link to={paths.late} replace>
+        {words.all}
+      </Link>
+    </p>
+  );
+};
+
 export const LatePage = () => {
   const { under } = useBranch();
-  const reading = useInfiniteQuery(pages.late(under));
+  const [params] = useSearchParams();
+  const [directive, phase] = [params.get('chi-dao'), params.get('dot')];
+  const reading = useInfiniteQuery(pages.late(under, directive, directive && phase));
   return (
     <Read of={reading}>
       {({ pages: loaded }) => {
@@ -52,6 +72,7 @@ export const LatePage = () => {
             <PageHead title={words.title} acts={<Downloads path="/late/export" params={{ under }} />}>
               <p className="quiet">{words.about(loaded[0]?.total ?? 0, loaded[0]?.parts ?? 0)}</p>
             </PageHead>
+            {directive && <Only directive={directive} phase={phase} />}
             <div className="section">
               {items.length === 0 ? (
                 <Empty>{under === null ? words.empty : words.emptyBranch}</Empty>

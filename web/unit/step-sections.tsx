@@ -4,6 +4,7 @@ import type { ActName } from '../acts/fields.ts';
 import { paths } from '../app/paths.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { Empty, Section } from '../parts/section.tsx';
+import { ByPhase } from './by-phase.tsx';
 import { StepLine } from './step-line.tsx';
 import { StepRow } from './step-row.tsx';
 
@@ -20,22 +21,22 @@ const Quiet = ({
   title,
   empty,
   steps,
+  phases,
   onOpen,
 }: {
   title: string;
   empty: string;
   steps: StepView[];
+  phases: UnitPage['phases'];
   onOpen: (step: string) => void;
 }) => (
   <Section title={title} extra={<span className="quiet num">{words.count(steps.length)}</span>}>
     {steps.length === 0 ? (
       <Empty>{empty}</Empty>
     ) : (
-      <ul className="rows rows-tight">
-        {steps.map((step) => (
-          <StepRow key={step.id} step={step} onOpen={() => onOpen(step.id)} />
-        ))}
-      </ul>
+      <ByPhase steps={steps} phases={phases} className="rows rows-tight">
+        {(step) => <StepRow key={step.id} step={step} onOpen={() => onOpen(step.id)} />}
+      </ByPhase>
     )}
   </Section>
 );
@@ -57,7 +58,9 @@ export const StepSections = ({ view, readOnly, year, onOpen, onAct }: Props) => 
         {view.owed.length === 0 ? (
           <Empty>{words.owedEmpty}</Empty>
         ) : (
-          <ul className="rows">{view.owed.map(line)}</ul>
+          <ByPhase steps={view.owed} phases={view.phases} className="rows">
+            {line}
+          </ByPhase>
         )}
       </Section>
       {view.inReview.length > 0 && (
@@ -65,12 +68,26 @@ export const StepSections = ({ view, readOnly, year, onOpen, onAct }: Props) => 
           title={words.inReview}
           extra={<span className="quiet num">{words.count(view.inReview.length)}</span>}
         >
-          <ul className="rows">{view.inReview.map(line)}</ul>
+          <ByPhase steps={view.inReview} phases={view.phases} className="rows">
+            {line}
+          </ByPhase>
         </Section>
       )}
       {year}
-      <Quiet title={words.coming} empty={words.comingEmpty} steps={view.coming} onOpen={onOpen} />
-      <Quiet title={words.done} empty={words.doneEmpty} steps={view.done} onOpen={onOpen} />
+      <Quiet
+        title={words.coming}
+        empty={words.comingEmpty}
+        steps={view.coming}
+        phases={view.phases}
+        onOpen={onOpen}
+      />
+      <Quiet
+        title={words.done}
+        empty={words.doneEmpty}
+        steps={view.done}
+        phases={view.phases}
+        onOpen={onOpen}
+      />
     </>
   );
 };

@@ -3,7 +3,8 @@ import type { LocalDate, Year } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { year as words } from '../i18n/vi/year.ts';
-import { LABELS, type Layout, ROW } from './layout.ts';
+import { BAND, LABELS, type Layout, ROW } from './layout.ts';
+import type { DatedPhase } from './phase-bands.ts';
 
 interface Props {
   year: Year;
@@ -16,6 +17,24 @@ const monthWord = (first: LocalDate, leads: boolean, wide: number): string => {
   if (!leads && first.slice(5, 7) !== '01') return word;
   return `${word}/${wide > 56 ? first.slice(0, 4) : first.slice(2, 4)}`;
 };
+
+/** Its name is cut where the band ends; whole in the list below the line. */
+const Band = ({ phase, x, width, y }: { phase: DatedPhase; x: number; width: number; y: number }) => (
+  <svg x={x} y={y} width={Math.max(width, 2)} height={BAND - 3}>
+    <title>{words.phase(phase.name, sayDate(phase.from), sayDate(phase.to), phase.provisional)}</title>
+    <rect
+      className={phase.provisional ? 'year-phase year-phase-expected' : 'year-phase'}
+      x={0.5}
+      y={0.5}
+      width={Math.max(width, 2) - 1}
+      height={BAND - 4}
+      rx={2}
+    />
+    <text className="year-word" x={5} y={11.5}>
+      {phase.name}
+    </text>
+  </svg>
+);
 
 export const Ground = ({ year, layout, width }: Props) => {
   const { scale, height } = layout;
@@ -41,7 +60,15 @@ export const Ground = ({ year, layout, width }: Props) => {
         </g>
       ))}
       <line className="year-rule" x1={0} x2={width} y1={22} y2={22} />
-      <text className="year-word" x={0} y={38}>
+      {layout.phases.length > 0 && (
+        <text className="year-word" x={0} y={38}>
+          {words.phases}
+        </text>
+      )}
+      {layout.phases.map(({ phase, x, width: wide, y }) => (
+        <Band key={phase.code} phase={phase} x={LABELS + x} width={wide} y={y} />
+      ))}
+      <text className="year-word" x={0} y={layout.eventsAt + 14}>
         {words.events}
       </text>
       {layout.lanes.map((lane) => (
@@ -56,7 +83,7 @@ export const Ground = ({ year, layout, width }: Props) => {
         <path
           key={`${event.code}${event.on}`}
           className={event.provisional ? 'year-event year-event-expected' : 'year-event'}
-          d={`M${LABELS + scale.middle(event.on)} 27 l5 5 l-5 5 l-5 -5 z`}
+          d={`M${LABELS + scale.middle(event.on)} ${layout.eventsAt + 3} l5 5 l-5 5 l-5 -5 z`}
         >
           <title>
             {`${event.name}: ${sayDate(event.on)}${event.provisional ? ` (${words.expected})` : ''}`}

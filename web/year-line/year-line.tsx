@@ -9,6 +9,7 @@ import { SignDrawing } from '../signs/sign.tsx';
 import { Ground } from './ground.tsx';
 import { datedSteps, layoutOf } from './layout.ts';
 import { MonthList } from './month-list.tsx';
+import { datedPhases } from './phase-bands.ts';
 import { Why } from './why.tsx';
 import './year-line.css';
 
@@ -90,6 +91,18 @@ const WideLine = ({ year, onOpen }: Props) => {
   );
 };
 
+/** What the bands say, in words: for who sees no drawing, and for a narrow screen. */
+const PhaseList = ({ year }: { year: Year }) => {
+  const phases = datedPhases(year.phases);
+  return phases.length === 0 ? null : (
+    <ul className="year-phases quiet" aria-label={words.phases}>
+      {phases.map(({ code, name, from, to, provisional }) => (
+        <li key={code}>{words.phase(name, sayDate(from), sayDate(to), provisional)}</li>
+      ))}
+    </ul>
+  );
+};
+
 export const YearLine = ({ year, onOpen }: Props) => {
   const narrow = useNarrow();
   const dated = datedSteps(year);
@@ -102,6 +115,7 @@ export const YearLine = ({ year, onOpen }: Props) => {
       ) : (
         <WideLine year={year} onOpen={onOpen} />
       )}
+      <PhaseList year={year} />
       {undated > 0 && <p className="quiet">{words.noDate(undated)}</p>}
     </div>
   );

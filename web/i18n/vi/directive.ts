@@ -65,6 +65,22 @@ export const directive = {
       : `${late} trong ${units} đơn vị có việc quá hạn`,
   steps: (n: number) => `${n} việc`,
   received: (n: number, units: number) => `${n} trong ${units} đơn vị đã nhận`,
+  phases: {
+    title: 'Các đợt',
+    hint: 'Chọn một đợt để chỉ xem việc của đợt ấy ở bên dưới.',
+    span: (from: string | null, to: string | null) =>
+      `${from ?? 'chưa biết ngày'} – ${to ?? 'chưa biết ngày'}`,
+    provisional: 'dự kiến',
+    late: (n: number) => `${n} quá hạn`,
+    only: (name: string) => `Cây đơn vị và nội dung giao bên dưới chỉ gồm việc của “${name}”.`,
+    all: 'Xem mọi đợt',
+  },
+  context: {
+    title: 'Dòng của văn bản không thành việc',
+    about:
+      'Những dòng này chỉ là bối cảnh: phần mềm không mở việc, không nhắc, không nhận bài nộp, không đếm. Văn phòng có thể đánh dấu đã thực hiện theo số và ngày của một văn bản.',
+    ticked: (number: string, day: string) => `Đã thực hiện theo văn bản số ${number}, ngày ${day}`,
+  },
   newcomers: {
     title: 'Đơn vị mới chưa vào diện thực hiện',
     about:
@@ -134,6 +150,7 @@ export const directive = {
     open: (from: string) => `Từ ${from} cho đến khi có thông báo`,
   },
   obligations: {
+    steps: 'Xem từng việc: đơn vị nào, hạn nào',
     coordinating: (n: number) => `${n} đơn vị phối hợp`,
     partsLate: (n: number) => `${n} phần phối hợp quá hạn`,
     units: (n: number) => `${n} đơn vị`,
@@ -151,7 +168,6 @@ export const directive = {
     bases: 'Căn cứ',
     base: (number: string, day: string, title: string) => `${number}, ngày ${day}: ${title}`,
     recipients: 'Nơi nhận',
-    leftOut: 'Đoạn văn bản không thành việc',
     addedByOffice: 'Phần văn phòng bổ sung',
     none: 'không có',
   },
@@ -216,6 +232,8 @@ export const directive = {
     dayHint: 'bỏ trống là ngày cuối tháng',
     dateMissing: 'Chưa ghi ngày.',
     reasonMissing: 'Hãy ghi lý do.',
+    ticked: 'Đã ghi nhận.',
+    paperNeeded: 'Hãy ghi số và ngày của văn bản; không đánh dấu bằng cách khác.',
     paper: 'Hãy ghi đủ số và ngày của văn bản, hoặc bỏ trống cả hai.',
     number: 'Hãy ghi số, hoặc bỏ trống.',
     failed: 'Chưa ghi nhận được:',
@@ -230,6 +248,8 @@ export const directive = {
       expectEvent: (n: number) =>
         `Hạn tạm tính của ${n} nội dung được tính lại theo ngày này, đơn vị đã nhận thư được báo hạn mới; khi sự kiện diễn ra thì ghi sự kiện.`,
       statePeriod: () => 'Việc chưa có kỳ được thay bằng các việc có hạn theo kỳ này.',
+      tickContext: () => 'Chỉ ghi số và ngày văn bản; không lưu nội dung nào khác về dòng này.',
+      untickContext: () => 'Dòng trở lại như chưa đánh dấu; lần đánh dấu cũ vẫn còn trong diễn biến.',
       stopClocks: () =>
         'Trong những ngày này không hạn nào chạy, không ai bị nhắc, không việc nào quá hạn; số ngày dừng được cộng lại vào mọi hạn còn chạy. Hạn đã qua trước ngày dừng không đổi. Chưa biết ngày cuối thì bỏ trống.',
       resumeClocks: () =>

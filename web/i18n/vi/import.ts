@@ -66,5 +66,4 @@ export const importing = {
   make: 'Lập dự thảo',
   making: 'Đang lập…',
   notMade: 'Chưa lập được dự thảo.',
-  lost: 'Đọc lại phần đang làm dở trên máy này.',
 };

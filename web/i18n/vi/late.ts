@@ -6,6 +6,9 @@ export const late = {
       : `${n - parts} việc${parts > 0 ? ` và ${parts} phần phối hợp` : ''} quá hạn trong nhánh, hạn cũ nhất ở trên.`,
   empty: 'Không có việc nào quá hạn. Việc nào qua ngày hạn mà chưa nộp sẽ hiện ở đây vào sáng hôm sau.',
   emptyBranch: 'Nhánh đang xem không có việc nào quá hạn. Đổi nhánh ở trên để xem nơi khác.',
+  only: (directive: string, phase: string | null) =>
+    `Chỉ gồm việc của ${directive}${phase ? `, “${phase}”` : ''}.`,
+  all: 'Xem mọi việc quá hạn',
   more: 'Xem tiếp',
   unit: 'Đơn vị',
   what: 'Việc',

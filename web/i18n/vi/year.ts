@@ -3,6 +3,9 @@ export const year = {
   label: (unit: string) => `Dòng năm của ${unit}: các hạn theo tháng. Dùng phím ← → để đi qua từng hạn.`,
   now: 'Hôm nay',
   events: 'Sự kiện',
+  phases: 'Các đợt',
+  phase: (name: string, from: string, to: string, provisional: boolean) =>
+    `${name}: ${from} – ${to}${provisional ? ' (dự kiến)' : ''}`,
   hint: 'Trỏ chuột hoặc dùng phím ← → trên các dấu để xem vì sao có hạn ấy; Enter mở việc.',
   moved: (from: string) => `Dời từ ${from}.`,
   provisional: 'Hạn tạm tính: sự kiện làm mốc mới chỉ dự kiến.',
