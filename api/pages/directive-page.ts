@@ -23,10 +23,14 @@ import { readNames } from '../../prisma/repositories/read-names.ts';
 import { type SuspensionRecord, suspensionsOf } from '../../prisma/repositories/read-suspensions.ts';
 import { type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { isOfficeOf, type Principal } from '../rights.ts';
+import { isOfficeOf, isWithin, type Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 
-export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
+export const directiveList = async (
+  { db, clock }: Deps,
+  principal: Principal,
+  archived: boolean,
+): Promise<DirectiveList> => {
   const today = dateOf(await clock.now());
   const soon = soonUntil((await calendarFor(db, principal.top.path)).calendar, today);
   const reader = {
@@ -34,7 +38,7 @@ export const directiveList = async ({ db, clock }: Deps, principal: Principal): 
     unit: principal.person.unit.code,
     isOffice: principal.isOffice,
   };
-  const rows = await listDirectives(db, reader, { today, soon });
+  const rows = await listDirectives(db, reader, { today, soon }, archived);
   return {
     today,
     directives: rows.map(({ issuer, issuerName, ...row }) => ({
@@ -159,6 +163,8 @@ export const directivePage = async (
     term,
     followedBy: followedBy === null ? null : { code: followedBy, name: names.unit(followedBy) },
     status: record.status,
+    archived: record.archived,
+    whole: isWithin(record.issuer.path, branch),
     lettersHeld: record.lettersHeld,
     clockOffsetMs: record.clockOffsetMs,
     issuedAt: record.issuedAt?.toISOString() ?? null,
