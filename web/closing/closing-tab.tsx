@@ -42,25 +42,29 @@ export const ClosingTab = ({ data }: { data: DirectiveDetail }) => {
             title={words.title}
             extra={view.figures && <a href={linkAddress(paths.finalReviewWord(data.id))}>{words.word}</a>}
           >
-            {view.closedOn && <p className="quiet">{words.about(sayDay(view.closedOn))}</p>}
-            {view.open > 0 && <p>{words.under(view.open)}</p>}
-            {view.figures && <FiguresTable figures={view.figures} />}
-            {view.acts.includes('signReview') ? (
-              <SignForm key={view.steps.length} data={data} view={view} />
-            ) : (
-              <pre className="signed-text">{view.text}</pre>
-            )}
+            <div className="section-body">
+              {view.closedOn && <p className="quiet">{words.about(sayDay(view.closedOn))}</p>}
+              {view.open > 0 && <p>{words.under(view.open)}</p>}
+              {view.figures && <FiguresTable figures={view.figures} />}
+              {view.acts.includes('signReview') ? (
+                <SignForm key={view.steps.length} data={data} view={view} />
+              ) : (
+                <pre className="signed-text">{view.text}</pre>
+              )}
+            </div>
           </Section>
           <Section title={words.steps}>
             <Steps steps={view.steps} />
           </Section>
           <Section title={words.archive.title}>
-            <ArchiveActs
-              key={view.steps.length}
-              directive={data.id}
-              view={view}
-              mayDownload={me.isOffice || me.readOnly}
-            />
+            <div className="section-body">
+              <ArchiveActs
+                key={view.steps.length}
+                directive={data.id}
+                view={view}
+                mayDownload={me.isOffice || me.readOnly}
+              />
+            </div>
           </Section>
         </>
       )}

@@ -24,6 +24,8 @@ export const closing = {
       .filter(Boolean)
       .join('; ') || '–',
   excused: (n: number) => `${n} vì không do đơn vị`,
+  sentence: (units: number, counts: string) => `${units} đơn vị, ${counts}`,
+  found: (n: number) => `Kiểm tra nêu ${n} điểm`,
   total: 'Cộng',
   results: 'Kết quả xếp loại',
   result: (year: number, band: string, units: number) => `Năm ${year}: ${band}, ${units} đơn vị`,
