@@ -177,6 +177,6 @@ export const directivePage = async (
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
     receipts: figures.receipts,
     audit: figures.audit && { at: new Date(figures.audit.at).toISOString(), ok: figures.audit.ok },
-    acts: actsOn(open, principal),
+    acts: record.archived ? [] : actsOn(open, principal),
   };
 };
