@@ -14,6 +14,7 @@ import { againRoutes } from './routes/again.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { closingRoutes } from './routes/closing.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -98,6 +99,7 @@ export const createApp = (deps: Deps): App => {
   importRoutes(app, deps);
   amendmentRoutes(app, deps);
   againRoutes(app, deps);
+  closingRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
   obligationStepRoutes(app, deps);

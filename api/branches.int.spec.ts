@@ -23,6 +23,9 @@ const BODIES: Record<string, object> = {
   issue: {},
   startAgain: { id: 'again', issuedOn: '2026-11-12' },
   reportDraft: { step: 'O12/2025-Q4', form: { code: 'report', version: 1 }, answers: {}, text: 'x' },
+  signReview: { base: 0, text: 'x', paper: { number: '1-BC', date: '2025-11-13' } },
+  archive: { base: 0 },
+  unarchive: { base: 0, reason: 'x' },
   draftStep: { step: 'checked' },
   mendObligation: { context: 'x' },
   recordStudy: { step: 'O04/once' },
@@ -204,7 +207,9 @@ describe('an auditor changes nothing', () => {
   test.each(
     OPERATIONS.filter(
       ({ writes, scope, id }) =>
-        !writes && scope !== 'open' && !['preview', 'reorganisation', 'again'].includes(id),
+        !writes &&
+        scope !== 'open' &&
+        !['preview', 'reorganisation', 'again', 'finalReviewWord', 'archiveFile'].includes(id),
     ),
   )('$method $path may be read', async (operation) => {
     expect((await ask(auditor, operation)).status).toBe(200);

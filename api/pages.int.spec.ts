@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { delegationList } from '../contracts/http/delegations.ts';
 import {
   clockView,
+  closingView,
   directiveDetail,
   directiveList,
   health,
@@ -69,6 +70,7 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['office', '/api/health', health, 1],
   ['office', '/api/directives', directiveList, 3],
   ['office', ONE, directiveDetail, 5],
+  ['office', `${ONE}/closing`, closingView, 7],
   ['office', `${ONE}/history`, historyPage, 4],
   ['office', `${ONE}/tree`, tree, 3],
   ['officer', `${ONE}/tree`, tree, 3],

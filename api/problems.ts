@@ -89,7 +89,9 @@ export class Unprocessable extends Error {
       | 'FORM_NOT_ASKED'
       | 'FORM_OLD'
       | 'FORM_CONTRADICTS'
-      | 'FORM_INCOMPLETE',
+      | 'FORM_INCOMPLETE'
+      | 'FINAL_REVIEW_MISSING'
+      | 'ARCHIVE_TOO_LARGE',
     problems: Problem[] = [],
   ) {
     super(code);

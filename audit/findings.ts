@@ -35,11 +35,20 @@ export const EVENT_FINDINGS = [
   'headDiffers',
 ] as const;
 export type EventFinding = (typeof EVENT_FINDINGS)[number];
+/** About what no event is folded into: contents that events speak of, and what closed the directive. */
+export const KEPT_FINDINGS = [
+  'contentMissing',
+  'contentDiffers',
+  'closingChainDiffers',
+  'sealDiffers',
+  'archivedDiffers',
+] as const;
+export type KeptFinding = (typeof KEPT_FINDINGS)[number];
 /** About rows of the read model. */
 export type RowFinding = `${Table}${'RowMissing' | 'RowExtra' | 'RowDiffers'}`;
 
 export interface Finding {
-  kind: EventFinding | RowFinding;
+  kind: EventFinding | KeptFinding | RowFinding;
   workflowId: string;
   runId?: string;
   seq?: number;
@@ -75,7 +84,7 @@ export interface Subject {
 const nameOf = ({ unit, workflowId }: Subject): string =>
   unit ? `Đơn vị ${unit}` : `Văn bản ${workflowId.split('/')[1] ?? workflowId}`;
 
-const SENTENCES: Record<EventFinding, (f: Omit<Finding, 'sentence'>) => string> = {
+const SENTENCES: Record<EventFinding | KeptFinding, (f: Omit<Finding, 'sentence'>) => string> = {
   historyMissing: () => 'thiếu bản sao lịch sử, không thể dựng lại.',
   historyUnreadable: () => 'bản sao lịch sử bị hỏng, không đọc được.',
   runMissing: () => 'các lượt chạy trong lịch sử không nối liền nhau.',
@@ -90,6 +99,11 @@ const SENTENCES: Record<EventFinding, (f: Omit<Finding, 'sentence'>) => string> 
   eventDiffers: (f) => `sự kiện số ${f.seq} trong cơ sở dữ liệu khác với lịch sử.`,
   chainDiffers: (f) => `chuỗi băm tính lại từ lịch sử khác chuỗi đã lưu, từ sự kiện số ${f.seq}.`,
   headDiffers: () => 'đầu chuỗi băm tính lại khác đầu chuỗi đã lưu.',
+  contentMissing: (f) => `sự kiện số ${f.seq} nêu một nội dung đã nộp mà kho không còn.`,
+  contentDiffers: (f) => `nội dung đã nộp theo sự kiện số ${f.seq} khác nội dung đang lưu.`,
+  closingChainDiffers: (f) => `chuỗi băm của các bước tổng kết, lưu trữ đứt tại bước ${f.seq}.`,
+  sealDiffers: () => 'các chuỗi sự kiện tính lại khác dấu niêm khi lưu trữ.',
+  archivedDiffers: () => 'bảng tra cứu ghi việc lưu trữ khác các bước đã làm.',
 };
 
 const rowSentence = (kind: RowFinding, step: string | undefined): string => {
@@ -106,6 +120,8 @@ export type Details = Pick<Finding, 'runId' | 'seq' | 'step' | 'expected' | 'fou
 export const finding = (subject: Subject, kind: Finding['kind'], details: Details = {}): Finding => {
   const bare = { kind, workflowId: subject.workflowId, ...details };
   const sentence =
-    kind in SENTENCES ? SENTENCES[kind as EventFinding](bare) : rowSentence(kind as RowFinding, details.step);
+    kind in SENTENCES
+      ? SENTENCES[kind as EventFinding | KeptFinding](bare)
+      : rowSentence(kind as RowFinding, details.step);
   return { ...bare, sentence: `${nameOf(subject)}: ${sentence}` };
 };

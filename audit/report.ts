@@ -23,6 +23,10 @@ export interface Report {
   mismatches: number;
   /** Findings about rows of the read model. */
   projectionDifferences: number;
+  /** Contents that events speak of, read again; of a folder of histories none. */
+  contents: number;
+  /** Findings about contents, and about what closed the directive. */
+  keptDifferences: number;
   findings: Finding[];
   heads: Head[];
 }
@@ -51,10 +55,23 @@ export const reportOf = (directive: string, at: Instant, outcomes: Outcome[]): R
     chainsVerified: outcomes.filter((o) => o.head && !o.findings.some(isEventFinding)).length,
     mismatches,
     projectionDifferences: findings.length - mismatches,
+    contents: 0,
+    keptDifferences: 0,
     findings,
     heads: outcomes.flatMap((o) => (o.head ? [o.head] : [])),
   };
 };
+
+/** With what was read again beside the histories. */
+export const withKept = (
+  report: Report,
+  { contents, findings }: { contents: number; findings: Finding[] },
+): Report => ({
+  ...report,
+  contents,
+  keptDifferences: findings.length,
+  findings: [...report.findings, ...findings],
+});
 
 const MOST_SHOWN = 50;
 const LONGEST = 300;
@@ -80,6 +97,8 @@ export const reportLines = (report: Report, options: { heads?: boolean } = {}): 
     ['Chuỗi băm khớp', report.chainsVerified],
     ['Sai lệch về sự kiện', report.mismatches],
     ['Sai lệch của bảng tra cứu', report.projectionDifferences],
+    ['Nội dung đã nộp đọc lại', report.contents],
+    ['Sai lệch của nội dung, lưu trữ', report.keptDifferences],
   ];
   return [
     `Kiểm toán văn bản ${report.directive}, thời điểm ${report.at}`,

@@ -8,9 +8,11 @@ import type { Instant } from '../domain/time/local-date.ts';
 import type { Db } from '../prisma/client.ts';
 import { rowsOfWorkflow, saveAuditRun } from '../prisma/repositories/audit-rows.ts';
 import { type Told, tellAccounts } from './accounts.ts';
+import { checkClosing } from './closing.ts';
 import { compare } from './compare.ts';
+import { checkContents } from './contents.ts';
 import { finding } from './findings.ts';
-import { type Outcome, type Report, reportOf } from './report.ts';
+import { type Outcome, type Report, reportOf, withKept } from './report.ts';
 import { storedWorkflows } from './stored.ts';
 
 /** Something may be recorded between the copy and the look: what differs is copied and looked at again. */
@@ -56,6 +58,14 @@ const forgotten = (directive: string, outcomes: Map<string, Outcome & { children
     }));
 };
 
+/** What no history holds itself: contents by their digests, and what was done since the directive closed. */
+const checkKept = async (db: Db, directive: string, outcomes: Outcome[]) => {
+  const { contents, findings } = await checkContents(db, directive);
+  const heads = outcomes.flatMap(({ head }) => head ?? []);
+  const told = heads.length === outcomes.length ? heads : null;
+  return { contents, findings: [...findings, ...(await checkClosing(db, directive, told))] };
+};
+
 export const verifyDirective = async (options: VerifyOptions): Promise<Report> => {
   const { db, directive, refresh, onProgress } = options;
   const outcomes = new Map<string, Outcome & { children: string[] }>();
@@ -71,7 +81,9 @@ export const verifyDirective = async (options: VerifyOptions): Promise<Report> =
     await refresh(directive, only);
   }
   const at = await options.now();
-  const report = reportOf(directive, at, [...outcomes.values(), ...forgotten(directive, outcomes)]);
+  const kept = await checkKept(db, directive, [...outcomes.values()]);
+  const all = [...outcomes.values(), ...forgotten(directive, outcomes)];
+  const report = withKept(reportOf(directive, at, all), kept);
   await saveAuditRun(db, { directive, at, ok: report.findings.length === 0, report });
   return report;
 };

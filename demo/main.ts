@@ -122,6 +122,8 @@ const run = async (): Promise<DemoFigures> => {
       mismatches: report.mismatches,
       chainsVerified: report.chainsVerified,
       projectionDifferences: report.projectionDifferences,
+      contents: report.contents,
+      keptDifferences: report.keptDifferences,
     },
     wallSeconds: Math.round((performance.now() - began) / 100) / 10,
   };
@@ -165,7 +167,7 @@ try {
   const { audit } = await run();
   if (values.exit) {
     await stack.stop();
-    process.exit(audit.mismatches + audit.projectionDifferences > 0 ? 1 : 0);
+    process.exit(audit.mismatches + audit.projectionDifferences + audit.keptDifferences > 0 ? 1 : 0);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

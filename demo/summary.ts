@@ -22,6 +22,8 @@ export interface DemoFigures {
     mismatches: number;
     chainsVerified: number;
     projectionDifferences: number;
+    contents: number;
+    keptDifferences: number;
   };
   wallSeconds: number;
 }

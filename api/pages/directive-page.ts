@@ -23,11 +23,15 @@ import { readNames } from '../../prisma/repositories/read-names.ts';
 import { type SuspensionRecord, suspensionsOf } from '../../prisma/repositories/read-suspensions.ts';
 import { type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { isOfficeOf, type Principal } from '../rights.ts';
+import { isOfficeOf, isWithin, type Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { phaseViews } from '../views/phase-view.ts';
 
-export const directiveList = async ({ db, clock }: Deps, principal: Principal): Promise<DirectiveList> => {
+export const directiveList = async (
+  { db, clock }: Deps,
+  principal: Principal,
+  archived: boolean,
+): Promise<DirectiveList> => {
   const today = dateOf(await clock.now());
   const soon = soonUntil((await calendarFor(db, principal.top.path)).calendar, today);
   const reader = {
@@ -35,7 +39,7 @@ export const directiveList = async ({ db, clock }: Deps, principal: Principal): 
     unit: principal.person.unit.code,
     isOffice: principal.isOffice,
   };
-  const rows = await listDirectives(db, reader, { today, soon });
+  const rows = await listDirectives(db, reader, { today, soon }, archived);
   return {
     today,
     directives: rows.map(({ issuer, issuerName, ...row }) => ({
@@ -160,6 +164,8 @@ export const directivePage = async (
     term,
     followedBy: followedBy === null ? null : { code: followedBy, name: names.unit(followedBy) },
     status: record.status,
+    archived: record.archived,
+    whole: isWithin(record.issuer.path, branch),
     lettersHeld: record.lettersHeld,
     clockOffsetMs: record.clockOffsetMs,
     issuedAt: record.issuedAt?.toISOString() ?? null,
@@ -178,6 +184,6 @@ export const directivePage = async (
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
     receipts: figures.receipts,
     audit: figures.audit && { at: new Date(figures.audit.at).toISOString(), ok: figures.audit.ok },
-    acts: actsOn(open, principal),
+    acts: record.archived ? [] : actsOn(open, principal),
   };
 };

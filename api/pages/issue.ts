@@ -185,6 +185,7 @@ const performOnDirective = async (
   const open = await openDirective(deps, principal, directive);
   asOffice(open, principal);
   if (open.record.status === 'draft') throw new Conflict('NOT_ISSUED');
+  if (open.record.archived) throw new Conflict('DIRECTIVE_ARCHIVED');
   const payload = await payloadOf(deps, open, id, body);
   const command = { id, by: officeActor(principal), act, ...payload } as RolloutAct;
   try {

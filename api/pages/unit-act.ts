@@ -101,6 +101,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   const open = await openUnit(deps, principal, directive, code);
   const { unit, today } = open;
   if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  if (open.record.archived) throw new Conflict('DIRECTIVE_ARCHIVED');
   const step = 'step' in body ? body.step : null;
   const onBehalfOf = 'onBehalfOf' in body ? body.onBehalfOf : undefined;
   const desk = await stepDesk(deps.db, directive, code, step);

@@ -25,13 +25,13 @@ export interface WordFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
-const file = async (name: string, bytes: Promise<Buffer>): Promise<WordFile> => ({
+export const wordFile = async (name: string, bytes: Promise<Buffer>): Promise<WordFile> => ({
   name,
   bytes: new Uint8Array(await bytes),
 });
 
 /** "Kế hoạch số 22-KH/ĐU, ngày 13/11/2025 của Đảng ủy …" */
-const basisOf = ({ kind, number, issuedOn, issuerName }: Directive): string =>
+export const basisOf = ({ kind, number, issuedOn, issuerName }: Directive): string =>
   `${kind} số ${number ?? '…'}${issuedOn ? `, ngày ${sayDate(issuedOn)}` : ''} của ${issuerName}`;
 
 interface Made {
@@ -80,7 +80,7 @@ export const reportWord = async (
   const title = names.obligation(step.obligation);
   const period = sayPeriod(step.occurrence);
   const subject = lower(title.replace(/^Báo cáo\s+/u, ''));
-  return file(
+  return wordFile(
     `Báo cáo ${unit.name} ${period ?? ''}`.trim(),
     progressReport(
       {
@@ -114,7 +114,7 @@ export const reminderWord = async (
   if (!stream) throw new Conflict('NOT_OPENED');
   const late = (await unitSteps(deps.db, id, code)).filter((step) => isOverdue(step, today)).sort(byDeadline);
   const names = namesFrom(record.document, { units: {}, posts: {} });
-  return file(
+  return wordFile(
     `Đôn đốc ${unit.name}`,
     reminderLetter(
       {

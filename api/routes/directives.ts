@@ -5,6 +5,7 @@ import {
   created,
   directiveDetail,
   directiveList,
+  directivesQuery,
   issueDirective as issueBody,
   issued,
   preview,
@@ -22,7 +23,8 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/directives',
   operationId: 'directives',
-  summary: 'Các chỉ thị, với số việc theo tình trạng',
+  summary: 'Các chỉ thị, với số việc theo tình trạng; `archived=yes`: các chỉ thị đã lưu trữ',
+  request: { query: directivesQuery },
   responses: { 200: json(directiveList, 'Mới nhất trước.'), 401: PROBLEMS[401] },
 });
 const createOne = createRoute({
@@ -70,7 +72,9 @@ const historyRoute = createRoute({
 });
 
 export const directiveRoutes = (app: App, deps: Deps): void => {
-  app.openapi(listRoute, async (c) => c.json(await listPage(deps, c.get('principal')), 200));
+  app.openapi(listRoute, async (c) =>
+    c.json(await listPage(deps, c.get('principal'), c.req.valid('query').archived === 'yes'), 200),
+  );
   app.openapi(createOne, async (c) =>
     c.json(await createDraft(deps, c.get('principal'), c.req.valid('json')), 201),
   );

@@ -1,37 +1,26 @@
 /** What goes out as files: the late list and roll-ups as tables, a report and a reminder as Word. Reads, on record for an auditor. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { code } from '../../contracts/http/base.ts';
-import { LAYOUT_RULES } from '../../documents/word/party-document.ts';
 import { noteRead } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { disposition } from '../disposition.ts';
 import { type App, type AppContext, PROBLEMS } from '../http.ts';
 import { lateFile, rollUpFile, TABLE_FORMATS, type TableFormat } from '../pages/exports.ts';
 import { reminderWord, reportWord } from '../pages/word.ts';
-import { unitParam } from './params.ts';
+import { FILE_TYPES, sendFile } from '../send-file.ts';
+import { binary, rules, unitParam } from './params.ts';
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-const binary = z.string().meta({ format: 'binary' });
 const tables = {
   200: {
     description: 'Tệp; ô chữ không bao giờ là công thức.',
-    content: { [TYPES.xlsx]: { schema: binary }, 'text/csv': { schema: binary } },
+    content: { [FILE_TYPES.xlsx]: { schema: binary }, 'text/csv': { schema: binary } },
   },
   ...PROBLEMS,
 };
 const word = {
-  200: { description: 'Tệp Word.', content: { [TYPES.docx]: { schema: binary } } },
+  200: { description: 'Tệp Word.', content: { [FILE_TYPES.docx]: { schema: binary } } },
   ...PROBLEMS,
 };
 const format = z.enum(TABLE_FORMATS);
-const rules = z
-  .enum(LAYOUT_RULES)
-  .optional()
-  .describe('Hướng dẫn thể thức; không ghi thì theo ngày hôm nay.');
 const UNIT = '/api/directives/{id}/units/{unit}';
 
 const lateRoute = createRoute({
@@ -70,15 +59,8 @@ const reminderRoute = createRoute({
   responses: word,
 });
 
-const sendFile = (c: AppContext, type: string, name: string, bytes: Uint8Array<ArrayBuffer>) =>
-  c.body(bytes, 200, {
-    'content-type': type,
-    'content-disposition': disposition(name),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  }) as never;
 const sendTable = (c: AppContext, kind: TableFormat, name: string, bytes: Uint8Array<ArrayBuffer>) =>
-  sendFile(c, TYPES[kind], `${name}.${kind}`, bytes);
+  sendFile(c, FILE_TYPES[kind], `${name}.${kind}`, bytes);
 
 export const exportRoutes = (app: App, deps: Deps): void => {
   app.openapi(lateRoute, async (c) => {
@@ -99,12 +81,12 @@ export const exportRoutes = (app: App, deps: Deps): void => {
     const query = c.req.valid('query');
     const { name, bytes } = await reportWord(deps, principal, c.req.valid('param'), query);
     await noteRead(deps, principal, `${c.req.path} ${query.step}`);
-    return sendFile(c, TYPES.docx, `${name}.docx`, bytes);
+    return sendFile(c, FILE_TYPES.docx, `${name}.docx`, bytes);
   });
   app.openapi(reminderRoute, async (c) => {
     const principal = c.get('principal');
     const { name, bytes } = await reminderWord(deps, principal, c.req.valid('param'), c.req.valid('query'));
     await noteRead(deps, principal, c.req.path);
-    return sendFile(c, TYPES.docx, `${name}.docx`, bytes);
+    return sendFile(c, FILE_TYPES.docx, `${name}.docx`, bytes);
   });
 };

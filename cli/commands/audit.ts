@@ -42,6 +42,14 @@ const verifyFiles = async (dir: string, options: { json?: boolean }): Promise<vo
   await print(report, { ...options, heads: true });
 };
 
+const verifyArchived = async (place: string, options: { json?: boolean }): Promise<void> => {
+  const { openArchive } = await import('../../audit/archive-file/read.ts');
+  const { archiveLines, verifyArchive } = await import('../../audit/archive-file/verify.ts');
+  const report = await verifyArchive(await openArchive(place));
+  console.log(options.json ? JSON.stringify(report, null, 2) : archiveLines(report).join('\n'));
+  if (report.findings.length > 0) process.exitCode = 1;
+};
+
 type Sources = import('../../audit/sources.ts').Sources;
 
 const withSources = async (directive: string, work: (sources: Sources) => Promise<void>): Promise<void> => {
@@ -82,6 +90,26 @@ const exportStored = (directive: string, dir: string): Promise<void> =>
     console.log(`Đã xuất ${files.length} lịch sử vào ${dir}`);
   });
 
+const archiveStored = async (directive: string, dir: string): Promise<void> => {
+  const { connect } = await import('../../prisma/client.ts');
+  const { writeFolder } = await import('../../audit/archive-file/write.ts');
+  const db = connect(settings().DATABASE_URL, 4);
+  try {
+    const row = await db.directive.findUnique({ where: { id: directive }, select: { archivedAt: true } });
+    if (!row?.archivedAt)
+      throw new Error(`Văn bản ${directive} không ở trong lưu trữ; văn phòng đưa vào lưu trữ trước.`);
+    console.log(`Đã ghi ${await writeFolder(db, directive, dir)} tệp vào ${dir}`);
+  } finally {
+    await db.$disconnect();
+  }
+};
+
+interface VerifyWhat {
+  histories?: string;
+  archive?: string;
+  json?: boolean;
+}
+
 export const register = (program: Command): void => {
   const audit = program
     .command('audit')
@@ -91,10 +119,12 @@ export const register = (program: Command): void => {
     .description('Dựng lại mọi sự kiện từ lịch sử, đối chiếu với cơ sở dữ liệu; mã thoát 1 nếu có sai lệch')
     .argument('[văn-bản]', 'mã văn bản, ví dụ bach-dang-22-kh-du')
     .option('--histories <thư-mục>', 'kiểm tra các tệp lịch sử đã xuất, không cần cơ sở dữ liệu')
+    .option('--archive <hồ-sơ>', 'kiểm tra một hồ sơ lưu trữ (tệp ZIP hoặc thư mục), không cần cơ sở dữ liệu')
     .option('--json', 'in kết quả dạng JSON')
-    .action(async (directive: string | undefined, options: { histories?: string; json?: boolean }) => {
-      if (!options.histories === !directive)
-        return program.error('Hãy cho mã văn bản, hoặc --histories <thư-mục>.');
+    .action(async (directive: string | undefined, options: VerifyWhat) => {
+      if ([directive, options.histories, options.archive].filter(Boolean).length !== 1)
+        return program.error('Hãy cho mã văn bản, hoặc --histories <thư-mục>, hoặc --archive <hồ-sơ>.');
+      if (options.archive) return verifyArchived(options.archive, options);
       const { silenceReplays } = await import('../../audit/sources.ts');
       silenceReplays();
       if (options.histories) await verifyFiles(options.histories, options);
@@ -106,4 +136,12 @@ export const register = (program: Command): void => {
     .argument('<văn-bản>', 'mã văn bản')
     .argument('<thư-mục>', 'nơi ghi')
     .action(exportStored);
+  audit
+    .command('archive')
+    .description(
+      'Ghi hồ sơ của văn bản đã lưu trữ ra thư mục: sự kiện, nội dung, mẫu, các bản của văn bản, bản kê',
+    )
+    .argument('<văn-bản>', 'mã văn bản')
+    .argument('<thư-mục>', 'nơi ghi')
+    .action(archiveStored);
 };

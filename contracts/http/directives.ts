@@ -23,6 +23,7 @@ export const directiveRow = z.object({
   nextDeadline: localDate.nullable(),
 });
 export type DirectiveRow = z.infer<typeof directiveRow>;
+export const directivesQuery = z.object({ archived: z.literal('yes').optional() });
 export const directiveList = z
   .object({ today: localDate, directives: z.array(directiveRow) })
   .meta({ id: 'DirectiveList' });
@@ -117,6 +118,10 @@ export const directiveDetail = z
     term: z.object({ from: localDate, to: localDate }),
     followedBy: named.nullable(),
     status: directiveStatus,
+    /** Read only, until the office takes it out of the archive. */
+    archived: z.boolean(),
+    /** The reader sees all of it, not a branch alone. */
+    whole: z.boolean(),
     lettersHeld: z.boolean(),
     clockOffsetMs: z.number(),
     issuedAt: instant.nullable(),

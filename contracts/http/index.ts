@@ -21,6 +21,8 @@
  *   GET  …/:id/units/:unit/report-form?step   ReportForm          POST …/report-draft     reportDraft -> { savedAt }
  *   GET  …/:id/units/:unit/reports ReportList                       GET  …/roll-up?obligation&occurrence, …/named, …/texts
  *   GET  …/:id/again?issuedOn     Again                          POST …/:id/again           againBody -> { id }
+ *   GET  …/:id/closing             Closing                       POST …/closing/review, …/archive, …/unarchive
+ *   GET  …/:id/closing/review-word  the Word file                 GET  …/closing/archive-file   the ZIP
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
  *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
@@ -39,6 +41,7 @@ export * from './again.ts';
 export * from './amendment.ts';
 export * from './base.ts';
 export * from './calendar.ts';
+export * from './closing.ts';
 export * from './delegations.ts';
 export * from './directives.ts';
 export * from './drafts.ts';

@@ -207,6 +207,37 @@ export const PROBLEM_WORDS = {
     detail:
       'Có đơn vị mà cấp trên trực tiếp chưa vào diện thực hiện; hãy chọn cả cấp trên ấy, hoặc bỏ đơn vị này.',
   },
+  NOT_CLOSED_YET: {
+    title: 'Chỉ đạo chưa kết thúc',
+    detail: 'Tổng kết và lưu trữ chỉ làm khi chỉ đạo đã kết thúc; hãy kết thúc chỉ đạo trước.',
+  },
+  CLOSING_UNDER_WAY: {
+    title: 'Đang kết thúc ở các đơn vị',
+    detail: 'Còn đơn vị chưa ghi xong việc kết thúc, nên số liệu chưa đứng yên; hãy thử lại sau ít phút.',
+  },
+  CLOSING_CHANGED: {
+    title: 'Có người vừa ghi trước',
+    detail: 'Tổng kết hoặc lưu trữ vừa có bước mới, nên chưa ghi gì; hãy tải lại trang rồi làm lại.',
+  },
+  FINAL_REVIEW_MISSING: {
+    title: 'Chưa có tổng kết',
+    detail:
+      'Chưa có bản tổng kết nào được ký cho đúng những gì đã ghi; hãy ghi bản tổng kết với số và ngày rồi mới lưu trữ.',
+  },
+  DIRECTIVE_ARCHIVED: {
+    title: 'Chỉ đạo đã lưu trữ',
+    detail:
+      'Chỉ đạo đã lưu trữ chỉ xem được; cần làm tiếp thì văn phòng đưa ra khỏi lưu trữ, có lý do, trước.',
+  },
+  NOT_ARCHIVED: {
+    title: 'Chỉ đạo không ở trong lưu trữ',
+    detail: 'Chỉ đạo này chưa lưu trữ, hoặc đã được đưa ra; hãy tải lại trang để xem.',
+  },
+  ARCHIVE_TOO_LARGE: {
+    title: 'Hồ sơ quá lớn',
+    detail:
+      'Hồ sơ lưu trữ lớn hơn mức tải về được; hãy nhờ người vận hành chạy “dondoc audit archive” để ghi ra thư mục.',
+  },
   UNEXPECTED: {
     title: 'Phần mềm gặp lỗi',
     detail: 'Việc chưa thực hiện được; hãy thử lại, nếu vẫn lỗi thì báo quản trị viên kèm mã dưới đây.',

@@ -41,7 +41,11 @@ export const countsIn = (step: Step, year: number): boolean =>
   step.deadline !== null &&
   yearOf(step.deadline.date) === year;
 
-const timedOf = (step: Step, { asOf, undelivered = [] }: Year): Timed => {
+/** What a step says of its own time, on the day of the look. */
+export const timedOf = (
+  step: Step,
+  { asOf, undelivered = [] }: Pick<Year, 'asOf' | 'undelivered'>,
+): Timed => {
   // A question that nobody has answered yet is waited on until the day of the look.
   const open = [step.extension?.asked, step.difficulty?.open, step.disclaim?.open].filter(
     (one) => one != null,

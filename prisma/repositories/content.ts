@@ -16,7 +16,21 @@ export interface NewContent {
   files: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Over the text, the files in their order by name and digest, and the report made on a form. */
+export const contentDigest = ({
+  text,
+  files,
+  report,
+}: {
+  text: string;
+  files: readonly { name: string; sha256: string }[];
+  report: NewContent['report'];
+}): string => {
+  const parts = [sha256(text), ...files.map((file) => `${file.name} ${file.sha256}`)];
+  return sha256([...parts, ...(report ? [sha256(canonical(report))] : [])].join('\n'));
+};
 
 const columnsOf = (report: NewContent['report']) =>
   report ? { form: { ...report.form }, answers: report.answers } : {};
@@ -28,8 +42,7 @@ export const storeContent = async (db: Db, content: NewContent): Promise<Content
     size: file.bytes.length,
     sha256: sha256(file.bytes),
   }));
-  const parts = [sha256(text), ...files.map((file) => `${file.name} ${file.sha256}`)];
-  const digest = sha256([...parts, ...(report ? [sha256(canonical(report))] : [])].join('\n'));
+  const digest = contentDigest({ text, files, report });
   return db.$transaction(async (tx) => {
     // Of two tries at once the second waits here, then finds what the first one stored.
     const made = await tx.content.createMany({
@@ -50,7 +63,13 @@ export const storeContent = async (db: Db, content: NewContent): Promise<Content
       return { id, sha256: known.sha256 };
     }
     if (files.length > 0)
-      await tx.contentFile.createMany({ data: files.map((file) => ({ ...file, contentId: id })) });
+      await tx.contentFile.createMany({
+        data: files.map((file, position) => ({ ...file, position, contentId: id })),
+      });
     return { id, sha256: digest };
   });
 };
+
+/** @throws when there is none of that id */
+export const contentText = async (db: Db, id: string): Promise<string> =>
+  (await db.content.findUniqueOrThrow({ where: { id }, select: { text: true } })).text;

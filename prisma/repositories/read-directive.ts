@@ -16,6 +16,7 @@ export interface DirectiveUnit {
 export interface DirectiveRecord {
   id: string;
   status: 'draft' | 'issued' | 'closed';
+  archived: boolean;
   lettersHeld: boolean;
   clockOffsetMs: number;
   issuedAt: Date | null;
@@ -37,7 +38,7 @@ export const readDirective = async (
   unit: { code: string; reader: string } | null,
 ): Promise<DirectiveRecord | null> => {
   const rows = await db.$queryRaw<DirectiveRecord[]>`
-    select d."id", d."status", d."lettersHeld", d."clockOffsetMs"::float8 as "clockOffsetMs", d."issuedAt", d."calendarVersion",
+    select d."id", d."status", d."archivedAt" is not null as "archived", d."lettersHeld", d."clockOffsetMs"::float8 as "clockOffsetMs", d."issuedAt", d."calendarVersion",
       d."document" || jsonb_build_object('issuedOn', d."issuedOn", 'number', d."number") as "document", c."data" as "calendar",
       jsonb_build_object('code', i."code", 'name', i."name", 'kind', i."kind", 'path', i."path") as "issuer",
       d."document" ->> 'followedBy' as "followedBy",
@@ -75,8 +76,13 @@ export interface Reader {
   isOffice: boolean;
 }
 
-/** Directives from above the reader's branch or from within it; drafts are for the office that may issue them. */
-export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promise<DirectiveSummary[]> => {
+/** Directives from above the reader's branch or from within it; drafts are for the office that may issue them. `archived`: those in the archive instead. */
+export const listDirectives = (
+  db: Db,
+  reader: Reader,
+  dates: SignDates,
+  archived: boolean,
+): Promise<DirectiveSummary[]> => {
   const { branch, unit, isOffice } = reader;
   return db.$queryRaw<DirectiveSummary[]>`
     with seen as (
@@ -84,9 +90,9 @@ export const listDirectives = (db: Db, reader: Reader, dates: SignDates): Promis
         d."status", d."lettersHeld", d."createdAt",
         case when d."document" ->> 'followedBy' = ${unit} or starts_with(i."path", ${branch}) then i."path" else ${branch} end as "branch"
       from "Directive" d join "Unit" i on i."code" = d."issuer"
-      where (d."status" <> 'draft' and (starts_with(${branch}, i."path") or starts_with(i."path", ${branch})
+      where (d."archivedAt" is not null) = ${archived} and ((d."status" <> 'draft' and (starts_with(${branch}, i."path") or starts_with(i."path", ${branch})
           or d."document" ->> 'followedBy' = ${unit}))
-        or (d."status" = 'draft' and ${isOffice} and starts_with(i."path", ${branch}))
+        or (d."status" = 'draft' and ${isOffice} and starts_with(i."path", ${branch})))
     ), signed as (
       select s."directiveId", s."unitCode", s."deadline", ${signOf(dates)} as "sign"
       from seen join "Unit" u on starts_with(u."path", seen."branch")

@@ -6,6 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Act, ActName, ActPayloads } from '../../domain/lifecycle/commands.ts';
+import type { ContentRef } from '../../domain/lifecycle/step.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutAct, RolloutActName, RolloutPayloads } from '../../domain/rollout/commands.ts';
 import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
@@ -17,6 +18,7 @@ import {
   toMillis,
 } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
+import { storeContent } from '../../prisma/repositories/content.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
 import { ISSUED_ON, ROOT, smallDirective, smallOrganisation } from './small-directive.ts';
 
@@ -34,6 +36,8 @@ export interface Rollout {
   now(): Promise<Instant>;
   goTo(date: LocalDate, time?: string): Promise<void>;
   unit<K extends ActName>(unit: string, act: K, payload: ActPayloads[K], by?: Partial<Actor>): Promise<void>;
+  /** Text and a file handed in with an act, stored as the API stores them. */
+  content(unit: string, text: string): Promise<ContentRef>;
   office<K extends RolloutActName>(act: K, payload: RolloutPayloads[K]): Promise<void>;
 }
 
@@ -81,6 +85,16 @@ export const issueSmall = async (
       const actor: Actor = { post: `${unit}-CB`, unit, role: 'officer', ...by };
       return send(hostOf(directive, unit), act, { id: `a${++acts}`, by: actor, act, ...payload } as Act);
     },
+    content: (unit, text) =>
+      storeContent(db, {
+        id: `noi-dung-${unit}-${++acts}`,
+        unit,
+        createdBy: `${unit}-CB`,
+        text,
+        files: [
+          { name: 'phu-luc.txt', mime: 'text/plain', bytes: new TextEncoder().encode(`Phụ lục: ${text}`) },
+        ],
+      }),
     office: (act, payload) =>
       send(rolloutId(directive), act, { id: `o${++acts}`, by: OFFICE, act, ...payload } as RolloutAct),
   };
@@ -101,7 +115,7 @@ export const firstMonths = async (r: Rollout): Promise<void> => {
   });
   await r.unit('DB1', 'submit', {
     step: 'P1/once',
-    entry: { on: '2025-11-25', content: { id: 'noi-dung-1', sha256: 'ab'.repeat(32) } },
+    entry: { on: '2025-11-25', content: await r.content('DB1', 'Kế hoạch của đơn vị') },
   });
   await r.goTo('2025-12-02');
   await r.unit('DB1', 'return', { step: 'P1/once', reason: 'Thiếu phân công' }, reviewer(ROOT));

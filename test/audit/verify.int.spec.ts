@@ -62,7 +62,13 @@ describe('a year of the small directive', () => {
   it('is rebuilt from its histories to the last byte', async () => {
     const report = await verify();
     expect(report.findings).toEqual([]);
-    expect(report).toMatchObject({ workflows: 6, histories: 11, replayed: 11, chainsVerified: 6 });
+    expect(report).toMatchObject({
+      workflows: 6,
+      histories: 11,
+      replayed: 11,
+      chainsVerified: 6,
+      contents: 1,
+    });
     const streams = await world.db.stream.findMany({ orderBy: { workflowId: 'asc' } });
     expect(report.heads).toEqual(streams.map(({ workflowId, seq, hash }) => ({ workflowId, seq, hash })));
     expect(report.events).toBe(await world.db.event.count());
@@ -106,6 +112,33 @@ describe('what was altered is found:', () => {
       () =>
         sql(`update "Event" set "fact" = jsonb_set("fact", '{reason}', '"khác"') where "type" = 'Returned'`),
       ['eventDiffers'],
+    ],
+    [
+      'the text that was handed in',
+      ['Content'],
+      () => sql(`update "Content" set "text" = 'Kế hoạch khác'`),
+      ['contentDiffers'],
+    ],
+    [
+      'a file that was handed in',
+      ['ContentFile'],
+      () => sql(`update "ContentFile" set "bytes" = 'khác'::bytea`),
+      ['contentDiffers'],
+    ],
+    [
+      'a text taken out with its file',
+      ['Content', 'ContentFile'],
+      async () => {
+        await sql(`delete from "ContentFile"`);
+        await sql(`delete from "Content"`);
+      },
+      ['contentMissing'],
+    ],
+    [
+      'the note that it lies in the archive',
+      ['Directive'],
+      () => sql(`update "Directive" set "archivedAt" = now()`),
+      ['archivedDiffers'],
     ],
     [
       'an event and every hash after it',

@@ -5,9 +5,12 @@ export const paths = {
   work: '/viec',
   review: '/cho-duyet',
   directives: '/chi-dao',
+  archive: '/chi-dao/luu-tru',
   newDirective: '/chi-dao/moi',
   importPlan: '/chi-dao/nhap',
   directive: (id: string) => `/chi-dao/${part(id)}`,
+  finalReviewWord: (id: string) => `/api/directives/${part(id)}/closing/review-word`,
+  archiveFile: (id: string) => `/api/directives/${part(id)}/closing/archive-file`,
   again: (id: string) => `/chi-dao/${part(id)}/bat-dau-lai`,
   unit: (directive: string, unit: string) => `/chi-dao/${part(directive)}/don-vi/${part(unit)}`,
   step: (directive: string, unit: string, step: string) =>

@@ -24,6 +24,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../directives/directives-page.tsx')).DirectivesPage }),
       },
       {
+        path: 'chi-dao/luu-tru',
+        lazy: async () => ({ Component: (await import('../directives/archive-page.tsx')).ArchivePage }),
+      },
+      {
         path: 'chi-dao/moi',
         lazy: async () => ({
           Component: (await import('../directives/new-directive-page.tsx')).NewDirectivePage,

@@ -8,8 +8,10 @@ import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
 import { paths } from '../app/paths.ts';
+import { ClosingTab } from '../closing/closing-tab.tsx';
 import { EvaluationTab } from '../evaluation/evaluation-tab.tsx';
 import { again as againWords } from '../i18n/vi/again.ts';
+import { closing } from '../i18n/vi/closing.ts';
 import { directive as words } from '../i18n/vi/directive.ts';
 import { directives as list } from '../i18n/vi/directives.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -33,7 +35,7 @@ import { Versions } from './versions.tsx';
 import { YearTab } from './year-tab.tsx';
 import './directive.css';
 
-const Tabs = ({ current }: { current: string }) => {
+const Tabs = ({ current, over }: { current: string; over: boolean }) => {
   const [params] = useSearchParams();
   const to = (tab: string) => {
     const next = new URLSearchParams(params);
@@ -42,7 +44,7 @@ const Tabs = ({ current }: { current: string }) => {
   };
   return (
     <nav className="tabs" aria-label={words.tabs}>
-      {TABS.map((tab) => (
+      {TABS.filter((tab) => over || tab !== 'tong-ket').map((tab) => (
         <Link key={tab} to={to(tab)} replace aria-current={tab === current ? 'page' : undefined}>
           {words.tab[tab]}
         </Link>
@@ -58,6 +60,7 @@ const Head = ({ data, children, acts }: { data: DirectiveDetail; children: React
         <b>{data.number ?? list.noNumber}</b> · {data.issuerName}
         {data.issuedOn && ` · ${words.issued(sayDate(data.issuedOn))}`} ·{' '}
         {words.term(sayDate(data.term.from), sayDate(data.term.to))} · {DIRECTIVE_STATUS_WORDS[data.status]}
+        {data.archived && ` · ${closing.archived}`}
       </>
     }
     title={fullTitle(data)}
@@ -121,7 +124,7 @@ export const DirectivePage = () => {
             {data.lettersHeld && <HeldNote acts={acts} onAct={setTarget} />}
             {auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
             <div className="tabs-row">
-              <Tabs current={tab} />
+              <Tabs current={tab} over={data.status === 'closed' && data.whole} />
               <AsOfPicker
                 asOf={asOf}
                 from={data.issuedOn ?? data.term.from}
@@ -147,6 +150,7 @@ export const DirectivePage = () => {
             )}
             {tab === 'noi-dung' && <Obligations data={data} phase={phase} acts={acts} onAct={setTarget} />}
             {tab === 'van-ban' && <DirectiveText data={data} acts={acts} onAct={setTarget} />}
+            {tab === 'tong-ket' && <ClosingTab data={data} />}
             {tab === 'sua-doi' && <Versions data={data} acts={acts} />}
             {!auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
             <RolloutDrawer data={data} target={target} onClose={() => setTarget(null)} />

@@ -9,6 +9,7 @@ export const TABS = [
   'noi-dung',
   'van-ban',
   'sua-doi',
+  'tong-ket',
 ] as const satisfies readonly (keyof typeof directive.tab)[];
 export type Tab = (typeof TABS)[number];
 export const tabOf = (text: string | null): Tab => TABS.find((tab) => tab === text) ?? 'cay';

@@ -9,6 +9,7 @@ export const directive = {
     'noi-dung': 'Nội dung giao',
     'van-ban': 'Văn bản',
     'sua-doi': 'Sửa đổi',
+    'tong-ket': 'Tổng kết, lưu trữ',
   },
   amendment: {
     tab: 'Sửa đổi',

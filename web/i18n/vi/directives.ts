@@ -2,6 +2,14 @@ export const directives = {
   title: 'Chỉ đạo',
   about: 'Các chỉ thị, nghị quyết, kế hoạch đang triển khai trong nhánh.',
   create: 'Tạo từ tệp',
+  archive: {
+    open: 'Lưu trữ',
+    title: 'Chỉ đạo đã lưu trữ',
+    about: 'Các chỉ đạo đã kết thúc, đã tổng kết và đưa vào lưu trữ: chỉ xem, không ghi thêm.',
+    empty:
+      'Chưa có chỉ đạo nào trong lưu trữ. Khi một chỉ đạo kết thúc, văn phòng ký tổng kết rồi đưa vào lưu trữ; chỉ đạo sẽ hiện ở đây.',
+    back: 'Các chỉ đạo đang triển khai',
+  },
   empty:
     'Chưa có chỉ đạo nào. Văn phòng tạo bản dự thảo từ tệp, xem trước tác động rồi phát hành; chỉ đạo sẽ hiện ở đây.',
   late: (late: number, units: number) =>

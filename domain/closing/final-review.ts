@@ -1,0 +1,144 @@
+/** What the recorded steps say when a directive is over: by requirement, how each step ended. */
+import { ownTime } from '../evaluation/own-time.ts';
+import type { FoundFact } from '../evaluation/result.ts';
+import { timedOf } from '../evaluation/year-facts.ts';
+import type { Step } from '../lifecycle/step.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+/**
+ * `onTime`, `late`: done, by the unit's own time. `undated`: done, no date was owed. `notDone`: owed when it was over.
+ * `notDue`: its event, period or deadline had not come, or the unit's clocks stood. `released`: waived, cancelled, superseded.
+ */
+export const ENDINGS = ['onTime', 'late', 'undated', 'notDone', 'notDue', 'released'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+export interface Ended {
+  ending: Ending;
+  /** In time only because the days on which others had the matter are given back. */
+  excused: boolean;
+}
+
+const RELEASED: ReadonlySet<Step['status']> = new Set(['waived', 'cancelled', 'superseded']);
+const plainly = (ending: Ending): Ended => ({ ending, excused: false });
+
+const owedAtTheEnd = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
+  if (step.status === 'missed') return plainly('notDone');
+  if (step.status === 'waiting' || step.opensOn === null || step.opensOn > asOf || stands)
+    return plainly('notDue');
+  if (step.deadline === null) return plainly('notDone');
+  return plainly(ownTime(timedOf(step, { asOf }), asOf).verdict === 'behind' ? 'notDone' : 'notDue');
+};
+
+/**
+ * @param asOf the day on which the directive closed
+ * @param stands whether the unit's clocks stood on that day
+ */
+export const endingOf = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
+  if (RELEASED.has(step.status)) return plainly('released');
+  if (step.status !== 'accepted' && step.status !== 'submitted') return owedAtTheEnd(step, asOf, stands);
+  if (step.deadline === null) return plainly('undated');
+  const { verdict, excused } = ownTime(timedOf(step, { asOf }), asOf);
+  return verdict === 'late' ? plainly('late') : { ending: 'onTime', excused };
+};
+
+export interface Requirement extends Record<Ending, number> {
+  /** The obligation; remedies of inspections and conclusions of meetings have names of their own. */
+  obligation: string;
+  units: number;
+  /** Of those in time. */
+  excused: number;
+  /** Returned at least once. */
+  returned: number;
+  /** Findings of inspections about it. */
+  findings: number;
+}
+export interface YearBand {
+  year: number;
+  band: string;
+  bandName: string;
+  units: number;
+}
+/** What the final review rests on. A coordinating unit's part is told apart everywhere, and is not in it. */
+export interface FinalFigures {
+  asOf: LocalDate;
+  /** Units that the directive came to. */
+  units: number;
+  /** In order of obligation. */
+  requirements: Requirement[];
+  /** Decided results, by year, in order of band. */
+  results: YearBand[];
+}
+
+export const emptyRequirement = (obligation: string): Requirement => ({
+  obligation,
+  units: 0,
+  onTime: 0,
+  late: 0,
+  undated: 0,
+  notDone: 0,
+  notDue: 0,
+  released: 0,
+  excused: 0,
+  returned: 0,
+  findings: 0,
+});
+
+export const stepsIn = (row: Requirement): number => ENDINGS.reduce((sum, ending) => sum + row[ending], 0);
+
+/** Of all requirements together. */
+export const totalOf = ({ requirements }: FinalFigures): Requirement =>
+  requirements.reduce((total, row) => {
+    for (const name of [...ENDINGS, 'excused', 'returned', 'findings'] as const) total[name] += row[name];
+    return total;
+  }, emptyRequirement(''));
+
+export interface UnitAtTheEnd {
+  steps: readonly Step[];
+  stands: boolean;
+  findings: readonly FoundFact[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const inOrder = (figures: FinalFigures): FinalFigures => ({
+  ...figures,
+  requirements: [...figures.requirements].sort((a, b) => compare(a.obligation, b.obligation)),
+  results: [...figures.results].sort((a, b) => a.year - b.year || compare(a.band, b.band)),
+});
+
+/** Units one after another: what is held is one line for each requirement. */
+export const createFinalFigures = (asOf: LocalDate) => {
+  const requirements = new Map<string, Requirement>();
+  const results = new Map<string, YearBand>();
+  let units = 0;
+  const of = (obligation: string): Requirement => {
+    const known = requirements.get(obligation) ?? emptyRequirement(obligation);
+    requirements.set(obligation, known);
+    return known;
+  };
+  const countResult = ({ evaluation }: Step) => {
+    const { decided, proposed } = evaluation ?? {};
+    if (!decided || !proposed) return;
+    const { year } = proposed.reckoned;
+    const { band, bandName } = decided;
+    const known = results.get(`${year}/${band}`) ?? { year, band, bandName, units: 0 };
+    results.set(`${year}/${band}`, { ...known, units: known.units + 1 });
+  };
+  return {
+    add({ steps, stands, findings }: UnitAtTheEnd): void {
+      units++;
+      const leading = steps.filter((step) => step.role !== 'coordinating');
+      for (const obligation of new Set(leading.map((step) => step.obligation))) of(obligation).units++;
+      for (const step of leading) {
+        const row = of(step.obligation);
+        const { ending, excused } = endingOf(step, asOf, stands);
+        row[ending]++;
+        if (excused) row.excused++;
+        if (step.returns > 0) row.returned++;
+        countResult(step);
+      }
+      for (const { requirement } of findings) of(requirement).findings++;
+    },
+    figures: (): FinalFigures =>
+      inOrder({ asOf, units, requirements: [...requirements.values()], results: [...results.values()] }),
+  };
+};
