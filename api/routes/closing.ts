@@ -1,4 +1,5 @@
 /** What becomes of a directive that is over: final review, archive, and the file that goes with it. */
+import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { archiveBody, closingView, signReview, unarchiveBody } from '../../contracts/http/closing.ts';
 import { noteRead } from '../access.ts';
@@ -79,6 +80,9 @@ const fileRoute = createRoute({
   },
 });
 
+const streamOf = (chunks: AsyncIterable<Uint8Array>) =>
+  Readable.toWeb(Readable.from(chunks)) as ReadableStream<Uint8Array>;
+
 export const closingRoutes = (app: App, deps: Deps): void => {
   app.openapi(viewRoute, async (c) => {
     const principal = c.get('principal');
@@ -119,6 +123,6 @@ export const closingRoutes = (app: App, deps: Deps): void => {
     const principal = c.get('principal');
     const { name, chunks } = await archiveFile(deps, principal, c.req.valid('param').id);
     await noteRead(deps, principal, c.req.path);
-    return sendFile(c, FILE_TYPES.zip, `${name}.zip`, ReadableStream.from(chunks));
+    return sendFile(c, FILE_TYPES.zip, `${name}.zip`, streamOf(chunks));
   });
 };

@@ -10,7 +10,7 @@ export interface DeadlineModel {
 /** @param year of the document */
 export const deadlineModels = (year: number): DeadlineModel[] => [
   { word: 'Trước một ngày', words: `trước ngày 30/6/${year}` },
-  { word: 'Trong một tháng', words: `tháng 6/${year}` },
+  { word: 'Trong một tháng', words: `trong tháng 6/${year}` },
   { word: 'Trong một quý', words: `quý II/${year}` },
   { word: 'Hằng tháng', words: 'trước ngày 25 hằng tháng' },
   { word: 'Hằng quý', words: 'trước ngày 20 của tháng cuối quý' },
