@@ -56,6 +56,7 @@ const BODIES: Record<string, object> = {
   rejectDisclaim: { step: 'T37/once', reason: 'x' },
   confirmPart: { step: 'T37/once' },
   readPiece: { text: 'x', start: 0 },
+  lookAtDeadline: { words: 'trước ngày 30/6/2026', issuedOn: null, events: [] },
   draftFromPlan: {
     file: 'x.txt',
     text: 'x',
