@@ -6,6 +6,7 @@ import type { StudyForm } from '../../domain/lifecycle/events.ts';
 import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
+import type { Ending } from '../../domain/rollout/news.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {
@@ -119,6 +120,8 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   releaseLetters: 'Cho gửi thư',
   amendDirective: 'Sửa đổi chỉ đạo',
   closeDirective: 'Kết thúc chỉ thị',
+  revokeDirective: 'Thu hồi chỉ đạo',
+  reopenDirective: 'Mở lại chỉ đạo',
 };
 
 export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
@@ -156,6 +159,11 @@ export const DIRECTIVE_STATUS_WORDS = {
   issued: 'Đang thực hiện',
   closed: 'Đã kết thúc',
 } as const;
+
+/** How a directive ended before its work was done. */
+export const ENDING_WORDS: Record<Ending['how'], string> = {
+  revoked: 'thu hồi',
+};
 
 /** A rung in words: "trước hạn 7 ngày làm việc", "đúng ngày hạn", "quá hạn 2 ngày làm việc". */
 export const sayRung = (at: number): string => {

@@ -11,7 +11,7 @@ export type RolloutTarget =
   | { act: 'statePeriod'; obligation: ObligationView }
   | { act: 'stopClocks' }
   | { act: 'resumeClocks'; suspension: number }
-  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' };
+  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' | 'revokeDirective' | 'reopenDirective' };
 
 export interface RolloutValues {
   on: string;
@@ -24,6 +24,8 @@ export interface RolloutValues {
   paperNumber: string;
   paperDate: string;
   reason: string;
+  approver: string;
+  giveBack: boolean;
   period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
@@ -39,6 +41,8 @@ export const noRolloutValues = (): RolloutValues => ({
   paperNumber: '',
   paperDate: '',
   reason: '',
+  approver: '',
+  giveBack: true,
   period: 'quarter',
   month: '',
   day: '',
@@ -58,6 +62,8 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   holdLetters: ['reason'],
   releaseLetters: ['sure'],
   closeDirective: ['reason', 'sure'],
+  revokeDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'sure'],
+  reopenDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'giveBack', 'sure'],
 };
 export const rolloutFields = (act: RolloutTarget['act']): readonly Name[] => FIELDS[act];
 
@@ -66,7 +72,11 @@ const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const within = (text: string, most: number) =>
   !text.trim() || (/^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most);
 
-const errorOf = (name: Name, values: RolloutValues): string | undefined => {
+/** Acts that nobody does without a paper. */
+const byPaper = (act: RolloutTarget['act']): boolean =>
+  act === 'revokeDirective' || act === 'reopenDirective';
+
+const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): string | undefined => {
   switch (name) {
     case 'on':
       if (!values.on) return words.dateMissing;
@@ -81,6 +91,10 @@ const errorOf = (name: Name, values: RolloutValues): string | undefined => {
     case 'paperDate':
       if (values.paperDate && !isDate(values.paperDate)) return dates.wrong;
       return Boolean(values.paperDate) === Boolean(values.paperNumber.trim()) ? undefined : words.paper;
+    case 'paperNumber':
+      return byPaper(act) && !values.paperNumber.trim() ? words.paperMissing : undefined;
+    case 'approver':
+      return values.approver.trim() ? undefined : words.approverMissing;
     case 'reason':
       return values.reason.trim() ? undefined : words.reasonMissing;
     case 'month':
@@ -96,7 +110,7 @@ const errorOf = (name: Name, values: RolloutValues): string | undefined => {
 export const checkRollout = (act: RolloutTarget['act'], values: RolloutValues): RolloutErrors =>
   Object.fromEntries(
     rolloutFields(act).flatMap((name) => {
-      const error = errorOf(name, values);
+      const error = errorOf(act, name, values);
       return error ? [[name, error]] : [];
     }),
   );
@@ -143,6 +157,12 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
       };
     case 'resumeClocks':
       return { suspension: target.suspension, on, reason, ...document };
+    case 'revokeDirective':
+    case 'reopenDirective': {
+      const paper = { number, date: values.paperDate };
+      const approved = { reason, approver: values.approver.trim(), paper };
+      return target.act === 'revokeDirective' ? approved : { ...approved, giveBack: values.giveBack };
+    }
     case 'releaseLetters':
       return {};
     case 'holdLetters':
