@@ -115,6 +115,13 @@ const BODIES: Record<string, object> = {
   holdLetters: { reason: 'x' },
   releaseLetters: {},
   closeDirective: { reason: 'x' },
+  revokeDirective: { reason: 'x', approver: 'x', paper: { number: '1-QĐ', date: '2025-11-13' } },
+  reopenDirective: {
+    reason: 'x',
+    approver: 'x',
+    paper: { number: '1-CV', date: '2025-11-13' },
+    giveBack: true,
+  },
 };
 
 const ask = (caller: Caller, operation: Operation): Promise<Response> => {

@@ -67,7 +67,7 @@ const lastRunFrom = async (
   workflowId: string,
   runId: string | null,
 ): Promise<string | null> => {
-  const run = runId && (await fetchRun(client, workflowId, runId));
+  const run = runId === null ? null : await fetchRun(client, workflowId, runId);
   return run?.next ? lastRunFrom(client, workflowId, run.next) : runId;
 };
 

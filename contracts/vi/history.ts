@@ -357,7 +357,7 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
       return `${who} sửa đổi chỉ đạo lần ${body.amendment}, ${clean(body.approver)} phê duyệt${sayPaper(body.paper)}, lý do: ${clean(body.reason)}. ${sayDirectiveChange(body.change ?? {})}`;
     case 'DirectiveClosed':
       return body.ending
-        ? `${who} ghi việc ${sayEnding(body.ending)} chỉ thị, lý do: ${clean(body.reason)}.`
+        ? `${who} ghi: chỉ thị được ${sayEnding(body.ending)}, lý do: ${clean(body.reason)}.`
         : `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
     case 'DirectiveReopened':
       return `${who} mở lại chỉ thị đã kết thúc ngày ${sayDate(body.closedOn)}, ${clean(body.approver)} phê duyệt${sayPaper(body.paper)}, lý do: ${clean(body.reason)}; ${body.giveBack ? 'thời gian đóng được cộng lại vào các hạn còn chạy' : 'các hạn giữ nguyên'}.`;

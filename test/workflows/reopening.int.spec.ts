@@ -76,7 +76,12 @@ describe('a directive that was closed', () => {
     await rollout.unit('CB1', 'holdMeeting', { step: meeting(2), entry: { on: '2025-12-01' } });
     await rollout.unit(ROOT, 'holdMeeting', { step: meeting(1), entry: { on: '2025-12-01' } });
     // News reaches the whole tree again.
-    await rollout.office('correctEvent', { event: 'CONF', occurrence: 1, on: '2025-11-27', reason: 'Ghi nhầm' });
+    await rollout.office('correctEvent', {
+      event: 'CONF',
+      occurrence: 1,
+      on: '2025-11-27',
+      reason: 'Ghi nhầm',
+    });
     await until(
       'all have heard',
       async () =>
