@@ -3,6 +3,7 @@ import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { AmendedPlace } from '../domain/directive/brief-part.ts';
 import type { Joined } from '../domain/directive/joined.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { RolloutBrief } from '../domain/rollout/brief.ts';
 import type { RolloutEvent } from '../domain/rollout/events.ts';
@@ -35,6 +36,8 @@ export interface OpenSubordinates {
   limit: number;
   /** Only these, whatever their place in the order, and how each comes under the directive. */
   only?: Record<UnitId, Joined>;
+  /** Those that had ended with the directive's close, in place of those that were never opened. */
+  reopened?: true;
   /** As of when they are opened, and what the office has recorded by then. */
   openedAt: Instant;
   news: News[];
@@ -58,8 +61,15 @@ export interface OpenedPage {
   unrecorded: UnitId[];
   /** Of units that were opened just now; the others work it out themselves. */
   sleeps: Record<UnitId, Sleeps>;
+  /** Of units that go on after a close: as they stood, the run that wrote last, and whether units stand below them. */
+  stood?: Record<UnitId, Stood>;
   /** Whether there are more after the last of these. */
   more: boolean;
+}
+export interface Stood {
+  state: UnitState;
+  run: string;
+  hasChildren: boolean;
 }
 
 export interface Activities {

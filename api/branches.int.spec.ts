@@ -121,6 +121,13 @@ const BODIES: Record<string, object> = {
   tickContext: { line: 'T16', paper: { number: '1-BC', date: '2025-11-13' } },
   untickContext: { line: 'T16', reason: 'wrongLine' },
   closeDirective: { reason: 'x' },
+  revokeDirective: { reason: 'x', approver: 'x', paper: { number: '1-QĐ', date: '2025-11-13' } },
+  reopenDirective: {
+    reason: 'x',
+    approver: 'x',
+    paper: { number: '1-CV', date: '2025-11-13' },
+    giveBack: true,
+  },
 };
 
 const ask = (caller: Caller, operation: Operation): Promise<Response> => {

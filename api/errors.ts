@@ -4,7 +4,7 @@ import type { ProblemDetails } from '../contracts/http/base.ts';
 import { sayDate } from '../contracts/vi/dates.ts';
 import { PROBLEM_WORDS, type ProblemCode } from '../contracts/vi/problems.ts';
 import { sayRefusal } from '../contracts/vi/refusals.ts';
-import type { Refusal } from '../domain/lifecycle/refusals.ts';
+import type { Refusal, RefusalCode } from '../domain/lifecycle/refusals.ts';
 import { NumberTaken } from '../prisma/repositories/drafts.ts';
 import {
   AnswerUnknown,
@@ -33,9 +33,10 @@ const say = (status: number, code: ProblemCode, more: Partial<ProblemDetails> = 
   ...more,
 });
 
+const LATE: readonly RefusalCode[] = ['DIRECTIVE_CLOSED', 'AMENDED_MEANWHILE', 'NOT_CLOSED', 'STILL_CLOSING'];
 /** 403 when it is not yours, 409 when it came too late for the whole directive, else 422. */
 const sayRefused = (refusal: Refusal): ProblemDetails => {
-  const late = refusal.code === 'DIRECTIVE_CLOSED' || refusal.code === 'AMENDED_MEANWHILE';
+  const late = LATE.includes(refusal.code);
   const status = refusal.code === 'NOT_YOURS' ? 403 : late ? 409 : 422;
   return { type: typeOf(refusal.code), status, code: refusal.code, ...sayRefusal(refusal) };
 };

@@ -120,7 +120,8 @@ export const createEngine = (client: Client, options: EngineOptions): Engine => 
             workflowId,
             taskQueue,
             args: [input],
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+            // A closed directive is opened again under the id that it had.
+            workflowIdReusePolicy: input.reopens ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
           }),
         );
         return workflowId;

@@ -13,7 +13,15 @@ import { newRollout, type RolloutState } from '../domain/rollout/state.ts';
 import { canonical, genesis, link } from '../prisma/chain.ts';
 import { carriedAgrees } from './carried.ts';
 import { type Details, type EventFinding, type Finding, finding, type Subject } from './findings.ts';
-import { activityInputs, childrenOf, endingOf, inputOf, previousRunOf, type RunHistory } from './history.ts';
+import {
+  activityInputs,
+  childrenOf,
+  endingOf,
+  inputOf,
+  previousRunOf,
+  type RunHistory,
+  reopenedRunOf,
+} from './history.ts';
 import type { History } from './history-json.ts';
 import type { RebuiltEvent, Replayed } from './replay.ts';
 
@@ -86,6 +94,7 @@ export const accountOf = (subject: Subject): AccountBuilder => {
   let runs = 0;
   let replayed = 0;
   let whole = true;
+  const known = new Set<string>();
   let last: { runId: string; nextRunId: string | null } | undefined;
 
   const found = (kind: EventFinding, details: Details = {}, stays = true) => {
@@ -105,10 +114,16 @@ export const accountOf = (subject: Subject): AccountBuilder => {
       found('foldFailed', { runId, seq: event.seq, found: String(error) }, false);
     }
   };
+  /** A life that begins anew names a run of the one before, which has ended: its last one is what it follows. */
+  const reopenedFrom = (history: History): string | null => {
+    const reopened = reopenedRunOf(history);
+    return reopened && known.has(reopened) && last && !last.nextRunId ? last.runId : reopened;
+  };
   const checkRun = ({ runId, run, history }: RunHistory, input: WorkflowInput) => {
-    const previous = previousRunOf(history);
+    const previous = previousRunOf(history) ?? reopenedFrom(history);
     const follows =
       run === runs && previous === (last?.runId ?? null) && (!last?.nextRunId || last.nextRunId === runId);
+    known.add(runId);
     if (!follows) found('runMissing', { runId, expected: last?.runId ?? null, found: previous }, false);
     if (input.carried && whole && !carriedAgrees(input.carried.state, state))
       found('carriedStateDiffers', { runId, expected: state, found: input.carried.state });

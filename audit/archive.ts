@@ -13,7 +13,7 @@ import {
   streamsOfDirective,
   streamsToCopy,
 } from '../prisma/repositories/history-copies.ts';
-import { endingOf, previousRunOf } from './history.ts';
+import { endingOf, previousRunOf, reopenedRunOf } from './history.ts';
 import { packHistory } from './history-json.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,19 +42,33 @@ export interface Archiver {
   copyAll(directive: string, only?: string[]): Promise<CopyResult>;
 }
 
-type FetchedRun = Pick<HistoryCopyRow, 'runId' | 'closed' | 'events' | 'data'> & { previous: string | null };
+type FetchedRun = Pick<HistoryCopyRow, 'runId' | 'closed' | 'events' | 'data'> & {
+  previous: string | null;
+  next: string | null;
+};
 
 const fetchRun = async (client: Client, workflowId: string, runId: string): Promise<FetchedRun> => {
   try {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const { closed } = endingOf(history);
-    const previous = previousRunOf(history);
-    return { runId, closed, events: history.events?.length ?? 0, data: packHistory(history), previous };
+    const { closed, nextRunId: next } = endingOf(history);
+    const previous =
+      previousRunOf(history) ?? (await lastRunFrom(client, workflowId, reopenedRunOf(history)));
+    return { runId, closed, events: history.events?.length ?? 0, data: packHistory(history), previous, next };
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     // Past the engine's retention: the run is kept as known and missing, so that an audit says so.
-    return { runId, closed: true, events: 0, data: null, previous: null };
+    return { runId, closed: true, events: 0, data: null, previous: null, next: null };
   }
+};
+
+/** The last run of a life from one of its runs on: those after it wrote nothing more before the close. */
+const lastRunFrom = async (
+  client: Client,
+  workflowId: string,
+  runId: string | null,
+): Promise<string | null> => {
+  const run = runId === null ? null : await fetchRun(client, workflowId, runId);
+  return run?.next ? lastRunFrom(client, workflowId, run.next) : runId;
 };
 
 /** Runs not yet copied whole, oldest first. */

@@ -8,7 +8,7 @@ import { nextWake } from '../domain/lifecycle/wakes.ts';
 import { isOccurrence } from '../domain/rollout/news.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Row } from '../prisma/repositories/audit-rows.ts';
-import { closesStream } from '../prisma/repositories/event-rows.ts';
+import { closedAfter } from '../prisma/repositories/event-rows.ts';
 import { stepRow } from '../prisma/repositories/project-unit.ts';
 import type { Account, HashedEvent, RolloutAccount, UnitAccount } from './account.ts';
 
@@ -31,7 +31,7 @@ export const streamRowOf = (account: Account, directive: string): Row => ({
   unitCode: account.unit,
   brief: account.type === 'unit' ? briefNow(account.brief, account.state) : account.brief,
   nextWake: account.type === 'unit' ? nextWake(account.state, account.brief) : null,
-  closed: account.events.some(closesStream),
+  closed: closedAfter(account.events) ?? false,
 });
 
 export const stepRows = ({ brief, unit, state }: UnitAccount, directive: string): Row[] =>
@@ -80,7 +80,9 @@ export const submissionRows = ({ workflowId, unit, events }: UnitAccount, direct
 };
 
 export const suspensionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
-  (state.stops ?? []).map((stop) => ({ directiveId: directive, unitCode: unit, ...stop }));
+  (state.stops ?? []).flatMap(({ closed, ...stop }) =>
+    closed ? [] : [{ directiveId: directive, unitCode: unit, ...stop }],
+  );
 
 export const inspectionRows = ({ unit, state }: UnitAccount, directive: string): Row[] =>
   (state.inspections ?? []).map((one) => ({ directiveId: directive, unitCode: unit, ...one }));

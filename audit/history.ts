@@ -44,6 +44,16 @@ const firstOf = (payloads: Payloads): unknown => {
 export const inputOf = (history: History): unknown =>
   firstOf(eventsOf(history)[0]?.workflowExecutionStartedEventAttributes?.input);
 
+/**
+ * Of the first run after a directive was opened again, the run before its close that wrote last; null of every other.
+ * The engine itself names no earlier run then.
+ */
+export const reopenedRunOf = (history: History): string | null => {
+  const input = inputOf(history) as { reopens?: { run?: unknown } } | null;
+  const run = input?.reopens?.run;
+  return typeof run === 'string' ? run : null;
+};
+
 /** Inputs of the activities of these types that the run scheduled, in order. */
 export const activityInputs = (history: History, types: readonly string[]): unknown[] =>
   eventsOf(history).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>

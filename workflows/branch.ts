@@ -14,8 +14,12 @@ export interface Branch {
   /** The last unit started, from which the next page goes on. */
   after: UnitId | null;
   complete: boolean;
+  /** What it starts lived before, until the directive was closed, and goes on as it stood. */
+  reopened?: true | undefined;
 }
 export const newBranch = (complete: boolean): Branch => ({ children: [], after: null, complete });
+/** Of a unit of a directive that is opened again: its children are found and started anew. */
+export const branchAgain = (complete: boolean): Branch => ({ ...newBranch(complete), reopened: true });
 
 /** Adds children that it does not have yet; of one it has, the furthest news counts. */
 export const adopt = (branch: Branch, children: Child[]): void => {

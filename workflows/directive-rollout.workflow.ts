@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import type { Actor } from '../domain/lifecycle/actor.ts';
 import type { RolloutBrief } from '../domain/rollout/brief.ts';
-import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../domain/rollout/commands.ts';
+import { type ReopenAct, ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../domain/rollout/commands.ts';
 import type { RolloutEvent } from '../domain/rollout/events.ts';
 import { decideRollout, evolveRollout, issue } from '../domain/rollout/rollout.ts';
 import { newRollout, type RolloutState } from '../domain/rollout/state.ts';
@@ -29,6 +29,8 @@ export interface RolloutInput {
   /** Of each unit's workflow. */
   maxChildren?: number;
   carried?: { state: RolloutState; branch: Branch };
+  /** Set in the first run after a close: what the office asked for, and the run that wrote last before it. */
+  reopens?: { act: ReopenAct; run: string };
 }
 
 /** It ends when the office closes the directive; a request to cancel it, from an operator's console, ends nothing. */
@@ -64,6 +66,11 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
 
   // Before the handlers are set: setting them runs what came before this first task.
   if (!input.carried) absorb([issue(brief, now(), input.issuedBy)]);
+  if (input.reopens) {
+    const decision = decideRollout(state, input.reopens.act, { now: now(), brief, ended: true });
+    if ('refusal' in decision) return;
+    absorb(decision.events);
+  }
 
   for (const name of ROLLOUT_COMMAND_NAMES)
     setHandler(
@@ -94,6 +101,7 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
       unit: null,
       after: null,
       limit: 1,
+      ...(branch.reopened ? { reopened: true as const } : {}),
       openedAt: now(),
       news: tellable(),
     });
@@ -114,5 +122,6 @@ const rollOut = async (input: RolloutInput): Promise<void> => {
   do await condition(ends);
   while (!ends());
   if (state.closed) return;
-  await continueAsNew<typeof directiveRollout>({ ...input, carried: { state, branch } });
+  const { reopens: _, ...known } = input;
+  await continueAsNew<typeof directiveRollout>({ ...known, carried: { state, branch } });
 };

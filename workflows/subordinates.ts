@@ -21,7 +21,7 @@ import { type News, topicOf, topicsJoining } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { type AmendedByNews, amendedFor, placesAmended, withoutPart } from './amendments.ts';
-import { adopt, type Branch, type Child } from './branch.ts';
+import { adopt, type Branch, branchAgain, type Child } from './branch.ts';
 import { newsSignal } from './messages.ts';
 import type { UnitInput } from './unit-input.ts';
 
@@ -45,7 +45,8 @@ const isMeant = (
 const wants = (child: Child, { body }: News, line: UnitId[]): boolean => {
   // Told with its own part, or not at all: decided where the tree is known.
   if (body.type === 'DirectiveAmended') return false;
-  if (body.type === 'DirectiveClosed' || body.type === 'CalendarChanged') return true;
+  if (body.type === 'DirectiveClosed' || body.type === 'DirectiveReopened') return true;
+  if (body.type === 'CalendarChanged') return true;
   if (body.type === 'ClocksResumed' && body.everybody) return true;
   if (body.type === 'ClocksStopped' || body.type === 'ClocksResumed') return isMeant(child, body, line);
   if (body.type === 'UnitsReorganised') return concernsBranch(body, child.unit, line);
@@ -82,17 +83,35 @@ export const MOST_CHILDREN = 1500;
 
 export type Settings = Pick<UnitInput, 'clockOffsetMs' | 'maxHistory' | 'maxChildren'>;
 
-const startUnit = async (input: UnitInput): Promise<void> => {
+/** @returns whether it was there already */
+const startUnit = async (input: UnitInput): Promise<boolean> => {
   try {
     await startChild('unitImplementation', {
       workflowId: hostOf(input.brief.directive, input.brief.unit),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdReusePolicy: input.reopens
+        ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
+        : WorkflowIdReusePolicy.REJECT_DUPLICATE,
     });
+    return false;
   } catch (error) {
     // Started before a crash, or closed since: either way it exists, once.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return true;
+  }
+};
+
+/** One that has not ended yet hears of the reopening as news; one that ends in that moment is started. */
+const startAgain = async (input: UnitInput): Promise<void> => {
+  while (await startUnit(input)) {
+    try {
+      const { directive, unit } = input.brief;
+      await getExternalWorkflowHandle(hostOf(directive, unit)).signal(newsSignal, input.news);
+      return;
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+    }
   }
 };
 
@@ -128,7 +147,17 @@ const toldAtStart = (news: News[], { amended = 0 }: UnitBrief): number => {
 /** Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice. */
 export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
   const { openedAt, news } = page;
-  const start = (brief: UnitBrief) => {
+  const start = async (brief: UnitBrief): Promise<unknown> => {
+    const stood = page.stood?.[brief.unit];
+    if (stood)
+      return startAgain({
+        ...settings,
+        brief,
+        news,
+        openedAt,
+        carried: { state: stood.state, branch: branchAgain(!stood.hasChildren) },
+        reopens: { run: stood.run },
+      });
     const sleeps = page.sleeps?.[brief.unit];
     return startUnit({
       ...settings,
@@ -144,7 +173,7 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
     page.briefs.map((brief) => ({
       unit: brief.unit,
       listens: brief.listens,
-      told: toldAtStart(news, brief),
+      told: page.stood ? (news.at(-1)?.number ?? 0) : toldAtStart(news, brief),
     })),
   );
 };

@@ -12,6 +12,7 @@ import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
 import { decide, note, receive, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
+import { closing } from '../domain/rollout/endings.ts';
 import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
@@ -75,6 +76,7 @@ const implement = async (input: UnitInput): Promise<void> => {
 
   // Before the handlers are set: setting them runs what came before this first task.
   writer.push(unit.unrecorded);
+  if (input.reopens) for (const item of news) absorb(note(unit.state(), item, context()));
 
   for (const name of ACT_NAMES)
     setHandler(
@@ -131,8 +133,7 @@ const implement = async (input: UnitInput): Promise<void> => {
   };
   const settled = () => allHandlersFinished() && writer.idle() && tree.idle() && nothingDue();
   // A unit that ended stays to refuse, with its heirs' names, until the directive closes.
-  const finished = () =>
-    branch.complete && news.some(({ body }) => body.type === 'DirectiveClosed') && unit.state().closed;
+  const finished = () => branch.complete && closing(news) !== null && unit.state().closed;
   const ends = () => (finished() || rolls()) && settled();
   // Sleeps to the earliest thing that time brings, re-armed only when the earliest changes. Looked at again after
   // every wait: nothing may come between the last look and the end of the run.
@@ -144,8 +145,9 @@ const implement = async (input: UnitInput): Promise<void> => {
     else if (due !== null && (ms <= 0 || !(await condition(changed, ms)))) absorbTick(due);
   }
   if (finished()) return;
+  const { reopens: _, ...known } = input;
   await continueAsNew<typeof unitImplementation>({
-    ...input,
+    ...known,
     news,
     carried: { state: unit.state(), branch },
   });

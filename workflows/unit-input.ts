@@ -24,4 +24,6 @@ export interface UnitInput {
   maxChildren?: number;
   /** Everything the last run knew. */
   carried?: { state: UnitState; branch: Branch };
+  /** Set in the first run after the directive was opened again: the run that wrote last before the close. */
+  reopens?: { run: string };
 }

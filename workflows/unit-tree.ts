@@ -1,4 +1,5 @@
 /** What a unit's workflow does for those below it: starts them, tells them the news, follows changes of the tree. */
+import { condition } from '@temporalio/workflow';
 import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
@@ -58,6 +59,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     unit: brief.unit,
     after,
     limit: CHUNK,
+    ...(branch.reopened ? { reopened: true as const } : {}),
     openedAt: now(),
     news: [...news],
   });
@@ -85,7 +87,8 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     if (!changesTree(body)) return;
     const only = arrivalsBelow(brief.unit, body);
     if (Object.keys(only).length > 0) {
-      const page = await openPage({ ...query(null), only });
+      const { reopened: _, ...begins } = query(null);
+      const page = await openPage({ ...begins, only });
       await startPage(branch, page, settings);
       started += page.briefs.length;
       tellOn();
@@ -97,24 +100,35 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     });
   };
 
+  const start = () => {
+    cascading = !branch.complete;
+    if (cascading)
+      void cascade().finally(() => {
+        cascading = false;
+      });
+    if (brief.hasSubordinates || cascading || branch.children.length > 0) tellOn();
+  };
+  /** A unit that had not ended yet: of its children some have, and are started again. */
+  const reopenBelow = async (number: number): Promise<void> => {
+    await condition(() => !cascading && branch.children.every((child) => child.told >= number));
+    if (branch.children.length === 0) return;
+    Object.assign(branch, { after: null, complete: false, reopened: true });
+    start();
+  };
+
   return {
-    start() {
-      cascading = !branch.complete;
-      if (cascading)
-        void cascade().finally(() => {
-          cascading = false;
-        });
-      if (brief.hasSubordinates || branch.children.length > 0) tellOn();
-    },
+    start,
     adopt(children) {
       adopt(branch, children);
       tellOn();
     },
     follow(item) {
-      if (!changesTree(item.body)) return;
+      const { body, number } = item;
+      const reopens = body.type === 'DirectiveReopened';
+      if (!reopens && !changesTree(body)) return;
       following++;
       followed = followed
-        .then(() => change(item))
+        .then(() => (reopens ? reopenBelow(number) : change(item)))
         .finally(() => {
           following--;
         });

@@ -50,8 +50,9 @@ export const directiveList = async (
 };
 
 const actsOn = ({ ref }: OpenDirective, principal: Principal): DirectiveDetail['acts'] => {
-  if (!isOfficeOf(ref, principal) || ref.status === 'closed') return [];
-  return ref.status === 'draft' ? ['issue'] : [...ROLLOUT_ACT_NAMES];
+  if (!isOfficeOf(ref, principal)) return [];
+  if (ref.status === 'closed') return ['reopenDirective'];
+  return ref.status === 'draft' ? ['issue'] : ROLLOUT_ACT_NAMES.filter((act) => act !== 'reopenDirective');
 };
 
 const eventViews = (document: Directive, figures: DirectiveFigures, names: Names): EventView[] => {

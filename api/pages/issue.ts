@@ -32,6 +32,7 @@ import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
 import { type DirectiveGround, leadsThere, valid } from './issue-checks.ts';
+import { reopenRollout } from './reopen.ts';
 
 /** @throws Invalid with everything that is wrong with the file */
 export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
@@ -188,6 +189,7 @@ const performOnDirective = async (
   if (open.record.archived) throw new Conflict('DIRECTIVE_ARCHIVED');
   const payload = await payloadOf(deps, open, id, body);
   const command = { id, by: officeActor(principal), act, ...payload } as RolloutAct;
+  if (command.act === 'reopenDirective') await reopenRollout(deps, open, command);
   try {
     const { seq } = await deps.engine.act(rolloutId(directive), command);
     return { seq, act: id };

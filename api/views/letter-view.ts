@@ -1,7 +1,7 @@
 /** A letter as sent, with the reasons for it as sentences. */
 import type { LetterView } from '../../contracts/http/letters.ts';
 import type { Names } from '../../contracts/vi/history.ts';
-import { sayRung } from '../../contracts/vi/words.ts';
+import { ENDING_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import type { LetterRow } from '../../prisma/repositories/read-letters.ts';
@@ -34,6 +34,10 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
     case 'amended':
       return `Chỉ đạo được sửa đổi lần ${item.amendment}: ${names.unit(item.unit)} thêm ${item.added.length} việc, bỏ ${item.cancelled.length} việc.`;
+    case 'reopened':
+      return `Chỉ đạo được mở lại với ${names.unit(item.unit)}: ${item.reason.trim()}`;
+    case 'ended':
+      return `Chỉ đạo được ${ENDING_WORDS[item.how]}: ${names.unit(item.unit)} không phải làm nữa ${item.cancelled.length} việc.`;
     case 'handedOver':
       return item.to
         ? `${names.unit(item.unit)}: nhận bàn giao ${item.steps.length} việc.`

@@ -16,6 +16,8 @@ import { reportBody } from './reports.ts';
 const step = z.string().min(1).max(300);
 /** Whether it is empty is the rules' business: they answer with the way out. */
 const reason = z.string().max(4000);
+/** An office or a body: "Ban Thường vụ Đảng ủy". */
+const approver = z.string().max(400);
 const count = z.int().min(0).max(1_000_000).optional();
 
 /** Only the office fills it: the unit (or reviewer) that answered on paper. */
@@ -183,6 +185,14 @@ export const ROLLOUT_BODIES = {
   tickContext: z.object({ line: code, paper }),
   untickContext: z.object({ line: code, reason: z.enum(UNTICK_REASONS) }),
   closeDirective: z.object({ reason }),
+  revokeDirective: z.object({ reason, approver, paper }),
+  reopenDirective: z.object({
+    reason,
+    approver,
+    paper,
+    /** Whether the days between the close and now are given back to every open deadline. */
+    giveBack: z.boolean(),
+  }),
 } as const satisfies Record<RolloutActName, z.ZodObject>;
 export type RolloutBody<K extends RolloutActName = RolloutActName> = z.infer<(typeof ROLLOUT_BODIES)[K]>;
 

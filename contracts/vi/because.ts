@@ -161,12 +161,15 @@ const DAY_WORDS = { day: 'ngày', workingDay: 'ngày làm việc' };
 /** Suspension and extension: what was added, from which date to which. */
 const changed = ({ adjusted, date }: Deadline): string => {
   if (!adjusted) return '';
-  const { from, extended, stopped } = adjusted;
+  const { from, extended, stopped, closed } = adjusted;
   const granted = extended
     ? [`được gia hạn ${extended.days} ngày theo quyết định ngày ${sayDate(extended.on)}`]
     : [];
   const given = stopped ? [`cộng lại ${stopped.days} ${DAY_WORDS[stopped.unit]} tạm dừng`] : [];
-  return `; ${[...granted, ...given].join(', ')}, nên hạn từ ${sayDay(from)} chuyển sang ${sayDay(date)}`;
+  const reopened = closed
+    ? [`cộng lại ${closed.days} ${DAY_WORDS[closed.unit]} chỉ đạo đã đóng trước khi mở lại`]
+    : [];
+  return `; ${[...granted, ...given, ...reopened].join(', ')}, nên hạn từ ${sayDay(from)} chuyển sang ${sayDay(date)}`;
 };
 
 /** "Chậm nhất 15 ngày sau ngày “Thành phố tổ chức hội nghị” (20/11/2025)." */

@@ -11,13 +11,20 @@ import type { Entry, StudyForm, UnitEvent, UnitFact } from '../../domain/lifecyc
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { ReorganisationKind, Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/events.ts';
-import type { NewsBody } from '../../domain/rollout/news.ts';
+import type { Ending, NewsBody } from '../../domain/rollout/news.ts';
 import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
 import { OVERRIDE_WORDS, sayCounts, sayPoints } from './evaluation.ts';
-import { DESK_WORDS, percentOf, STUDY_FORM_WORDS, sayRung, UNTICK_REASON_WORDS } from './words.ts';
+import {
+  DESK_WORDS,
+  ENDING_WORDS,
+  percentOf,
+  STUDY_FORM_WORDS,
+  sayRung,
+  UNTICK_REASON_WORDS,
+} from './words.ts';
 
 /** Names for codes; an unknown code is said as it is. */
 export interface Names extends RuleNames {
@@ -91,6 +98,7 @@ const REMINDED: Record<ClockName, string> = {
 const CANCELLED: Record<string, string> = {
   eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
+  revoked: 'chỉ đạo bị thu hồi',
   followedClosed: 'việc mà nó đi theo không còn phải thực hiện',
 };
 
@@ -273,11 +281,21 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'UnitInspected':
       return `${who} ghi đã kiểm tra đơn vị lần ${fact.number} ngày ${sayDate(fact.on)}${sayPaper(fact.paper)}: ${sayFindings(fact.findings, names)}.`;
     case 'UnitClosed':
-      return `Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
+      return `${fact.ending ? `Chỉ đạo được ${sayEnding(fact.ending)}: kết thúc` : 'Kết thúc'} việc thực hiện chỉ thị tại đơn vị, lý do: ${clean(fact.reason)}.`;
+    case 'UnitReopened':
+      return `Mở lại việc thực hiện chỉ thị tại đơn vị, ${clean(fact.approver)} phê duyệt${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}${
+        fact.closed
+          ? `; thời gian đóng ${saySpan(fact.closed.from, fact.closed.until)} được cộng lại vào các hạn còn chạy`
+          : '; các hạn giữ nguyên'
+      }.`;
     default:
       return unreachable(fact);
   }
 };
+
+/** "thu hồi theo văn bản số … ngày …, Ban Thường vụ phê duyệt" */
+const sayEnding = ({ how, approver, paper }: Ending): string =>
+  `${ENDING_WORDS[how]}${sayPaper(paper)}, ${clean(approver)} phê duyệt`;
 
 const sayReach = ({ path, branch }: { path: string[]; branch: boolean }, names: Names): string => {
   if (branch && path.length === 1) return 'của toàn bộ chỉ thị';
@@ -345,7 +363,11 @@ const newsSentence = (body: NewsBody, who: string, extra: string, names: Names):
     case 'DirectiveAmended':
       return `${who} sửa đổi chỉ đạo lần ${body.amendment}, ${clean(body.approver)} phê duyệt${sayPaper(body.paper)}, lý do: ${clean(body.reason)}. ${sayDirectiveChange(body.change ?? {})}`;
     case 'DirectiveClosed':
-      return `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
+      return body.ending
+        ? `${who} ghi: chỉ thị được ${sayEnding(body.ending)}, lý do: ${clean(body.reason)}.`
+        : `${who} kết thúc chỉ thị, lý do: ${clean(body.reason)}.`;
+    case 'DirectiveReopened':
+      return `${who} mở lại chỉ thị đã kết thúc ngày ${sayDate(body.closedOn)}, ${clean(body.approver)} phê duyệt${sayPaper(body.paper)}, lý do: ${clean(body.reason)}; ${body.giveBack ? 'thời gian đóng được cộng lại vào các hạn còn chạy' : 'các hạn giữ nguyên'}.`;
     default:
       return unreachable(body);
   }

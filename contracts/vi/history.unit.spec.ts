@@ -346,6 +346,38 @@ const FACTS: [Actor, UnitFact, string][] = [
     'Kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: hết thời hạn.',
   ],
   [
+    office,
+    {
+      type: 'UnitClosed',
+      news: 9,
+      reason: 'không còn phù hợp',
+      ending: { how: 'revoked', approver: 'Ban Thường vụ', paper },
+    },
+    'Chỉ đạo được thu hồi, theo văn bản số 12-BC/CB ngày 14/12/2026, Ban Thường vụ phê duyệt: kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: không còn phù hợp.',
+  ],
+  [
+    office,
+    { type: 'Cancelled', step, reason: 'revoked' },
+    '“Báo cáo quý (quý IV/2026)” được hủy vì chỉ đạo bị thu hồi.',
+  ],
+  [
+    office,
+    {
+      type: 'UnitReopened',
+      news: 10,
+      reason: 'còn việc',
+      approver: 'Ban Thường vụ',
+      paper,
+      closed: { from: '2026-12-01', until: '2026-12-13' },
+    },
+    'Mở lại việc thực hiện chỉ thị tại đơn vị, Ban Thường vụ phê duyệt, theo văn bản số 12-BC/CB ngày 14/12/2026, lý do: còn việc; thời gian đóng từ thứ Ba, 01/12/2026 đến hết Chủ nhật, 13/12/2026 được cộng lại vào các hạn còn chạy.',
+  ],
+  [
+    office,
+    { type: 'UnitReopened', news: 10, reason: 'còn việc', approver: 'Ban Thường vụ', paper },
+    'Mở lại việc thực hiện chỉ thị tại đơn vị, Ban Thường vụ phê duyệt, theo văn bản số 12-BC/CB ngày 14/12/2026, lý do: còn việc; các hạn giữ nguyên.',
+  ],
+  [
     officer,
     { type: 'YearSelfAssessed', step, reckoned: RECKONED },
     'Cán bộ mẫu, Chi bộ 12 tự chấm “Báo cáo quý (quý IV/2026)”: 85,67 điểm, mức tính được là “Hoàn thành nhiệm vụ” (5 việc đến hạn: 4 đúng hạn (1 vì không do đơn vị), 1 muộn, 0 chưa xong, 1 vượt yêu cầu).',
@@ -495,6 +527,33 @@ const ROLLOUT: [RolloutFact, string][] = [
   [
     { type: 'NewsRecorded', news: 4, body: { type: 'DirectiveClosed', reason: 'hết thời hạn' } },
     'Chánh Văn phòng mẫu kết thúc chỉ thị, lý do: hết thời hạn.',
+  ],
+  [
+    {
+      type: 'NewsRecorded',
+      news: 4,
+      body: {
+        type: 'DirectiveClosed',
+        reason: 'không còn phù hợp',
+        ending: { how: 'revoked', approver: 'Ban Thường vụ', paper },
+      },
+    },
+    'Chánh Văn phòng mẫu ghi: chỉ thị được thu hồi, theo văn bản số 12-BC/CB ngày 14/12/2026, Ban Thường vụ phê duyệt, lý do: không còn phù hợp.',
+  ],
+  [
+    {
+      type: 'NewsRecorded',
+      news: 5,
+      body: {
+        type: 'DirectiveReopened',
+        reason: 'còn việc',
+        approver: 'Ban Thường vụ',
+        paper,
+        closedOn: '2026-12-01',
+        giveBack: true,
+      },
+    },
+    'Chánh Văn phòng mẫu mở lại chỉ thị đã kết thúc ngày 01/12/2026, Ban Thường vụ phê duyệt, theo văn bản số 12-BC/CB ngày 14/12/2026, lý do: còn việc; thời gian đóng được cộng lại vào các hạn còn chạy.',
   ],
   [
     { type: 'LettersHeld', reason: 'kiểm tra danh sách' },

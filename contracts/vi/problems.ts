@@ -100,6 +100,11 @@ export const PROBLEM_WORDS = {
     title: 'Chỉ thị đã phát hành',
     detail: 'Chỉ thị này đã được phát hành; hãy mở trang chỉ thị để xem tiến độ.',
   },
+  TREE_CHANGED: {
+    title: 'Tổ chức đã sắp xếp lại',
+    detail:
+      'Từ khi chỉ đạo kết thúc, các đơn vị thực hiện đã được sắp xếp lại nên không mở lại được; hãy ban hành văn bản mới, có thể bắt đầu từ văn bản này.',
+  },
   NOT_ISSUED: { title: 'Chỉ thị chưa phát hành', detail: 'Chỉ thị còn là dự thảo; hãy phát hành trước.' },
   NOT_OPENED: {
     title: 'Chỉ thị chưa tới đơn vị',

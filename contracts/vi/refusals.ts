@@ -123,6 +123,26 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     detail: () =>
       'Việc thực hiện chỉ thị ở đơn vị này đã kết thúc, không ghi thêm được; mọi điều đã ghi vẫn xem được.',
   },
+  NOT_CLOSED: {
+    title: 'Chỉ đạo đang thực hiện',
+    detail: () =>
+      'Chỉ đạo này chưa kết thúc nên không cần mở lại; hãy tải lại trang để xem tình trạng hiện tại.',
+  },
+  CLOSED_FOR_GOOD: {
+    title: 'Chỉ đạo không mở lại được',
+    detail: ({ how }) =>
+      `Chỉ đạo đã ${how === 'revoked' ? 'bị thu hồi' : 'được thay thế'} bằng văn bản nên không mở lại; cần làm tiếp thì ban hành văn bản mới.`,
+  },
+  CLOSED_TOO_LONG: {
+    title: 'Đã đóng quá lâu',
+    detail: ({ until }) =>
+      `Chỉ mở lại được đến hết ${day(until)}, một năm sau khi kết thúc; cần làm tiếp thì ban hành văn bản mới, có thể bắt đầu từ văn bản này.`,
+  },
+  STILL_CLOSING: {
+    title: 'Việc kết thúc chưa xong ở mọi đơn vị',
+    detail: () =>
+      'Việc kết thúc đang được chuyển xuống các đơn vị; hãy thử lại sau ít phút. Nếu vẫn thế, hãy báo quản trị xem các đơn vị có dòng “Cần quản trị xem”.',
+  },
   UNKNOWN_EVENT: {
     title: 'Không có sự kiện này',
     detail: ({ event }) =>

@@ -8,6 +8,7 @@ import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import type { UntickReason } from '../../domain/rollout/context-lines.ts';
+import type { Ending } from '../../domain/rollout/news.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {
@@ -133,6 +134,8 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   tickContext: 'Đánh dấu đã thực hiện',
   untickContext: 'Bỏ đánh dấu',
   closeDirective: 'Kết thúc chỉ thị',
+  revokeDirective: 'Thu hồi chỉ đạo',
+  reopenDirective: 'Mở lại chỉ đạo',
 };
 
 export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
@@ -177,6 +180,11 @@ export const DIRECTIVE_STATUS_WORDS = {
   issued: 'Đang thực hiện',
   closed: 'Đã kết thúc',
 } as const;
+
+/** How a directive ended before its work was done. */
+export const ENDING_WORDS: Record<Ending['how'], string> = {
+  revoked: 'thu hồi',
+};
 
 /** A rung in words: "trước hạn 7 ngày làm việc", "đúng ngày hạn", "quá hạn 2 ngày làm việc". */
 export const sayRung = (at: number): string => {

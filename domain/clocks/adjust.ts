@@ -99,12 +99,31 @@ export const adjust = (
   const clock = moving(calendar, base, opensOn, stops);
   const { date, days } = clock.by(extended?.days ?? 0);
   if (days === 0 && !extended) return base;
-  const stopped = { days, unit: clock.working ? ('workingDay' as const) : ('day' as const) };
+  const suspended = suspendedDays(calendar, base, opensOn, { stops, extended }, days);
+  const unit = clock.working ? ('workingDay' as const) : ('day' as const);
   return {
     ...base,
     date,
-    adjusted: { from: base.date, ...(extended ? { extended } : {}), ...(days > 0 ? { stopped } : {}) },
+    adjusted: {
+      from: base.date,
+      ...(extended ? { extended } : {}),
+      ...(suspended > 0 ? { stopped: { days: suspended, unit } } : {}),
+      ...(days > suspended ? { closed: { days: days - suspended, unit } } : {}),
+    },
   };
+};
+
+/** Of the days given back those of suspensions; the others are days on which the directive was closed. */
+const suspendedDays = (
+  calendar: Calendar,
+  base: Deadline,
+  opensOn: LocalDate,
+  { stops, extended }: Changes,
+  days: number,
+): number => {
+  const suspensions = stops.filter(({ closed }) => !closed);
+  if (suspensions.length === stops.length) return days;
+  return Math.min(days, moving(calendar, base, opensOn, suspensions).by(extended?.days ?? 0).days);
 };
 
 /**

@@ -12,6 +12,8 @@ export interface Stop {
   from: LocalDate;
   /** Null until the office says when clocks run again; before `from` when it was taken back whole. */
   until: LocalDate | null;
+  /** The directive was closed meanwhile, and opened again: no suspension, but the clock stood. */
+  closed?: true | undefined;
 }
 
 export const stoppedOn = (stops: readonly Stop[], date: LocalDate): boolean =>

@@ -90,4 +90,6 @@ export interface Adjusted {
   extended?: { days: number; on: LocalDate } | undefined;
   /** Days on which the clock stood and that were given back. */
   stopped?: { days: number; unit: 'day' | 'workingDay' } | undefined;
+  /** The same of days on which the directive was closed, until it was opened again. */
+  closed?: { days: number; unit: 'day' | 'workingDay' } | undefined;
 }

@@ -74,6 +74,7 @@ const CHANGES = [
   'ExpectationNoted',
   'ClocksStopped',
   'ClocksResumed',
+  'UnitReopened',
   'LineNoted',
   'TakenOver',
   'DirectiveAmended',
@@ -98,6 +99,8 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
       return { stops, posts: [{ from: fact.from, to: fact.to }] };
     case 'TakenOver':
       return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
+    case 'UnitReopened':
+      return fact.closed ? { stops: evolveStops(stops, fact) } : { stops };
     default:
       return { stops: evolveStops(stops, fact) };
   }

@@ -11,6 +11,7 @@ import { perform } from './acts.ts';
 import { briefNow } from './brief-now.ts';
 import type { Act } from './commands.ts';
 import { draftFrom } from './draft.ts';
+import { sinceReopened } from './endings.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
 import { planSteps } from './plan-steps.ts';
@@ -49,7 +50,7 @@ export const open = ({ now, brief: known }: Context, news: News[]): Opening => {
   followSteps(draft, context, true);
   for (const step of Object.keys(draft.state.steps))
     remindStep(draft, step, context, { at: now, silent: true });
-  for (const item of news) takeNote(draft, item, contextNow(draft.state, context), true);
+  for (const item of sinceReopened(news)) takeNote(draft, item, contextNow(draft.state, context), true);
   followSteps(draft, contextNow(draft.state, context));
   return { state: draft.state, events: draft.events };
 };

@@ -13,6 +13,7 @@ import type { ClockName, Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
 import type { FormRef } from '../report/form.ts';
+import type { Ending } from '../rollout/news.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import type { ContentRef, Paper, PlannedStep, Step } from './step.ts';
@@ -245,7 +246,23 @@ export type UnitFact =
       findings: FoundFact[];
       paper?: Paper | undefined;
     }
-  | { type: 'UnitClosed'; news: number; reason: string };
+  | {
+      type: 'UnitClosed';
+      news: number;
+      reason: string;
+      /** Absent where the directive was closed when its work was over. */
+      ending?: Ending | undefined;
+    }
+  /** The directive was opened again: what the unit owed it owes as it stood. */
+  | {
+      type: 'UnitReopened';
+      news: number;
+      reason: string;
+      approver: string;
+      paper: Paper;
+      /** Given back to every clock: from the day of the close to the eve of this. Absent where nothing is. */
+      closed?: { from: LocalDate; until: LocalDate } | undefined;
+    };
 
 export interface UnitEvent {
   seq: number;

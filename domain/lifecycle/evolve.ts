@@ -272,6 +272,14 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
       return afterHandOver(state, fact);
     case 'UnitClosed':
       return { ...state, news: fact.news, closed: true };
+    case 'UnitReopened':
+      return {
+        ...state,
+        news: fact.news,
+        // One that ended in a change of the tree stays so.
+        closed: state.ended !== undefined,
+        ...(fact.closed ? { stops: evolveStops(state.stops, fact) } : {}),
+      };
     default:
       return unreachable(fact);
   }

@@ -37,9 +37,10 @@ import {
   paper,
   reviewer,
 } from '../../test/rehearsal/given.ts';
-import { type Office, rolloutDoing } from '../../test/rehearsal/office.ts';
+import { type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
 import { ON_THE_WAY } from '../../test/rehearsal/refused-on-the-way.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
+import { decideRollout } from '../rollout/rollout.ts';
 import type { Actor } from './actor.ts';
 import { decide } from './decide.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
@@ -129,8 +130,19 @@ const amends = {
   records: { events: {}, periodic: [] },
 };
 
-/** What a unit refuses after it has ended, and what takes two meetings, stands below. */
-const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>, Row[]> = {
+const closes: Office = { act: 'closeDirective', by: office, reason: 'a' };
+const approved = {
+  by: office,
+  reason: 'cần làm tiếp',
+  approver: 'Ban Thường vụ',
+  paper: { number: '9-CV/ĐU', date: '2025-12-01' },
+};
+const reopens: Office = { act: 'reopenDirective', ...approved, giveBack: true };
+const revokes: Office = { act: 'revokeDirective', ...approved };
+
+/** What a unit refuses after it has ended, what takes two meetings, and what takes a year, stands below. */
+const BELOW = ['UNIT_ENDED', 'MEETING_NOT_COMBINED', 'CLOSED_TOO_LONG'] as const;
+const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
   AMENDED_MEANWHILE: [
     ['from a version that is not yet', [], { ...amends, base: 2 }, 'rollout'],
     ['from one that another has amended', [amends], amends, 'rollout'],
@@ -350,6 +362,8 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>,
       'rollout',
     ],
     ['hold', [], { act: 'holdLetters', by: office, reason: '' }, 'rollout'],
+    ['revoke', [], { ...revokes, reason: ' ' }, 'rollout'],
+    ['reopen', [closes], { ...reopens, reason: ' ' }, 'rollout'],
     ['close', [], { act: 'closeDirective', by: office, reason: '' }, 'rollout'],
   ],
   PAPER_NEEDED: [
@@ -486,6 +500,9 @@ const TABLE: Record<Exclude<RefusalCode, 'UNIT_ENDED' | 'MEETING_NOT_COMBINED'>,
       'rollout',
     ],
   ],
+  NOT_CLOSED: [['it runs', [], reopens, 'rollout']],
+  CLOSED_FOR_GOOD: [['it was revoked', [revokes], reopens, 'rollout']],
+  STILL_CLOSING: [['not everybody has been told', [closes], reopens, 'rollout']],
   UNKNOWN_EVENT: [
     ['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout'],
     ['none to be expected', [], { ...expecting, event: 'Z' }, 'rollout'],
@@ -760,7 +777,7 @@ describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows
 });
 
 test('no code is without a row', () => {
-  expect([...Object.keys(TABLE), 'UNIT_ENDED', 'MEETING_NOT_COMBINED'].sort()).toEqual([...REFUSALS].sort());
+  expect([...Object.keys(TABLE), ...BELOW].sort()).toEqual([...REFUSALS].sort());
   expect(Object.values(TABLE).filter((rows) => rows.length === 0)).toEqual([]);
 });
 
@@ -784,6 +801,16 @@ test('two meetings on one day, where the plan forbids one of them to be combined
     'MEETING_NOT_COMBINED',
   );
   expect(doing(planned, plan('V/2025-12', '2025-12-04'), at('2025-12-01')).refusal).toBeNull();
+});
+
+test('what has been closed for more than a year is not opened again', () => {
+  const { state } = rolloutDoing([], closes);
+  const late = (day: string) =>
+    decideRollout(state, { id: 'late', ...reopens }, { now: at(day), brief: rolloutBrief, ended: true });
+  expect(late('2026-12-02')).toMatchObject({ events: [{}] });
+  expect(late('2026-12-03')).toEqual({
+    refusal: { code: 'CLOSED_TOO_LONG', detail: { until: '2026-12-02' } },
+  });
 });
 
 test('a unit that ended names those who go on with its work', () => {

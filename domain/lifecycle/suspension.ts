@@ -55,7 +55,9 @@ export const asClocksRun = (brief: UnitBrief, steps: PlannedStep[]): PlannedStep
     : steps;
 
 const sameClock = (a: Deadline, b: Deadline): boolean =>
-  a.date === b.date && a.adjusted?.stopped?.days === b.adjusted?.stopped?.days;
+  a.date === b.date &&
+  a.adjusted?.stopped?.days === b.adjusted?.stopped?.days &&
+  a.adjusted?.closed?.days === b.adjusted?.closed?.days;
 
 /** Brings the deadline of one running step up to date; whether it moved. */
 const setDeadline = (draft: Draft, step: Step, brief: UnitBrief): boolean => {

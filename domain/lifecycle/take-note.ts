@@ -9,12 +9,13 @@ import { dateOf } from '../time/local-date.ts';
 import { directiveAmended } from './amendment.ts';
 import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
+import { directiveClosed, directiveReopened } from './endings.ts';
 import { expectationChanged } from './expectation.ts';
 import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
 import { reorganised } from './reorganisation.ts';
 import { setDeadline } from './set-deadline.ts';
-import type { Context } from './state.ts';
+import type { Context, UnitState } from './state.ts';
 import { isClosed, type Step } from './step.ts';
 import { asClocksRun, clocksChanged } from './suspension.ts';
 
@@ -132,11 +133,15 @@ const beforeJoining = (draft: Draft, body: EventNews, context: Context) => {
         );
 };
 
+/** What a unit hears that does nothing more: that its directive is opened again, and of one that ended also the close. */
+const hearsClosed = ({ ended }: UnitState, { type }: NewsBody): boolean =>
+  type === 'DirectiveReopened' || (ended !== undefined && type === 'DirectiveClosed');
+
 /** @param opening whether the unit is only being opened, with the news so far */
 export const takeNote = (draft: Draft, item: News, context: Context, opening = false): void => {
   const { number, body } = item;
   if (number <= draft.state.news) return;
-  if (draft.state.closed && !(draft.state.ended && body.type === 'DirectiveClosed')) return;
+  if (draft.state.closed && !hearsClosed(draft.state, body)) return;
   switch (body.type) {
     case 'EventRecorded':
     case 'EventCorrected':
@@ -180,6 +185,9 @@ export const takeNote = (draft: Draft, item: News, context: Context, opening = f
       directiveAmended(draft, { ...item, body }, context);
       return;
     case 'DirectiveClosed':
-      draft.add({ type: 'UnitClosed', news: number, reason: body.reason });
+      directiveClosed(draft, number, body);
+      return;
+    case 'DirectiveReopened':
+      directiveReopened(draft, number, body, context);
   }
 };

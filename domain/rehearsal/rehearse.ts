@@ -73,7 +73,11 @@ const passTime = (unit: RehearsedUnit, until: Instant): void => {
 const actOnDirective = (rehearsal: Rehearsal, behaviour: Behaviour & { rollout: RolloutCommand }): void => {
   const { rollout, units, refusals } = rehearsal;
   const { at: now } = behaviour;
-  const decision = decideRollout(rollout.state, behaviour.rollout, { now, brief: rollout.brief });
+  const decision = decideRollout(rollout.state, behaviour.rollout, {
+    now,
+    brief: rollout.brief,
+    ended: true,
+  });
   if ('refusal' in decision) {
     refusals.push({ behaviour, refusal: decision.refusal });
     return;

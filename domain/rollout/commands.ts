@@ -8,11 +8,12 @@ import type { UnitId } from '../organisation/organisation.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ContextPayloads } from './context-lines.ts';
+import type { EndingPayloads } from './endings.ts';
 import type { ExpectPayload } from './expectations.ts';
 import type { DirectiveAmended, Newcomer } from './news.ts';
 import type { SuspensionPayloads } from './suspensions.ts';
 
-export interface RolloutPayloads extends SuspensionPayloads, ContextPayloads {
+export interface RolloutPayloads extends SuspensionPayloads, ContextPayloads, EndingPayloads {
   recordEvent: { event: string; on: LocalDate; document?: Paper | undefined; units?: UnitId[] | undefined };
   correctEvent: { event: string; occurrence: number; on: LocalDate; reason: string };
   withdrawEvent: { event: string; occurrence: number; reason: string };
@@ -25,7 +26,6 @@ export interface RolloutPayloads extends SuspensionPayloads, ContextPayloads {
     base: number;
     change: DirectiveChange;
   };
-  closeDirective: { reason: string };
 }
 export type RolloutActName = keyof RolloutPayloads;
 export const ROLLOUT_ACT_NAMES = [
@@ -42,11 +42,14 @@ export const ROLLOUT_ACT_NAMES = [
   'tickContext',
   'untickContext',
   'closeDirective',
+  'revokeDirective',
+  'reopenDirective',
 ] as const satisfies readonly RolloutActName[];
 
 export type RolloutAct = {
   [K in RolloutActName]: { id: string; by: Actor; act: K } & RolloutPayloads[K];
 }[RolloutActName];
+export type ReopenAct = Extract<RolloutAct, { act: 'reopenDirective' }>;
 /** Reaches every running directive when the office changes its calendar. */
 export interface CalendarAct {
   id: string;

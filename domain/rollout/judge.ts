@@ -5,6 +5,7 @@ import { judgeAmendment } from './amendments.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
 import { judgeTick, judgeUntick } from './context-lines.ts';
+import { judgeReopening, judgeRevocation } from './endings.ts';
 import type { RolloutFact } from './events.ts';
 import { judgeExpected } from './expectations.ts';
 import { isOccurrence, type NewsBody } from './news.ts';
@@ -114,6 +115,14 @@ const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
   closeDirective(state, { reason }) {
     if (!reason.trim()) return refuse('REASON_NEEDED');
     return tell(state, { type: 'DirectiveClosed', reason });
+  },
+  revokeDirective(state, act) {
+    const verdict = judgeRevocation(act);
+    return 'refusal' in verdict ? verdict : tell(state, verdict.body);
+  },
+  reopenDirective(state, act, _, today) {
+    const verdict = judgeReopening(state.news, act, today);
+    return 'refusal' in verdict ? verdict : tell(state, verdict.body);
   },
 };
 

@@ -39,7 +39,31 @@ export type NewsBody =
   /** Units that came into the tree after the directive was issued: brought in by their superiors. */
   | { type: 'UnitsJoined'; begins: Newcomer[]; on: LocalDate; paths: UnitId[][] }
   | DirectiveAmended
-  | { type: 'DirectiveClosed'; reason: string };
+  | {
+      type: 'DirectiveClosed';
+      reason: string;
+      /** Absent where it was closed when its work was over. */
+      ending?: Ending | undefined;
+    }
+  | DirectiveReopened;
+
+/** How it ended before its work was done. */
+export interface Ending {
+  how: 'revoked';
+  approver: string;
+  paper: Paper;
+}
+
+/** What was closed goes on as it stood. */
+export interface DirectiveReopened {
+  type: 'DirectiveReopened';
+  reason: string;
+  approver: string;
+  paper: Paper;
+  closedOn: LocalDate;
+  /** Whether the days from the close to the eve of this are given back, as those of a suspension. */
+  giveBack: boolean;
+}
 
 /** The directive as a whole is another from now on; each unit is told what that means for it. */
 export interface DirectiveAmended {

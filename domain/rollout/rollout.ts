@@ -26,7 +26,8 @@ export const evolveRollout = (state: RolloutState, event: RolloutEvent): Rollout
         ...next,
         ...(item.body.type === 'DirectiveAmended' ? { records: item.body.records } : {}),
         news: [...state.news, item],
-        closed: state.closed || fact.body.type === 'DirectiveClosed',
+        closed:
+          fact.body.type !== 'DirectiveReopened' && (state.closed || fact.body.type === 'DirectiveClosed'),
       };
     }
     case 'LettersHeld':
@@ -60,18 +61,26 @@ export const issue = (brief: RolloutBrief, now: Instant, by: Actor): RolloutEven
   },
 });
 
+export interface RolloutContext {
+  now: Instant;
+  brief: RolloutBrief;
+  /** Of a directive that is closed: whether everybody has been told, so that it may be opened again. */
+  ended?: boolean | undefined;
+}
+
 /** An act of the office on the directive as a whole. A repeat decides nothing and is not refused. */
 export const decideRollout = (
   state: RolloutState,
   act: RolloutCommand,
-  { now, brief }: { now: Instant; brief: RolloutBrief },
+  { now, brief, ended = false }: RolloutContext,
 ): { events: RolloutEvent[] } | { refusal: Refusal } => {
   if (state.answered[act.id] !== undefined) return { events: [] };
   if (act.by.role !== 'office') return refuse('NOT_YOURS');
-  if (state.closed) return refuse('DIRECTIVE_CLOSED');
+  if (state.closed && act.act !== 'reopenDirective') return refuse('DIRECTIVE_CLOSED');
   const over = standsInOn(act.by, now);
   if (over) return { refusal: over };
   const verdict = judge(state, act, { ...brief, ...state.records }, dateOf(now));
   if ('refusal' in verdict) return verdict;
+  if (state.closed && !ended) return refuse('STILL_CLOSING');
   return { events: [{ seq: state.seq, at: now, by: act.by, command: act.id, fact: verdict.fact }] };
 };

@@ -3,6 +3,7 @@ import { at, office } from '../../test/rehearsal/given.ts';
 import { issued, type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { ROLLOUT_COMMAND_NAMES } from './commands.ts';
+import { closing } from './endings.ts';
 import type { RolloutFact } from './events.ts';
 import { hostOf, rolloutId } from './ids.ts';
 import type { NewsBody } from './news.ts';
@@ -96,6 +97,11 @@ const TICKS: [string, Office[], Office, RolloutFact][] = [
     { type: 'ContextUnticked', line: 'L', reason: 'wrongPaper' },
   ],
 ];
+const approved = {
+  reason: 'a',
+  approver: 'Ban Thường vụ',
+  paper: { number: '9-CV/ĐU', date: '2025-12-01' },
+};
 
 const TABLE: [string, Office[], Office, RolloutFact][] = [
   [
@@ -248,11 +254,27 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
     { act: 'closeDirective', by: office, reason: 'hết hạn' },
     told(2, { type: 'DirectiveClosed', reason: 'hết hạn' }),
   ],
+  [
+    'the directive revoked',
+    [recordA],
+    { act: 'revokeDirective', by: office, ...approved },
+    told(2, {
+      type: 'DirectiveClosed',
+      reason: approved.reason,
+      ending: { how: 'revoked', approver: approved.approver, paper: approved.paper },
+    }),
+  ],
+  [
+    'the directive opened again',
+    [{ act: 'closeDirective', by: office, reason: 'hết hạn' }],
+    { act: 'reopenDirective', by: office, ...approved, giveBack: true },
+    told(2, { type: 'DirectiveReopened', ...approved, closedOn: '2025-12-01', giveBack: true }),
+  ],
 ];
 
 test.each(TABLE)('%s', (_, past, act, fact) => {
-  expect(rolloutDoing(past, act)).toMatchObject({ refusal: null });
-  expect(rolloutDoing(past, act).facts).toEqual([fact]);
+  expect(rolloutDoing(past, act, true)).toMatchObject({ refusal: null });
+  expect(rolloutDoing(past, act, true).facts).toEqual([fact]);
 });
 
 test('every act of the office stands in the table', () => {
@@ -275,6 +297,15 @@ describe('state', () => {
   });
   test('it closes', () => {
     expect(rolloutDoing([], { act: 'closeDirective', by: office, reason: 'a' }).state.closed).toBe(true);
+  });
+  test('it runs again once it is opened again', () => {
+    const { state } = rolloutDoing(
+      [{ act: 'closeDirective', by: office, reason: 'a' }],
+      { act: 'reopenDirective', by: office, ...approved, giveBack: false },
+      true,
+    );
+    expect(state).toMatchObject({ closed: false, seq: 3 });
+    expect(closing(state.news)).toBeNull();
   });
   test('a command sent twice changes nothing, even after the close', () => {
     const context = { now: at('2025-12-01'), brief: rolloutBrief };

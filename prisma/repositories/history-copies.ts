@@ -37,7 +37,7 @@ const streamsWith = (db: Db, where: Prisma.Sql, limit: number): Promise<StreamTo
 
 /**
  * Streams after `after` (in order of id) whose histories must be copied: a run has ended (another one writes now),
- * the stream is closed and its end not copied, or it is open, has moved and was last copied before `daily`.
+ * the stream is closed and its end not copied (a second time, where it was opened again), or it is open, has moved and was last copied before `daily`.
  */
 export const streamsToCopy = (
   db: Db,
@@ -47,7 +47,7 @@ export const streamsToCopy = (
     db,
     Prisma.sql`s."workflowId" > ${after} and case
       when last."runId" is null then s."closedAt" is not null or s."openedAt" <= ${daily}::timestamptz
-      when s."closedAt" is not null then not last."closed"
+      when s."closedAt" is not null then not (last."closed" and last."seq" >= s."seq")
       else (s."runId" is not null and not exists (
           select 1 from "HistoryCopy" c where c."workflowId" = s."workflowId" and c."runId" = s."runId"))
         or (last."seq" < s."seq" and last."copiedAt" <= ${daily}::timestamptz) end`,
@@ -62,7 +62,7 @@ export const streamsOfDirective = (
   streamsWith(
     db,
     Prisma.sql`s."directiveId" = ${directive} and s."workflowId" > ${after}
-      and not (s."closedAt" is not null and coalesce(last."closed", false))
+      and not (s."closedAt" is not null and coalesce(last."closed", false) and last."seq" >= s."seq")
       ${only ? Prisma.sql`and s."workflowId" = any(${only})` : Prisma.empty}`,
     limit,
   );

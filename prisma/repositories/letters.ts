@@ -103,10 +103,11 @@ const toldBefore = async (
 };
 
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['steps']> => {
-  const issued = mail.items.some((item) => item.type === 'issued');
+  const all = mail.items.some((item) => item.type === 'issued' || item.type === 'reopened');
   const ids = mail.items.flatMap((item) => {
     if (item.type === 'takenOver' || item.type === 'handedOver') return item.steps;
     if (item.type === 'amended') return [...item.added, ...item.cancelled];
+    if (item.type === 'ended') return item.cancelled;
     return 'step' in item ? [item.step] : [];
   });
   const units = [...new Set(mail.items.map((item) => item.unit))];
@@ -115,7 +116,7 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
     where: {
       directiveId: mail.directiveId,
       unitCode: { in: units },
-      ...(issued ? {} : { stepId: { in: ids } }),
+      ...(all ? {} : { stepId: { in: ids } }),
     },
     orderBy: [{ deadline: 'asc' }, { stepId: 'asc' }],
     select: { unitCode: true, data: true },
@@ -243,7 +244,9 @@ export const markBounced = (
     });
     await tx.person.updateMany({ where: { email: address, bouncedAt: null }, data: { bouncedAt: now } });
     if (!notice) return;
-    const items: LetterItem[] = [{ type: 'bounced', unit: mail.unitCode, address, error }];
+    const items: Extract<LetterItem, { type: 'bounced' }>[] = [
+      { type: 'bounced', unit: mail.unitCode, address, error },
+    ];
     await tx.mail.create({
       data: {
         id: notice.id,

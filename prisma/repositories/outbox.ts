@@ -8,6 +8,8 @@ import { type ClockName, type Recipient, recipientKey } from '../../domain/ladde
 import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts';
 import { type AskName, askedOf } from '../../domain/lifecycle/asks.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
+import type { Paper } from '../../domain/lifecycle/step.ts';
+import type { Ending } from '../../domain/rollout/news.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 import { deskOf } from './directory.ts';
@@ -44,6 +46,18 @@ export type LetterItem =
     }
   /** A post left: said to who has its part now, the unit's head where nobody was named. */
   | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
+  /** The directive goes on: all that is open, with each deadline. */
+  | { type: 'reopened'; unit: string; reason: string; approver: string; paper: Paper }
+  /** It ended before its work was done: what is asked no more. */
+  | {
+      type: 'ended';
+      unit: string;
+      how: Ending['how'];
+      reason: string;
+      approver: string;
+      paper: Paper;
+      cancelled: string[];
+    }
   /** The result of a year, with its arithmetic, to the unit. */
   | { type: 'yearEndDecided'; unit: string; step: string }
   | { type: 'bounced'; unit: string; address: string; error: string };
@@ -76,7 +90,9 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, event
   };
   const changed = ({ step, version }: { step: string; version: number }): Letter[] => {
     const item: LetterItem = { type: 'deadlineChanged', unit, step, version };
-    return [...toUnit(item), ...(reminded.get(step) ?? []).map((to) => ({ to, item }))];
+    // The letter of a reopening says every deadline.
+    const said = events.some((one) => one.fact.type === 'UnitReopened');
+    return [...(said ? [] : toUnit(item)), ...(reminded.get(step) ?? []).map((to) => ({ to, item }))];
   };
   switch (fact.type) {
     case 'UnitOpened':
@@ -112,6 +128,15 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, event
       return fact.steps.length > 0
         ? toUnit({ type: 'takenOver', unit, from: fact.from, steps: fact.steps.map(({ id }) => id) })
         : [];
+    case 'UnitReopened': {
+      const { reason, approver, paper } = fact;
+      return toUnit({ type: 'reopened', unit, reason, approver, paper });
+    }
+    case 'UnitClosed': {
+      if (!fact.ending) return [];
+      const cancelled = events.flatMap(({ fact: one }) => (one.type === 'Cancelled' ? [one.step] : []));
+      return toUnit({ type: 'ended', unit, reason: fact.reason, ...fact.ending, cancelled });
+    }
     case 'PostHandedOver': {
       const { from, to } = fact;
       const steps = events.flatMap(({ fact: one }) =>

@@ -34,6 +34,8 @@ const projectOne = async (tx: Tx, directive: string, event: RolloutEvent): Promi
       const { body } = fact;
       if (body.type === 'DirectiveClosed')
         await tx.directive.update({ where: { id: directive }, data: { status: 'closed' } });
+      if (body.type === 'DirectiveReopened')
+        await tx.directive.update({ where: { id: directive }, data: { status: 'issued' } });
       if (body.type === 'CalendarChanged')
         await tx.directive.update({
           where: { id: directive },

@@ -13,7 +13,7 @@ import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import { genesis } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
-import { chain, closesStream, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
+import { chain, closedAfter, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
 import { queueLetters } from './outbox.ts';
 import { projectRollout } from './project-rollout.ts';
 import { projectUnit } from './project-unit.ts';
@@ -80,11 +80,11 @@ const insertEvents = async (tx: Tx, input: RecordInput, events: HashedEvent[]) =
       as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`;
 };
 
-const moveHead = async (tx: Tx, input: RecordInput, last: HashedEvent, closed: boolean) => {
+const moveHead = async (tx: Tx, input: RecordInput, last: HashedEvent, closed: boolean | null) => {
   await tx.$executeRaw`
     update "Stream" set "seq" = ${last.seq + 1}, "hash" = ${last.hash}, "runId" = ${input.runId},
       "nextWake" = ${input.nextWake}::timestamptz, "trouble" = null,
-      "closedAt" = case when ${closed} then ${last.at}::timestamptz else "closedAt" end
+      "closedAt" = case ${closed}::boolean when true then ${last.at}::timestamptz when false then null else "closedAt" end
     where "workflowId" = ${input.workflowId}`;
 };
 
@@ -116,7 +116,7 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }
-  await moveHead(tx, input, last, fresh.some(closesStream));
+  await moveHead(tx, input, last, closedAfter(fresh));
 };
 
 /**

@@ -1,5 +1,6 @@
 /** The small directive run for a year in a world of its own: database, time-skipping server, worker. */
 import type { Client } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { type Archiver, createArchiver } from '../../audit/archive.ts';
 import { silenceReplays } from '../../audit/sources.ts';
@@ -10,13 +11,14 @@ import { useTestServer } from '../helpers/temporal.ts';
 import { issueSmall, type Rollout } from './run-year.ts';
 
 export const DIRECTIVE = 'mau';
-const TASK_QUEUE = 'audit-test';
+export const TASK_QUEUE = 'audit-test';
 
 export interface World {
   readonly url: string;
   readonly address: string;
   readonly db: Db;
   readonly client: Client;
+  readonly env: TestWorkflowEnvironment;
   readonly rollout: Rollout;
   readonly archiver: Archiver;
 }
@@ -70,6 +72,9 @@ export const smallWorld = (): World => {
     },
     get client() {
       return temporal.client;
+    },
+    get env() {
+      return temporal.env;
     },
     get rollout() {
       return must(rollout);

@@ -66,7 +66,7 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
   const actOnRollout = async (workflowId: string, act: RolloutCommand) => {
     if (!rollout) throw new NobodyThere(workflowId);
     const { brief } = rollout;
-    const decision = decideRollout(rollout.state, act, { now: engine.now, brief });
+    const decision = decideRollout(rollout.state, act, { now: engine.now, brief, ended: true });
     if ('refusal' in decision) throw new Refused(decision.refusal);
     const known = rollout.state.news.length;
     rollout.state = decision.events.reduce(evolveRollout, rollout.state);
@@ -95,8 +95,10 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
       workflowId.includes('/unit/')
         ? actOnUnit(workflowId, act as Act)
         : actOnRollout(workflowId, act as RolloutCommand),
-    async startRollout({ brief, issuedBy }) {
+    async startRollout({ brief, issuedBy, reopens }) {
       const workflowId = rolloutId(brief.directive);
+      // Nobody has ended here: the act itself opens it again.
+      if (reopens) return workflowId;
       if (rollout) throw new AlreadyStarted(workflowId);
       const first = issue(brief, engine.now, issuedBy);
       rollout = { brief, state: evolveRollout(newRollout(), first) };

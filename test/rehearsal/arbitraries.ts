@@ -49,9 +49,13 @@ export interface Plan {
   followedBy: number | null;
   expected: boolean;
   choices: Choice[];
-  /** Whether the office closes the directive at the very end. */
+  /** Whether the office ends the directive at the very last, and how. */
   closes: boolean;
+  ending?: (typeof ENDINGS)[number] | undefined;
 }
+
+/** Closed as usual, closed and opened again, revoked: in turn. */
+const ENDINGS = ['close', 'reopen', 'revoke'] as const;
 
 const SPARSE: Ladder = [
   { at: -3, to: 'unit' },
@@ -169,6 +173,7 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   expected: fc.boolean(),
   choices: fc.array(choice, { minLength: 20, maxLength: 40, size: 'max' }),
   closes: fc.boolean(),
+  ending: fc.constantFrom(...ENDINGS),
 });
 
 /** What comes one after the other in life and would not by chance: each in turn, from the seventh choice on. */
@@ -202,7 +207,8 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
       const name = soon[n] ?? chain[n - CHAIN_FROM];
       return name ? { ...choice, name, right: true, again: false } : choice;
     });
-    return { ...one, obligations: [dealt, ...others], choices };
+    const ending = ENDINGS[i % ENDINGS.length] ?? 'close';
+    return { ...one, obligations: [dealt, ...others], choices, ending };
   });
 };
 export { SPARSE };

@@ -37,15 +37,19 @@ export interface Lived {
 export const countEvents = ({ units, rollout }: Rehearsal): number =>
   rollout.events.length + [...units.values()].reduce((sum, unit) => sum + unit.events.length, 0);
 
-/** The last that happens: the office closes the directive, and somebody comes too late. */
-const close = (root: UnitId): Behaviour[] => [
+const paper = { number: '9-CV/ĐU', date: FROM };
+const approved = { reason: 'hết hạn', approver: 'Ban Thường vụ', paper };
+
+/** The last that happens: the office ends the directive, and somebody comes too late. It may be opened again. */
+const end = (root: UnitId, ending: Plan['ending']): Behaviour[] => [
   {
     at: UNTIL,
     rollout: {
-      id: 'close',
+      id: 'end',
       by: { post: 'o', unit: root, role: 'office' },
-      act: 'closeDirective',
-      reason: 'hết hạn',
+      ...(ending === 'revoke'
+        ? { act: 'revokeDirective', ...approved }
+        : { act: 'closeDirective', reason: 'hết hạn' }),
     },
   },
   {
@@ -54,6 +58,16 @@ const close = (root: UnitId): Behaviour[] => [
     act: { id: 'late', by: { post: 'p', unit: root, role: 'officer' }, act: 'withdraw', step: 'O1/once' },
   },
 ];
+const reopened = (root: UnitId): Behaviour => ({
+  at: UNTIL,
+  rollout: {
+    id: 'reopen',
+    by: { post: 'o', unit: root, role: 'office' },
+    act: 'reopenDirective',
+    ...approved,
+    giveBack: true,
+  },
+});
 
 const done = (lived: Lived, behaviour: Behaviour): void => {
   play(lived.rehearsal, behaviour);
@@ -64,7 +78,7 @@ const done = (lived: Lived, behaviour: Behaviour): void => {
 /** Lives through a plan's choices. `between` may look at, or tamper with, the rehearsal before each act. */
 export const live = (
   { directive, organisation }: Case,
-  { choices, closes }: Pick<Plan, 'choices' | 'closes'>,
+  { choices, closes, ending }: Pick<Plan, 'choices' | 'closes' | 'ending'>,
   between: (rehearsal: Rehearsal, i: number) => void = () => {},
 ): Lived => {
   const rehearsal = beginRehearsal(directive, organisation, { from: instantAt(FROM, '09:00') });
@@ -88,7 +102,13 @@ export const live = (
     done(lived, behaviour);
   }
   passAll(rehearsal, UNTIL);
-  if (closes) for (const behaviour of close(directive.issuer)) done(lived, behaviour);
+  if (closes) for (const behaviour of end(directive.issuer, ending)) done(lived, behaviour);
+  const [last] = choices;
+  if (closes && ending === 'reopen' && last) {
+    done(lived, reopened(directive.issuer));
+    const wish = { id: 'again', at: UNTIL, root: directive.issuer };
+    done(lived, onUnit(rehearsal, { ...last, right: true }, 'waive', wish));
+  }
   lived.total = countEvents(rehearsal);
   return lived;
 };

@@ -462,6 +462,14 @@ const officeAct = (
       return { id, by, act: name, line: draw('L1', 'L1', 'L2', 'L9'), reason: draw(...UNTICK_REASONS) };
     case 'releaseLetters':
       return { id, by, act: name };
+    case 'revokeDirective':
+    case 'reopenDirective': {
+      const paper = { number: '9-CV/ĐU', date: dateOf(at) };
+      const approved = { id, by, reason, approver: draw('Ban Thường vụ', ' '), paper };
+      return name === 'revokeDirective'
+        ? { ...approved, act: name }
+        : { ...approved, act: name, giveBack: draw(true, false) };
+    }
     case 'holdLetters':
     case 'closeDirective':
       return { id, by, act: name, reason };
@@ -476,9 +484,10 @@ export const onDirective = (
 ): Behaviour => {
   const draw = dice(choice.pick);
   const { at } = wish;
-  // Directives close at the end only (`close`).
+  // Directives end at the end only (`end`).
   const runs = name === 'resumeClocks' && stoppedOn(rehearsal, dateOf(at)).length === 0;
-  const wished = name === 'closeDirective' ? 'correctEvent' : runs && choice.right ? 'stopClocks' : name;
+  const ends = name === 'closeDirective' || name === 'revokeDirective';
+  const wished = ends ? 'correctEvent' : runs && choice.right ? 'stopClocks' : name;
   const first = officeAct(rehearsal, wished, wish, draw);
   const others = Array.from({ length: choice.right ? 30 : 0 }, () =>
     officeAct(rehearsal, wished, wish, draw),

@@ -29,11 +29,13 @@ export const rolloutBrief: RolloutBrief = {
 export const issued = (brief: RolloutBrief = rolloutBrief): RolloutState =>
   evolveRollout(newRollout(), issue(brief, at('2025-11-13', '09:00'), office));
 
+/** @param ended whether everybody has heard of a close */
 export const rolloutDoing = (
   past: Office[],
   act: Office,
+  ended = false,
 ): { facts: RolloutFact[]; refusal: RefusalCode | null; state: RolloutState } => {
-  const context = { now: at('2025-12-01'), brief: rolloutBrief };
+  const context = { now: at('2025-12-01'), brief: rolloutBrief, ended };
   let state = issued();
   for (const [i, one] of past.entries()) {
     const decision = decideRollout(state, { id: `past-${i}`, ...one }, context);

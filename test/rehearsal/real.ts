@@ -12,6 +12,7 @@ import { hostOf, rolloutId } from '../../domain/rollout/ids.ts';
 import { dateOf, type Instant, instantAt, toMillis } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
+import { startReopened } from '../helpers/reopen.ts';
 import { type Lived, UNTIL } from './behave.ts';
 import type { Case } from './make-case.ts';
 import { FROM } from './span.ts';
@@ -49,10 +50,11 @@ const codeOf = (error: unknown): RefusalCode => {
 
 let updates = 0;
 const doReally = async (
-  { client }: Surroundings,
+  around: Surroundings,
   directive: string,
   behaviour: Behaviour,
 ): Promise<RefusalCode | null> => {
+  const { client } = around;
   const [workflow, act] =
     'rollout' in behaviour
       ? [rolloutId(directive), behaviour.rollout]
@@ -60,6 +62,7 @@ const doReally = async (
   // Another update id each time: what makes a repeat harmless is the command's own id.
   const options = { updateId: `${act.id}-${updates++}`, args: [act] as [typeof act] };
   try {
+    if (act.act === 'reopenDirective') await startReopened(around, directive, act);
     await client.workflow.getHandle(workflow).executeUpdate(act.act, options);
     return null;
   } catch (error) {

@@ -13,6 +13,9 @@ export const HeaderActs = ({ acts, onAct }: ActsProps) => (
     {acts.includes('stopClocks') && (
       <Button onClick={() => onAct({ act: 'stopClocks' })}>{ROLLOUT_ACT_WORDS.stopClocks}</Button>
     )}
+    {acts.includes('reopenDirective') && (
+      <Button onClick={() => onAct({ act: 'reopenDirective' })}>{ROLLOUT_ACT_WORDS.reopenDirective}</Button>
+    )}
     {acts.includes('holdLetters') && (
       <Button onClick={() => onAct({ act: 'holdLetters' })}>{ROLLOUT_ACT_WORDS.holdLetters}</Button>
     )}
@@ -21,10 +24,13 @@ export const HeaderActs = ({ acts, onAct }: ActsProps) => (
 
 /** What ends everything stands apart from what is done every week. */
 export const CloseAct = ({ acts, onAct }: ActsProps) =>
-  acts.includes('closeDirective') && (
-    <Button danger onClick={() => onAct({ act: 'closeDirective' })}>
-      {ROLLOUT_ACT_WORDS.closeDirective}
-    </Button>
+  (['closeDirective', 'revokeDirective'] as const).map(
+    (act) =>
+      acts.includes(act) && (
+        <Button key={act} danger onClick={() => onAct({ act })}>
+          {ROLLOUT_ACT_WORDS[act]}
+        </Button>
+      ),
   );
 
 export const HeldNote = ({ acts, onAct }: ActsProps) => (

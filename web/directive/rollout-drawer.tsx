@@ -74,7 +74,12 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
       ))}
       <ProblemBox error={send.error} lead={words.failed} />
       <div className="form-acts">
-        <Button type="primary" htmlType="submit" danger={act === 'closeDirective'} loading={send.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={act === 'closeDirective' || act === 'revokeDirective'}
+          loading={send.isPending}
+        >
           {ROLLOUT_ACT_WORDS[act]}
         </Button>
         <Button onClick={onClose}>{app.cancel}</Button>

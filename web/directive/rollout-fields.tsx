@@ -156,6 +156,35 @@ export const RolloutField = (props: Props) => {
           )}
         </Field>
       );
+    case 'approver':
+      return (
+        <Field
+          id={`${id}-approver`}
+          label={words.approver}
+          hint={words.approverHint}
+          error={errors.approver}
+          required={acts.required}
+        >
+          {(described) => (
+            <Input
+              {...described}
+              value={values.approver}
+              autoComplete="off"
+              onChange={(event) => onChange({ approver: event.target.value })}
+            />
+          )}
+        </Field>
+      );
+    case 'giveBack':
+      return (
+        <Checkbox
+          id={`${id}-giveBack`}
+          checked={values.giveBack}
+          onChange={(event) => onChange({ giveBack: event.target.checked })}
+        >
+          {words.giveBack}
+        </Checkbox>
+      );
     case 'period':
       return (
         <Field id={`${id}-period`} label={words.period}>

@@ -13,7 +13,7 @@ export type RolloutTarget =
   | { act: 'stopClocks' }
   | { act: 'resumeClocks'; suspension: number }
   | { act: 'tickContext' | 'untickContext'; line: { label: string } }
-  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' };
+  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' | 'revokeDirective' | 'reopenDirective' };
 
 export interface RolloutValues {
   on: string;
@@ -28,6 +28,8 @@ export interface RolloutValues {
   reason: string;
   /** Why a tick is taken back. */
   untick: keyof typeof UNTICK_REASON_WORDS;
+  approver: string;
+  giveBack: boolean;
   period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
@@ -44,6 +46,8 @@ export const noRolloutValues = (): RolloutValues => ({
   paperDate: '',
   reason: '',
   untick: 'wrongLine',
+  approver: '',
+  giveBack: true,
   period: 'quarter',
   month: '',
   day: '',
@@ -65,6 +69,8 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   holdLetters: ['reason'],
   releaseLetters: ['sure'],
   closeDirective: ['reason', 'sure'],
+  revokeDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'sure'],
+  reopenDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'giveBack', 'sure'],
 };
 export const rolloutFields = (act: RolloutTarget['act']): readonly Name[] => FIELDS[act];
 
@@ -73,10 +79,12 @@ const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const within = (text: string, most: number) =>
   !text.trim() || (/^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most);
 
+/** Acts that nobody does without a paper. */
+const byPaper = (act: RolloutTarget['act']): boolean =>
+  act === 'revokeDirective' || act === 'reopenDirective' || act === 'tickContext';
+
 const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): string | undefined => {
   switch (name) {
-    case 'paperNumber':
-      return act === 'tickContext' && !values.paperNumber.trim() ? words.paperNeeded : undefined;
     case 'on':
       if (!values.on) return words.dateMissing;
       return isDate(values.on) ? undefined : dates.wrong;
@@ -90,6 +98,10 @@ const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): 
     case 'paperDate':
       if (values.paperDate && !isDate(values.paperDate)) return dates.wrong;
       return Boolean(values.paperDate) === Boolean(values.paperNumber.trim()) ? undefined : words.paper;
+    case 'paperNumber':
+      return byPaper(act) && !values.paperNumber.trim() ? words.paperMissing : undefined;
+    case 'approver':
+      return values.approver.trim() ? undefined : words.approverMissing;
     case 'reason':
       return values.reason.trim() ? undefined : words.reasonMissing;
     case 'month':
@@ -156,6 +168,12 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
       return { line: target.line.label, paper: { number, date: values.paperDate } };
     case 'untickContext':
       return { line: target.line.label, reason: values.untick };
+    case 'revokeDirective':
+    case 'reopenDirective': {
+      const paper = { number, date: values.paperDate };
+      const approved = { reason, approver: values.approver.trim(), paper };
+      return target.act === 'revokeDirective' ? approved : { ...approved, giveBack: values.giveBack };
+    }
     case 'releaseLetters':
       return {};
     case 'holdLetters':

@@ -20,6 +20,7 @@ const filled = {
   paperNumber: '12-TB/ĐU',
   paperDate: '2026-03-17',
   reason: 'Ghi nhầm ngày',
+  approver: 'Ban Thường vụ',
   month: '3',
   day: '25',
   sure: true,
@@ -35,6 +36,8 @@ const targets: RolloutTarget[] = [
   { act: 'holdLetters' },
   { act: 'releaseLetters' },
   { act: 'closeDirective' },
+  { act: 'revokeDirective' },
+  { act: 'reopenDirective' },
 ];
 
 it.each(targets)('$act makes a body that the contract takes', (target) => {
@@ -42,7 +45,13 @@ it.each(targets)('$act makes a body that the contract takes', (target) => {
   expect(ROLLOUT_BODIES[target.act].strict().safeParse(rolloutBody(target, filled)).error).toBeUndefined();
 });
 it('wide acts are asked once', () => {
-  for (const act of ['withdrawEvent', 'releaseLetters', 'closeDirective'] as const)
+  for (const act of [
+    'withdrawEvent',
+    'releaseLetters',
+    'closeDirective',
+    'revokeDirective',
+    'reopenDirective',
+  ] as const)
     expect(checkRollout(act, { ...filled, sure: false })).toHaveProperty('sure');
 });
 it('wants number and date of the document together', () => {
@@ -52,6 +61,10 @@ it('ticks a line by a paper only', () => {
   const none = { ...filled, paperNumber: ' ', paperDate: '' };
   expect(checkRollout('tickContext', none)).toHaveProperty('paperNumber');
   expect(checkRollout('tickContext', { ...filled, paperDate: '' })).toHaveProperty('paperDate');
+});
+it.each(['revokeDirective', 'reopenDirective'] as const)('%s wants a paper and who approved it', (act) => {
+  const without = { ...filled, approver: ' ', paperNumber: '', paperDate: '' };
+  expect(Object.keys(checkRollout(act, without)).sort()).toEqual(['approver', 'paperNumber']);
 });
 it('takes no thirteenth month and no thirty-second day', () => {
   expect(Object.keys(checkRollout('statePeriod', { ...filled, month: '13', day: '32' }))).toEqual([

@@ -10,6 +10,7 @@ import type { Addressed } from '../../prisma/repositories/directory.ts';
 import type { LetterContents, LetterReminder } from '../../prisma/repositories/letters.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import { askNotice, askReminder, isAskItem } from './asks.ts';
+import { endingNotice, isEndingItem } from './ending-notices.ts';
 import { resultLines } from './result-lines.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
@@ -260,6 +261,11 @@ export const createComposer = (publicUrl: string) => {
         },
       ];
     if (item.type === 'handedOver') return handedOver(contents, item);
+    if (isEndingItem(item)) {
+      const own = steps.flatMap(({ unit, step }) => (unit.code === item.unit ? [step] : []));
+      const about = { directive, steps: own, titleOf: (step: Step) => titleOf(directive, step) };
+      return [{ ...endingNotice(item, about), link: unitLink(directive.id, item.unit) }];
+    }
     const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
     if (found && isAskItem(item)) {
       const said = askNotice(item, found, titleOf(directive, found.step));

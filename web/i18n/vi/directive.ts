@@ -226,6 +226,11 @@ export const directive = {
     branch: 'Cả các đơn vị bên dưới',
     units: 'Chỉ cho các đơn vị (bỏ trống là tất cả)',
     reason: 'Lý do',
+    approver: 'Cấp phê duyệt',
+    approverHint: 'ví dụ Ban Thường vụ Đảng ủy',
+    approverMissing: 'Hãy ghi cấp phê duyệt.',
+    paperMissing: 'Hãy ghi số văn bản làm căn cứ.',
+    giveBack: 'Cộng lại thời gian đã đóng vào các hạn còn chạy',
     period: 'Kỳ',
     month: 'Tháng thứ mấy của kỳ',
     monthHint: 'bỏ trống là tháng cuối',
@@ -234,7 +239,6 @@ export const directive = {
     dateMissing: 'Chưa ghi ngày.',
     reasonMissing: 'Hãy ghi lý do.',
     ticked: 'Đã ghi nhận.',
-    paperNeeded: 'Hãy ghi số và ngày của văn bản; không đánh dấu bằng cách khác.',
     paper: 'Hãy ghi đủ số và ngày của văn bản, hoặc bỏ trống cả hai.',
     number: 'Hãy ghi số, hoặc bỏ trống.',
     failed: 'Chưa ghi nhận được:',
@@ -259,7 +263,11 @@ export const directive = {
       releaseLetters: () =>
         'Thư đang chờ được gửi trong giờ làm việc tới; lời nhắc đã quá ngày thì chỉ gửi bậc cao nhất.',
       closeDirective: () =>
-        'Mọi lời nhắc dừng ở tất cả các đơn vị. Việc chưa xong giữ nguyên tình trạng và không nhận thêm báo cáo. Không mở lại được.',
+        'Mọi lời nhắc dừng ở tất cả các đơn vị. Việc chưa xong giữ nguyên tình trạng và không nhận thêm báo cáo. Trong một năm có thể mở lại, khi có văn bản.',
+      revokeDirective: () =>
+        'Mọi việc đang mở ở tất cả các đơn vị được hủy theo văn bản này, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Không mở lại được.',
+      reopenDirective: () =>
+        'Mọi đơn vị tiếp tục những việc chưa xong khi kết thúc, với toàn bộ diễn biến đã có; mỗi đơn vị được báo một lần, kèm các hạn từ nay. Hạn đã qua trước ngày kết thúc không đổi.',
     },
     sure: 'Tôi đã xem tác động và muốn làm việc này',
     sureMissing: 'Hãy đánh dấu ô xác nhận.',

@@ -1,0 +1,55 @@
+/** What a unit is told, once, when its directive ends before its work is done or is opened again. */
+import { sayDate, sayDay } from '../../contracts/vi/dates.ts';
+import { ENDING_WORDS } from '../../contracts/vi/words.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
+import type { LetterItem } from '../../prisma/repositories/outbox.ts';
+
+export type EndingItem = Extract<LetterItem, { type: 'reopened' | 'ended' }>;
+export const isEndingItem = (item: LetterItem): item is EndingItem =>
+  item.type === 'reopened' || item.type === 'ended';
+
+interface About {
+  directive: Pick<Directive, 'number' | 'title'>;
+  /** The unit's own, as the item speaks of them. */
+  steps: Step[];
+  titleOf(step: Step): string;
+}
+
+const approved = ({ approver, paper, reason }: EndingItem): string[] => [
+  `${approver} phê duyệt, văn bản số ${paper.number} ngày ${sayDate(paper.date)}.`,
+  `Lý do: ${reason}`,
+];
+
+export const endingNotice = (
+  item: EndingItem,
+  { directive, steps, titleOf }: About,
+): { heading: string; lines: string[] } => {
+  const name = directive.number ?? directive.title;
+  if (item.type === 'reopened') {
+    const open = steps.filter((step) => !isClosed(step));
+    return {
+      heading: `${name} được mở lại`,
+      lines: [
+        ...approved(item),
+        open.length > 0
+          ? `Đơn vị còn ${open.length} việc, hạn từ nay là:`
+          : 'Đơn vị không còn việc nào phải làm.',
+        ...open.map(
+          (step) => `• ${titleOf(step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`,
+        ),
+      ],
+    };
+  }
+  const ended = steps.filter(({ id }) => item.cancelled.includes(id));
+  return {
+    heading: `${name} được ${ENDING_WORDS[item.how]}`,
+    lines: [
+      ...approved(item),
+      ended.length > 0
+        ? `Không phải làm nữa ${ended.length} việc; kết quả đã ghi trước đó giữ nguyên:`
+        : 'Đơn vị không còn việc nào đang mở; kết quả đã ghi giữ nguyên.',
+      ...ended.map((step) => `• ${titleOf(step)}`),
+    ],
+  };
+};
