@@ -1,6 +1,7 @@
 /** What a unit's workflow does for those below it: starts them, tells them the news, follows changes of the tree. */
 import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { PlanInForce } from '../domain/lifecycle/state.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
@@ -23,6 +24,8 @@ interface Surroundings {
   branch: Branch;
   /** All that the unit has heard; grows. */
   news: News[];
+  /** Its own plans in force. */
+  plans(): PlanInForce[];
   settings: Settings;
   now(): Instant;
   /** The run is about to continue as new: no new page is begun. */
@@ -46,7 +49,7 @@ export interface UnitTree {
 }
 
 export const createUnitTree = (around: Surroundings): UnitTree => {
-  const { brief, branch, news, settings, now, rolls, line, transferTo } = around;
+  const { brief, branch, news, plans, settings, now, rolls, line, transferTo } = around;
   let telling = false;
   let cascading = false;
   let following = 0;
@@ -78,7 +81,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
   };
   /** From the first child on: a coroutine that waits costs every unit. */
   const tellOn = () => {
-    if (!telling) void keepTelling({ directive: brief.directive, line }, branch, () => news);
+    if (!telling) void keepTelling({ directive: brief.directive, line }, branch, () => news, plans);
     telling = true;
   };
   const change = async ({ number, at, by, body }: News): Promise<void> => {
@@ -86,7 +89,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     const only = arrivalsBelow(brief.unit, body);
     if (Object.keys(only).length > 0) {
       const page = await openPage({ ...query(null), only });
-      await startPage(branch, page, settings);
+      await startPage(branch, page, settings, plans().length);
       started += page.briefs.length;
       tellOn();
     }
@@ -107,7 +110,13 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
       if (brief.hasSubordinates || branch.children.length > 0) tellOn();
     },
     adopt(children) {
-      adopt(branch, children);
+      // Of plans only those that come into force from now on: what their superior of old had asked they have.
+      const heard = plans().length;
+      const mine = children.map(({ plans: _, ...child }) => ({
+        ...child,
+        ...(heard > 0 ? { plans: heard } : {}),
+      }));
+      adopt(branch, mine);
       tellOn();
     },
     follow(item) {
@@ -119,7 +128,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
           following--;
         });
     },
-    idle: () => !cascading && following === 0 && allTold(branch, news),
+    idle: () => !cascading && following === 0 && allTold(branch, news, plans()),
     full,
   };
 };

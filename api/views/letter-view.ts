@@ -34,6 +34,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `${names.unit(item.unit)} tiếp nhận ${item.steps.length} việc của ${names.unit(item.from)}.`;
     case 'amended':
       return `Chỉ đạo được sửa đổi lần ${item.amendment}: ${names.unit(item.unit)} thêm ${item.added.length} việc, bỏ ${item.cancelled.length} việc.`;
+    case 'planReceived':
+      return `Kế hoạch của cấp trên: ${names.unit(item.unit)} nhận ${item.added.length} việc, thôi ${item.cancelled.length} việc.`;
     case 'handedOver':
       return item.to
         ? `${names.unit(item.unit)}: nhận bàn giao ${item.steps.length} việc.`

@@ -20,6 +20,7 @@
  *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer
  *   GET  …/:id/units/:unit/report-form?step   ReportForm          POST …/report-draft     reportDraft -> { savedAt }
  *   GET  …/:id/units/:unit/reports ReportList                       GET  …/roll-up?obligation&occurrence, …/named, …/texts
+ *   GET  …/:id/units/:unit/plan-desk   PlanDesk                 GET  …/:id/units/:unit/coverage   Coverage
  *   GET  …/:id/again?issuedOn     Again                          POST …/:id/again           againBody -> { id }
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
@@ -47,6 +48,7 @@ export * from './imports.ts';
 export * from './letters.ts';
 export * from './newcomers.ts';
 export * from './organisation.ts';
+export * from './own-plan.ts';
 export * from './receipts.ts';
 export * from './reorganisation.ts';
 export * from './reports.ts';

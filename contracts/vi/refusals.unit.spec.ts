@@ -27,6 +27,9 @@ const DETAIL = {
   taken: 2,
   until: '2026-12-22',
   number: 2,
+  label: 'II.1',
+  most: 60,
+  date: '2026-12-01',
 };
 
 describe('every refusal', () => {

@@ -75,6 +75,11 @@ export const REFUSALS = [
   'NOT_ASSESSED',
   'ALREADY_REVIEWED',
   'COORDINATES',
+  'NOT_A_PLAN',
+  'TOO_MANY_LINES',
+  'LINE_TWICE',
+  'LINE_OUT_OF_TERM',
+  'LINE_PAST',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -17,6 +17,7 @@ import { Read } from '../parts/read.tsx';
 import { SignCountList } from '../signs/sign.tsx';
 import { fullTitle } from '../text/title.ts';
 import { AuditNote } from './audit-note.tsx';
+import { CoverageTab } from './coverage-tab.tsx';
 import { DirectiveText } from './directive-text.tsx';
 import { Draft } from './draft.tsx';
 import { Events } from './events.tsx';
@@ -134,6 +135,7 @@ export const DirectivePage = () => {
                 <Receipts directive={data.id} />
               </>
             )}
+            {tab === 'bao-quat' && <CoverageTab data={data} />}
             {tab === 'xep-loai' && <EvaluationTab directive={data.id} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && (
