@@ -58,9 +58,11 @@ export const CoverageSection = ({ directive, unit }: { directive: string; unit: 
     <Section
       title={words.title}
       extra={
-        <Downloads
-          path={`/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/coverage/export`}
-        />
+        <span className="form-acts">
+          <Downloads
+            path={`/directives/${encodeURIComponent(directive)}/units/${encodeURIComponent(unit)}/coverage/export`}
+          />
+        </span>
       }
     >
       <Read of={reading} ghost={<RowsGhost rows={5} />}>
