@@ -26,6 +26,7 @@ import { listRoutes } from './routes/lists.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
 import { obligationStepRoutes } from './routes/obligation-steps.ts';
 import { organisationRoutes } from './routes/organisation.ts';
+import { ownPlanRoutes } from './routes/own-plans.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { reorganisationRoutes } from './routes/reorganisations.ts';
@@ -106,6 +107,7 @@ export const createApp = (deps: Deps): App => {
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);
   evaluationRoutes(app, deps);
+  ownPlanRoutes(app, deps);
   reportRoutes(app, deps);
   exportRoutes(app, deps);
   actRoutes(app, deps);

@@ -138,6 +138,7 @@ const ask = (caller: Caller, operation: Operation): Promise<Response> => {
     reportForm: '?step=O12%2F2025-Q4',
     exportLate: '?format=csv',
     exportRollUp: '?format=csv&obligation=O12&occurrence=2025-Q4',
+    exportCoverage: '?format=csv',
     reportWord: '?step=O12%2F2025-Q4',
     rollUp: '?obligation=O12&occurrence=2025-Q4',
     rollUpNamed: '?obligation=O12&occurrence=2025-Q4',

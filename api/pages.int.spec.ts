@@ -21,6 +21,7 @@ import {
   unitPage,
   year,
 } from '../contracts/http/index.ts';
+import { coverage, planDesk } from '../contracts/http/own-plan.ts';
 import {
   auditResult,
   late,
@@ -86,6 +87,8 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['officer', `${ONE}/units/CB01?asOf=2025-12-01`, unitPage, 7],
   ['officer', `${ONE}/units/CB01/steps?step=${STEP}`, stepDetail, 7],
   ['officer', `${ONE}/units/CB01/history`, historyPage, 4],
+  ['officer', `${ONE}/units/CB01/plan-desk`, planDesk, 3],
+  ['office', `${ONE}/units/DUBD/coverage`, coverage, 3],
   ['officer', '/api/work', work, 2],
   ['head', '/api/review?under=CB01', review, 3],
   ['head', '/api/review', review, 3],

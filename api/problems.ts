@@ -80,6 +80,8 @@ export class Unprocessable extends Error {
       | 'UNKNOWN_POST'
       | 'HAND_OVER_UNTOLD'
       | DelegationFault
+      | 'NOT_SUBORDINATES'
+      | 'NOT_REQUIREMENTS'
       | 'NOT_CHECKED'
       | 'LEAD_MISSING'
       | 'SUPERIOR_NOT_IN'

@@ -200,6 +200,12 @@ export const directiveSchema = z.strictObject({
   forms: z.array(reportFormSchema).max(50).optional().describe('Các mẫu báo cáo riêng của văn bản.'),
   committeeTerm: term.optional().describe('Nhiệm kỳ cấp ủy, cho đơn vị không có nhiệm kỳ riêng.'),
   obligations: z.array(obligationSchema).describe('Các việc được giao.'),
+  ownPlans: z
+    .literal('atOnce')
+    .optional()
+    .describe(
+      'Việc mà kế hoạch của đơn vị giao cho cấp dưới đến cấp dưới ngay khi nộp; bỏ trống: khi được duyệt.',
+    ),
   leftOut: z
     .array(
       z.strictObject({

@@ -7,6 +7,8 @@ export interface Child {
   listens: string[];
   /** Number of the last news it was told. */
   told: number;
+  /** How many of the unit's own plans in force it was told; absent while there is none. */
+  plans?: number;
 }
 
 export interface Branch {

@@ -4,6 +4,7 @@
  */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, ActName } from '../domain/lifecycle/commands.ts';
+import type { PlanNews } from '../domain/lifecycle/own-plan.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { RolloutCommand } from '../domain/rollout/commands.ts';
@@ -22,6 +23,8 @@ export const actUpdate = (name: ActName) => defineUpdate<Answer, [Act]>(name);
 export const rolloutUpdate = (name: RolloutCommand['act']) => defineUpdate<Answer, [RolloutCommand]>(name);
 
 export const newsSignal = defineSignal<[News[]]>('news');
+/** What a unit's own plans ask of one directly below it. */
+export const planSignal = defineSignal<[PlanNews[]]>('plan');
 /** From a unit that ends or moves to the one that goes on with its work, or with its subordinates. */
 export interface Handover {
   transfer: Transfer | null;

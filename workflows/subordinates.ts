@@ -14,6 +14,8 @@ import {
 } from '@temporalio/workflow';
 import type { OpenedPage, OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import { toldTo } from '../domain/lifecycle/own-plan.ts';
+import type { PlanInForce } from '../domain/lifecycle/state.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import { concernsBranch } from '../domain/reorganisation/reorganised.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
@@ -22,7 +24,7 @@ import type { Instant } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { type AmendedByNews, amendedFor, placesAmended, withoutPart } from './amendments.ts';
 import { adopt, type Branch, branchAgain, type Child } from './branch.ts';
-import { newsSignal } from './messages.ts';
+import { newsSignal, planSignal } from './messages.ts';
 import type { UnitInput } from './unit-input.ts';
 
 /** Faster in chunks than all at once, and no workflow task grows too large. */
@@ -144,8 +146,11 @@ const toldAtStart = (news: News[], { amended = 0 }: UnitBrief): number => {
   return (later < 0 ? news.at(-1) : news[later - 1])?.number ?? 0;
 };
 
-/** Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice. */
-export const startPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
+/**
+ * Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice.
+ * @param plans how many own plans of their superior came into force before their time
+ */
+export const startPage = async (branch: Branch, page: Page, settings: Settings, plans = 0): Promise<void> => {
   const { openedAt, news } = page;
   const start = async (brief: UnitBrief): Promise<unknown> => {
     const stood = page.stood?.[brief.unit];
@@ -174,6 +179,7 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings):
       unit: brief.unit,
       listens: brief.listens,
       told: page.stood ? (news.at(-1)?.number ?? 0) : toldAtStart(news, brief),
+      ...(plans > 0 ? { plans } : {}),
     })),
   );
 };
@@ -185,46 +191,65 @@ export const startNextPage = async (branch: Branch, page: Page, settings: Settin
   branch.complete = !page.more;
 };
 
+/** A child that has ended hears nothing more; its siblings must. */
+const say = async (told: Promise<void>): Promise<void> => {
+  try {
+    await told;
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+  }
+};
+
+interface ToTell {
+  news: News[];
+  line: UnitId[];
+  places: AmendedByNews;
+  plans: PlanInForce[];
+}
 const tell = async (
   directive: string,
   child: Child,
-  { news, line, places }: { news: News[]; line: UnitId[]; places: AmendedByNews },
+  { news, line, places, plans }: ToTell,
 ): Promise<void> => {
   const last = news.at(-1)?.number ?? child.told;
   const unheard = [...unheardBy(child, news, line), ...amendedFor(child, news, places)].sort(
     (a, b) => a.number - b.number,
   );
-  if (unheard.length > 0) {
-    try {
-      await getExternalWorkflowHandle(hostOf(directive, child.unit)).signal(newsSignal, unheard);
-    } catch (error) {
-      // A child that has ended hears nothing more; its siblings must.
-      if (isCancellation(error)) throw error;
-    }
-  }
+  const handle = getExternalWorkflowHandle(hostOf(directive, child.unit));
+  if (unheard.length > 0) await say(handle.signal(newsSignal, unheard));
+  const [from = ''] = line;
+  const asked = plans.slice(child.plans ?? 0).flatMap((plan) => toldTo(child.unit, from, plan, plans) ?? []);
+  if (asked.length > 0) await say(handle.signal(planSignal, asked));
   child.told = Math.max(child.told, last);
+  if (plans.length > 0) child.plans = plans.length;
 };
 
-export const allTold = (branch: Branch, news: News[]): boolean => {
+/** Who has not heard all of it. */
+const behind = (branch: Branch, news: News[], plans: PlanInForce[]): Child[] => {
   const last = news.at(-1)?.number ?? 0;
-  return branch.children.every((child) => child.told >= last);
+  return branch.children.filter((child) => child.told < last || (child.plans ?? 0) < plans.length);
 };
+
+export const allTold = (branch: Branch, news: News[], plans: PlanInForce[] = []): boolean =>
+  behind(branch, news, plans).length === 0;
 
 /** Tells every child what it has not heard, again and again, for the life of the workflow. */
 export const keepTelling = async (
   { directive, line }: { directive: string; line: () => UnitId[] },
   branch: Branch,
   news: () => News[],
+  plans: () => PlanInForce[] = () => [],
 ): Promise<never> => {
-  const behind = () => branch.children.filter((child) => child.told < (news().at(-1)?.number ?? 0));
   for (;;) {
-    await condition(() => behind().length > 0);
+    await condition(() => behind(branch, news(), plans()).length > 0);
     const now = news();
-    const late = behind();
+    const inForce = plans();
+    const late = behind(branch, now, inForce);
     for (let i = 0; i < late.length; i += CHUNK) {
       const some = late.slice(i, i + CHUNK);
       const places = await placesAmended(directive, some, now);
-      await Promise.all(some.map((child) => tell(directive, child, { news: now, line: line(), places })));
+      const all = { news: now, line: line(), places, plans: inForce };
+      await Promise.all(some.map((child) => tell(directive, child, all)));
     }
   }
 };

@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
-import { decide, note, receive, tick } from '../domain/lifecycle/decide.ts';
+import { decide, note, receive, receivePlan, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { closing } from '../domain/rollout/endings.ts';
@@ -17,7 +17,7 @@ import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { newBranch } from './branch.ts';
-import { actUpdate, handoverSignal, newsSignal, unitStateQuery } from './messages.ts';
+import { actUpdate, handoverSignal, newsSignal, planSignal, unitStateQuery } from './messages.ts';
 import { refused } from './refusal.ts';
 import type { UnitInput } from './unit-input.ts';
 import { createUnitState } from './unit-state.ts';
@@ -63,6 +63,7 @@ const implement = async (input: UnitInput): Promise<void> => {
     brief,
     branch,
     news,
+    plans: unit.plans,
     settings: {
       clockOffsetMs,
       ...(maxHistory ? { maxHistory } : {}),
@@ -113,6 +114,10 @@ const implement = async (input: UnitInput): Promise<void> => {
     await Promise.resolve();
     tree.adopt(children);
     if (transfer) absorb(receive(unit.state(), transfer, context()));
+  });
+  setHandler(planSignal, async (plans) => {
+    await Promise.resolve();
+    for (const plan of plans) absorb(receivePlan(unit.state(), plan, context()));
   });
   setHandler(unitStateQuery, unit.state);
 

@@ -6,7 +6,7 @@ import { workflowInfo } from '@temporalio/workflow';
 import { open } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
-import type { UnitState } from '../domain/lifecycle/state.ts';
+import type { PlanInForce, UnitState } from '../domain/lifecycle/state.ts';
 import { nextWake } from '../domain/lifecycle/wakes.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { tell } from './sinks.ts';
@@ -14,6 +14,8 @@ import type { UnitInput } from './unit-input.ts';
 
 export interface KnownUnit {
   state(): UnitState;
+  /** Asked at every turn, so it wakes nobody. */
+  plans(): PlanInForce[];
   absorb(events: UnitEvent[]): void;
   /** The number after the last event that was stored before this run began. */
   storedBefore: number;
@@ -22,6 +24,8 @@ export interface KnownUnit {
   /** Of a unit that has to store its opening itself: the events; none otherwise. */
   unrecorded: UnitEvent[];
 }
+
+const NONE: PlanInForce[] = [];
 
 export const createUnitState = ({ brief, news, openedAt, ...input }: UnitInput): KnownUnit => {
   let state = input.carried?.state;
@@ -44,6 +48,7 @@ export const createUnitState = ({ brief, news, openedAt, ...input }: UnitInput):
   };
   return {
     state: known,
+    plans: () => state?.plans ?? NONE,
     absorb(events) {
       sleeps = undefined;
       state = events.reduce(evolve, known());

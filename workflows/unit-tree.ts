@@ -2,6 +2,7 @@
 import { condition } from '@temporalio/workflow';
 import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { PlanInForce } from '../domain/lifecycle/state.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
@@ -24,6 +25,8 @@ interface Surroundings {
   branch: Branch;
   /** All that the unit has heard; grows. */
   news: News[];
+  /** Its own plans in force. */
+  plans(): PlanInForce[];
   settings: Settings;
   now(): Instant;
   /** The run is about to continue as new: no new page is begun. */
@@ -47,7 +50,7 @@ export interface UnitTree {
 }
 
 export const createUnitTree = (around: Surroundings): UnitTree => {
-  const { brief, branch, news, settings, now, rolls, line, transferTo } = around;
+  const { brief, branch, news, plans, settings, now, rolls, line, transferTo } = around;
   let telling = false;
   let cascading = false;
   let following = 0;
@@ -80,7 +83,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
   };
   /** From the first child on: a coroutine that waits costs every unit. */
   const tellOn = () => {
-    if (!telling) void keepTelling({ directive: brief.directive, line }, branch, () => news);
+    if (!telling) void keepTelling({ directive: brief.directive, line }, branch, () => news, plans);
     telling = true;
   };
   const change = async ({ number, at, by, body }: News): Promise<void> => {
@@ -89,7 +92,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     if (Object.keys(only).length > 0) {
       const { reopened: _, ...begins } = query(null);
       const page = await openPage({ ...begins, only });
-      await startPage(branch, page, settings);
+      await startPage(branch, page, settings, plans().length);
       started += page.briefs.length;
       tellOn();
     }
@@ -119,7 +122,13 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
   return {
     start,
     adopt(children) {
-      adopt(branch, children);
+      // Of plans only those that come into force from now on: what their superior of old had asked they have.
+      const heard = plans().length;
+      const mine = children.map(({ plans: _, ...child }) => ({
+        ...child,
+        ...(heard > 0 ? { plans: heard } : {}),
+      }));
+      adopt(branch, mine);
       tellOn();
     },
     follow(item) {
@@ -133,7 +142,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
           following--;
         });
     },
-    idle: () => !cascading && following === 0 && allTold(branch, news),
+    idle: () => !cascading && following === 0 && allTold(branch, news, plans()),
     full,
   };
 };

@@ -1,6 +1,7 @@
 /** What goes out of the product: lists as tables, a report and a reminder as Word. Only what the reader may see. */
 import type { LateItem } from '../../contracts/http/work.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
+import { coverageSheet } from '../../documents/tables/coverage-sheet.ts';
 import { lateSheet } from '../../documents/tables/late-sheet.ts';
 import { linesSheet, totalsSheet } from '../../documents/tables/roll-up-sheets.ts';
 import { csvOfSheet, type Sheet, workbookOf } from '../../documents/tables/sheets.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../prisma/repositories/read-roll-up.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
+import { coveragePage } from './own-plan.ts';
 import { type AskedReport, openReport } from './roll-up-page.ts';
 import { latePageOf } from './work-page.ts';
 
@@ -37,6 +39,18 @@ export const lateFile = async (
     cursor = page.next;
   }
   return asFile([lateSheet(items)], format);
+};
+
+/** More pairs than this no sheet is read for. */
+const MOST_UNITS = 5000;
+export const coverageFile = async (
+  deps: Deps,
+  principal: Principal,
+  { id, unit }: { id: string; unit: string },
+  format: TableFormat,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> => {
+  const page = await coveragePage(deps, principal, id, unit, MOST_UNITS);
+  return { name: `Bao quát ${page.unit.name}`, bytes: await asFile([coverageSheet(page)], format) };
 };
 
 const everyLine = async ({ db }: Deps, place: Parameters<typeof someLines>[1]): Promise<LineRow[]> => {

@@ -53,6 +53,7 @@ const reviewItems = (rows: ReviewRows, { principal, today }: Reader): ReviewItem
         requirement: requirementView(
           obligations.find((o) => o.id === step.obligation),
           names,
+          step,
         ),
         submission: item.submission && submissionView(item.submission, names, forms ?? undefined),
         previous: previousView(item.previous, names, forms ?? undefined),

@@ -17,6 +17,7 @@ import { Conflict, Forbidden, Refused, Unprocessable } from '../problems.ts';
 import { actorFor, handOf, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 import { FROM_ABOVE, withEvaluation } from './evaluation-act.ts';
+import { checkLines } from './own-plan.ts';
 import { noteSeen } from './receipts-page.ts';
 import { checkedReport } from './report-form.ts';
 
@@ -119,6 +120,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     throw new Unprocessable('UNKNOWN_POST');
   if ('post' in body && body.post !== undefined && !(await isOfficerOf(deps.db, body.post, code, true)))
     throw new Unprocessable('UNKNOWN_POST');
+  if ('lines' in body && body.lines) await checkLines(deps, open, body.lines);
   const given = 'report' in body ? body.report : undefined;
   const report = act === 'submit' ? checkedReport(open.record.document, desk.obligation, given) : null;
   const entry = ENTRY_ACTS.includes(act)

@@ -33,6 +33,7 @@ import { actorFor, type Principal } from '../rights.ts';
 import { codesIn, historyItem, pageOf } from '../views/history-view.ts';
 import { unitsIn } from '../views/letter-view.ts';
 import { namesFrom, type StepNames } from '../views/names.ts';
+import { unitsOfPlan } from '../views/own-plan-view.ts';
 import { byDeadline, type StepContext, stepView } from '../views/step-view.ts';
 import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
 import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
@@ -109,6 +110,7 @@ const gather = async (
       ...unitsIn(letters),
       ...steps.flatMap(({ meeting }) => meeting?.with ?? []),
       ...steps.flatMap(({ id }) => originOf(id) ?? []),
+      ...steps.flatMap(unitsOfPlan),
     ],
     posts: [...codes.posts, ...steps.flatMap((step) => step.post ?? plannedFor(step.id) ?? [])],
   });
@@ -212,6 +214,7 @@ export const stepPage = async (
       ...codes.units,
       ...actors.flatMap((by) => by.onBehalfOf ?? []),
       originOf(stepId) ?? '',
+      ...unitsOfPlan(step),
     ],
     posts: [
       ...codes.posts,
@@ -225,7 +228,12 @@ export const stepPage = async (
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
     step: stepView(step, { names, today, brief, desk, forms: formsOf(brief) }),
-    requirement: requirementView(obligationOf(record.document, step.obligation), names),
+    requirement: requirementView(
+      obligationOf(record.document, step.obligation),
+      names,
+      step,
+      brief.obligations.find((one) => one.id === step.obligation),
+    ),
     submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
     previous: previousView(previous, names, record.document.forms),
     returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,

@@ -4,7 +4,7 @@ import { code } from '../../contracts/http/base.ts';
 import { noteRead } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, type AppContext, PROBLEMS } from '../http.ts';
-import { lateFile, rollUpFile, TABLE_FORMATS, type TableFormat } from '../pages/exports.ts';
+import { coverageFile, lateFile, rollUpFile, TABLE_FORMATS, type TableFormat } from '../pages/exports.ts';
 import { reminderWord, reportWord } from '../pages/word.ts';
 import { FILE_TYPES, sendFile } from '../send-file.ts';
 import { binary, rules, unitParam } from './params.ts';
@@ -42,6 +42,14 @@ const rollUpRoute = createRoute({
   },
   responses: tables,
 });
+const coverageRoute = createRoute({
+  method: 'get',
+  path: `${UNIT}/coverage/export`,
+  operationId: 'exportCoverage',
+  summary: 'Bao quát: từng yêu cầu với từng kế hoạch của cấp dưới một dòng, CSV hoặc Excel',
+  request: { params: unitParam, query: z.object({ format }) },
+  responses: tables,
+});
 const reportRoute = createRoute({
   method: 'get',
   path: `${UNIT}/report-word`,
@@ -74,6 +82,13 @@ export const exportRoutes = (app: App, deps: Deps): void => {
     const query = c.req.valid('query');
     const { name, bytes } = await rollUpFile(deps, principal, c.req.valid('param'), query);
     await noteRead(deps, principal, `${c.req.path} ${query.obligation}/${query.occurrence}`);
+    return sendTable(c, query.format, name, bytes);
+  });
+  app.openapi(coverageRoute, async (c) => {
+    const principal = c.get('principal');
+    const query = c.req.valid('query');
+    const { name, bytes } = await coverageFile(deps, principal, c.req.valid('param'), query.format);
+    await noteRead(deps, principal, c.req.path);
     return sendTable(c, query.format, name, bytes);
   });
   app.openapi(reportRoute, async (c) => {

@@ -41,6 +41,7 @@ const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
     case 'UnitEnded':
       return fact.heirs;
     case 'TakenOver':
+    case 'PlanReceived':
       return [fact.from];
     case 'NewsRecorded':
       return bodyUnits(fact.body);

@@ -5,6 +5,7 @@ import type { Names } from '../../contracts/vi/history.ts';
 import { ruleNames, type Titled } from '../../contracts/vi/rule-names.ts';
 import type { Target } from '../../domain/directive/directive.ts';
 import { CONCLUSION } from '../../domain/lifecycle/meeting.ts';
+import { planOf } from '../../domain/lifecycle/own-plan.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 
 type Lookup = Map<string, string> | Record<string, string>;
@@ -38,12 +39,19 @@ export const namesFrom = (document: Document, directory: Directory): StepNames =
   const rules = ruleNames(document);
   const { units, posts, former } = directory;
   const targets = new Map(document.obligations.map(({ id, target }) => [id, target ?? undefined]));
+  const title = (obligation: string) => {
+    const plan = planOf(obligation);
+    return plan
+      ? `Việc theo mục ${plan.label} kế hoạch của ${found(units, plan.unit)}`
+      : rules.obligation(obligation);
+  };
   const names: StepNames = {
     ...rules,
+    obligation: title,
     target: (obligation) => targets.get(obligation),
     unit: (code) => found(units, code),
     post: (code) => found(posts, code),
-    step: (id) => stepName(id, rules.obligation),
+    step: (id) => stepName(id, title),
   };
   if (!former || former.size === 0) return names;
   const nameOn = (code: string, day: LocalDate) => former.get(code)?.find(({ until }) => day <= until)?.name;

@@ -14,6 +14,7 @@ import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Principal } from '../rights.ts';
 import { actsFor, type DeskUnit } from './acts-for.ts';
 import type { StepNames } from './names.ts';
+import { givenView, linesView } from './own-plan-view.ts';
 
 type Names = StepNames;
 export interface StepContext {
@@ -124,6 +125,8 @@ export const stepView = (
     meeting: meetingView(step, names),
     forms: forms(step) ?? [],
     from: step.from ? names.step(step.from) : null,
+    given: step.given ? givenView(step.given, names) : null,
+    lines: step.plan ? linesView(step.plan, names) : null,
     leftBy: leftBy === null ? null : { code: leftBy, name: names.post(leftBy) },
     closes: step.closes,
     role: step.role ?? 'lead',

@@ -3,7 +3,9 @@ import type { RequirementView, SubmissionView } from '../../contracts/http/step.
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import { type Names, sayActor } from '../../contracts/vi/history.ts';
+import type { BriefObligation } from '../../domain/directive/brief.ts';
 import type { Obligation } from '../../domain/directive/directive.ts';
+import type { Step } from '../../domain/lifecycle/step.ts';
 import type { ReportForm } from '../../domain/report/form.ts';
 import type { SubmissionRow } from '../../prisma/repositories/read-submissions.ts';
 import { latenessOf, reportView } from './report-view.ts';
@@ -48,10 +50,16 @@ export const previousView = (
 ): { step: string; period: string | null; submission: SubmissionView } | null =>
   row && { step: row.step, period: sayPeriod(row.occurrence), submission: submissionView(row, names, forms) };
 
-export const requirementView = (obligation: Obligation | undefined, names: Names): RequirementView => ({
-  title: obligation?.title ?? '',
-  due: obligation ? sayRule(obligation.due, names) : '',
-  evidence: obligation?.evidence ?? null,
+/** @param brief what the unit knows of it: of what stands in no document of the directive, the rule */
+export const requirementView = (
+  obligation: Obligation | undefined,
+  names: Names,
+  { title, given }: Pick<Step, 'title' | 'given'> = {},
+  brief?: BriefObligation,
+): RequirementView => ({
+  title: obligation?.title ?? title ?? '',
+  due: obligation ? sayRule(obligation.due, names) : brief ? sayRule(brief.due, names) : '',
+  evidence: obligation?.evidence ?? given?.product ?? null,
   source: obligation?.source ?? [],
   addedByOffice: obligation?.addedByOffice ?? null,
 });

@@ -11,6 +11,7 @@ import { UNTICK_REASONS } from '../../domain/rollout/context-lines.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { amendDirective } from './amendment.ts';
 import { code, localDate, paper } from './base.ts';
+import { planLines } from './own-plan.ts';
 import { reportBody } from './reports.ts';
 
 const step = z.string().min(1).max(300);
@@ -45,7 +46,8 @@ export const ACT_BODIES = {
   /** `done` of `of`: where the task has a target; of a wanted number `of` may be left out. */
   noteProgress: z.object({ ...entry, done: count, of: count }),
   carryOutTask: z.object(entry),
-  submit: z.object({ ...entry, report: reportBody.optional() }),
+  /** `lines`: of a plan, what it asks of those below the unit. */
+  submit: z.object({ ...entry, report: reportBody.optional(), lines: planLines.optional() }),
   withdraw: z.object({ step, ...onBehalfOf }),
   accept: z.object({ step, ...onBehalfOf }),
   return: z.object({ step, reason, ...onBehalfOf }),

@@ -20,6 +20,7 @@
  *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer
  *   GET  …/:id/units/:unit/report-form?step   ReportForm          POST …/report-draft     reportDraft -> { savedAt }
  *   GET  …/:id/units/:unit/reports ReportList                       GET  …/roll-up?obligation&occurrence, …/named, …/texts
+ *   GET  …/:id/units/:unit/plan-desk   PlanDesk                 GET  …/:id/units/:unit/coverage   Coverage
  *   GET  …/:id/again?issuedOn     Again                          POST …/:id/again           againBody -> { id }
  *   GET  …/:id/closing             Closing                       POST …/closing/review, …/archive, …/unarchive
  *   GET  …/:id/closing/review-word  the Word file                 GET  …/closing/archive-file   the ZIP
@@ -51,6 +52,7 @@ export * from './letters.ts';
 export * from './newcomers.ts';
 export * from './obligation-steps.ts';
 export * from './organisation.ts';
+export * from './own-plan.ts';
 export * from './receipts.ts';
 export * from './reorganisation.ts';
 export * from './reports.ts';

@@ -6,6 +6,7 @@ import { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
 import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
+import { givenView, planLineView } from './own-plan.ts';
 
 export const deadlineView = z.object({
   date: localDate,
@@ -53,6 +54,10 @@ export const stepView = z
     forms: z.array(z.enum(MEETING_FORMS)),
     /** The meeting whose conclusion it is, in words. */
     from: z.string().nullable(),
+    /** Where a superior's own plan asks it. */
+    given: givenView.nullable(),
+    /** Of a plan: its lines as they were handed in last; null where it has none. */
+    lines: z.array(planLineView).nullable(),
     /** The post that left without anybody in its place, where one did: the unit's head answers. */
     leftBy: named.nullable(),
     /** Title of the post answerable, where one member owes it. */

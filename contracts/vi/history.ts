@@ -99,6 +99,7 @@ const CANCELLED: Record<string, string> = {
   eventWithdrawn: 'sự kiện làm mốc đã bị hủy',
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
   revoked: 'chỉ đạo bị thu hồi',
+  planCorrected: 'kế hoạch của cấp trên đã sửa, không còn giao việc này',
   followedClosed: 'việc mà nó đi theo không còn phải thực hiện',
 };
 
@@ -254,6 +255,10 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
       return `Đơn vị ${ENDED[fact.kind]} từ ${sayDay(fact.on)}${fact.heirs.length > 0 ? `, ${fact.heirs.map((unit) => names.unit(unit)).join(', ')} kế thừa` : ''}${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
     case 'TakenOver':
       return `Tiếp nhận ${fact.steps.length} việc chưa xong của ${names.unit(fact.from)}, giữ nguyên hạn và các lần đã nhắc.`;
+    case 'PlanCameIntoForce':
+      return `Việc giao cho cấp dưới trong ${step} có hiệu lực, các đơn vị được giao đã được báo.`;
+    case 'PlanReceived':
+      return `Nhận việc do kế hoạch của ${names.unit(fact.from)} giao${sayPaper(fact.paper)}: ${sayGiven(fact)}.`;
     case 'OfficerNamed':
       return `${who} cử ${names.post(fact.officer)} phụ trách việc thực hiện chỉ thị tại đơn vị${sayPaper(fact.paper)}.`;
     case 'PostHandedOver':
@@ -296,6 +301,16 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
 /** "thu hồi theo văn bản số … ngày …, Ban Thường vụ phê duyệt" */
 const sayEnding = ({ how, approver, paper }: Ending): string =>
   `${ENDING_WORDS[how]}${sayPaper(paper)}, ${clean(approver)} phê duyệt`;
+/** "thêm mục II.1 “Tập huấn”, mục II.2 “Báo cáo”; thôi giao 1 việc của bản trước". */
+const sayGiven = ({ obligations, dropped }: Extract<UnitFact, { type: 'PlanReceived' }>): string => {
+  const added = obligations.map(({ title, given }) => `mục ${given?.label} “${title}”`).join(', ');
+  return (
+    [
+      ...(added ? [`thêm ${added}`] : []),
+      ...(dropped.length > 0 ? [`thôi giao ${dropped.length} việc của bản trước`] : []),
+    ].join('; ') || 'không đổi so với bản trước'
+  );
+};
 
 const sayReach = ({ path, branch }: { path: string[]; branch: boolean }, names: Names): string => {
   if (branch && path.length === 1) return 'của toàn bộ chỉ thị';

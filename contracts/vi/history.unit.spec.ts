@@ -107,6 +107,35 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     officer,
+    { type: 'PlanCameIntoForce', step, number: 1 },
+    'Việc giao cho cấp dưới trong “Báo cáo quý (quý IV/2026)” có hiệu lực, các đơn vị được giao đã được báo.',
+  ],
+  [
+    officer,
+    {
+      type: 'PlanReceived',
+      from: 'DB03',
+      number: 2,
+      plan: 'O01/once',
+      paper,
+      obligations: [
+        {
+          id: '_KH~DB03~2~II.1',
+          kind: 'task',
+          due: { type: 'none' },
+          closes: 'reviewed',
+          reviewers: ['DB03'],
+          ladder: 'default',
+          title: 'Tập huấn',
+          given: { unit: 'DB03', plan: 'O01/once', label: 'II.1', paper },
+        },
+      ],
+      dropped: ['_KH~DB03~1~I'],
+    },
+    'Nhận việc do kế hoạch của Đảng bộ 3 giao, theo văn bản số 12-BC/CB ngày 14/12/2026: thêm mục II.1 “Tập huấn”; thôi giao 1 việc của bản trước.',
+  ],
+  [
+    officer,
     { type: 'MeetingNotHeld', step, reason: 'Bão số 9.' },
     'Cán bộ mẫu, Chi bộ 12 ghi không tổ chức “Báo cáo quý (quý IV/2026)”, lý do: Bão số 9.',
   ],

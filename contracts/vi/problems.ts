@@ -147,6 +147,14 @@ export const PROBLEM_WORDS = {
     detail:
       'Chỉ cử được chức danh của chính đơn vị có vai “Cán bộ phụ trách” hoặc “Người đứng đầu”; cần người khác thì nhờ quản trị thêm vai trước.',
   },
+  NOT_SUBORDINATES: {
+    title: 'Có mục giao cho đơn vị không trực thuộc',
+    detail: 'Kế hoạch chỉ giao việc cho cấp dưới trực tiếp; hãy chọn lại đơn vị ở các mục được nêu.',
+  },
+  NOT_REQUIREMENTS: {
+    title: 'Có mục ghi yêu cầu không có trong văn bản',
+    detail: 'Hãy chọn yêu cầu trong danh sách của văn bản ở các mục được nêu.',
+  },
   NOT_SUBSTITUTE: {
     title: 'Không được làm thay',
     detail:

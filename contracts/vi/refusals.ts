@@ -403,6 +403,29 @@ export const REFUSAL_WORDS: Record<RefusalCode, Words> = {
     title: 'Cấp trên đã chấm',
     detail: () => 'Buổi sinh hoạt này đã được cấp trên chấm; kết quả ấy giữ nguyên.',
   },
+  NOT_A_PLAN: {
+    title: 'Việc này không phải là kế hoạch',
+    detail: () =>
+      'Chỉ kế hoạch của đơn vị mới giao việc cho cấp dưới; hãy bỏ các mục giao việc, hoặc nộp ở việc xây dựng kế hoạch.',
+  },
+  TOO_MANY_LINES: {
+    title: 'Kế hoạch có quá nhiều mục',
+    detail: ({ most }) => `Nhiều nhất ${most} mục; hãy gộp các mục nhỏ, chi tiết để trong tệp kèm theo.`,
+  },
+  LINE_TWICE: {
+    title: 'Hai mục mang cùng một số',
+    detail: ({ label }) => `Số mục “${label}” có ở hai dòng; hãy đánh số khác nhau.`,
+  },
+  LINE_OUT_OF_TERM: {
+    title: 'Hạn của một mục không đúng',
+    detail: ({ label, from, to }) =>
+      `Hạn của mục “${label}” phải từ ${day(from)} đến ${day(to)}; hãy sửa ngày.`,
+  },
+  LINE_PAST: {
+    title: 'Một mục đã quá hạn trước khi được duyệt',
+    detail: ({ label, date }) =>
+      `Mục “${label}” có hạn ${day(date)}, nay đã qua: duyệt thì cấp dưới chậm ngay từ đầu. Hãy trả lại để đơn vị sửa hạn.`,
+  },
   LETTERS_NOT_HELD: {
     title: 'Thư không bị giữ',
     detail: () => 'Thư của chỉ thị này đang được gửi bình thường; không cần làm gì thêm.',

@@ -28,6 +28,9 @@ const DETAIL = {
   until: '2026-12-22',
   number: 2,
   line: 'T16',
+  label: 'II.1',
+  most: 60,
+  date: '2026-12-01',
 };
 
 describe('every refusal', () => {

@@ -28,6 +28,7 @@ import {
 } from './directive.ts';
 import { type DueRule, type EventCode, followedObligation } from './due-rule.ts';
 import type { Joined } from './joined.ts';
+import type { PlanSource } from './own-plan.ts';
 
 export interface BriefObligation {
   id: string;
@@ -50,6 +51,9 @@ export interface BriefObligation {
   /** Of a meeting: how else it may be held, and that it is combined with no other. */
   meetingForms?: MeetingForm[] | undefined;
   notCombined?: true | undefined;
+  /** Of what a superior's own plan asks: its title, which no document of the directive has, and where it is said. */
+  title?: string | undefined;
+  given?: PlanSource | undefined;
 }
 
 /** Absent for the lead, which is the rule. */
@@ -77,6 +81,10 @@ export interface UnitBrief extends RuleParts {
   calendarNews?: number | undefined;
   /** The same of the last news of an amendment. */
   amended?: number | undefined;
+  /** Own plans of superiors have added tasks. */
+  given?: true | undefined;
+  /** Own plans are in force when they are handed in, not only when they are accepted. */
+  plansAtOnce?: true | undefined;
   /** Suspensions that news has brought since; none when the unit is opened. */
   stops?: Stop[] | undefined;
   /** It came under the directive later than the others. */
@@ -178,6 +186,7 @@ export const briefAt = (directive: Directive, calendar: Calendar, place: Place):
     defaults: directive.defaults,
     ladders: directive.ladders,
     calendar: withinTerm(calendar, directive.term),
+    ...(directive.ownPlans === 'atOnce' ? { plansAtOnce: true as const } : {}),
     obligations: [...mine.map((o) => forUnit(o, place)), ...parts.map((o) => partFor(o, mine))],
   };
 };

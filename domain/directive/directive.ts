@@ -138,6 +138,8 @@ export interface Directive {
   /** The committee's term, for units that have none of their own. */
   committeeTerm?: { from: LocalDate; to: LocalDate } | undefined;
   obligations: Obligation[];
+  /** When what a unit's own plan asks reaches those below it; on acceptance when absent. */
+  ownPlans?: 'atOnce' | undefined;
   /** What amendments ask for no more: steps that it had still bear its title. */
   dropped?: Obligation[] | undefined;
   /** Lines of the document that are context, not steps, each with its reason. */

@@ -26,6 +26,7 @@ import { inspect, planInspection } from './inspections.ts';
 import { datedEntry, judged } from './judged.ts';
 import { formAllowed, notTogether, openConclusion, planMeeting, reportNotHeld } from './meeting.ts';
 import { assessMeeting, reviewMeeting } from './meeting-quality.ts';
+import { comeIntoForce, linesFit, linesStillAhead } from './own-plan.ts';
 import { confirmPart, fitsRole } from './part.ts';
 import { noteProgress } from './progress.ts';
 import type { Refusal } from './refusals.ts';
@@ -66,9 +67,11 @@ const handIn =
       notClosed(step),
       isOpen(step, context),
       dateFits(entry, step, context),
+      linesFit('lines' in act ? act.lines : undefined, step, context),
     );
     if (refusal) return refusal;
-    draft.add({ type, step: step.id, entry, attempt: step.attempts + 1 });
+    const laid = 'lines' in act && act.lines ? { lines: act.lines } : {};
+    draft.add({ type, step: step.id, entry, attempt: step.attempts + 1, ...laid });
     if (step.closes === 'recorded')
       draft.add({
         type: 'Accepted',
@@ -76,6 +79,7 @@ const handIn =
         on: entry.on,
         onTime: judged(step, entry.on, context.now),
       });
+    if (step.closes === 'recorded' || context.brief.plansAtOnce) comeIntoForce(draft, step.id);
     return done;
   };
 
@@ -197,15 +201,19 @@ const STEP_ACTS: { [K in StepActName]: Handler<K> } = {
     );
     if (refusal || !step.submission) return refusal ?? no('NOT_SUBMITTED');
     const reviewer = step.reviewers[step.stage];
-    if (reviewer && step.stage < step.reviewers.length - 1)
+    if (reviewer && step.stage < step.reviewers.length - 1) {
       draft.add({ type: 'PassedOn', step: step.id, by: reviewer });
-    else
-      draft.add({
-        type: 'Accepted',
-        step: step.id,
-        on: step.submission.on,
-        onTime: judged(step, step.submission.on, step.submission.at),
-      });
+      return done;
+    }
+    const late = context.brief.plansAtOnce ? null : linesStillAhead(step, context);
+    if (late) return late;
+    draft.add({
+      type: 'Accepted',
+      step: step.id,
+      on: step.submission.on,
+      onTime: judged(step, step.submission.on, step.submission.at),
+    });
+    comeIntoForce(draft, step.id);
     return done;
   },
   return: (draft, act, step, context) => {

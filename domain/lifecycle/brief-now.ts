@@ -6,11 +6,11 @@ import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveStops } from './evolve-clocks.ts';
 import { type PostChange, postsAfter } from './posts.ts';
 import { type Line, relined, replaced } from './relined.ts';
-import type { Amendment, UnitState } from './state.ts';
+import type { Amendment, Given, UnitState } from './state.ts';
 
 type Changes = Pick<
   UnitState,
-  'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments' | 'posts'
+  'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments' | 'posts' | 'given'
 >;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
@@ -18,8 +18,10 @@ const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
 const withInherited = (brief: UnitBrief, { inherited = [] }: Changes): UnitBrief => {
   const has = new Set(brief.obligations.map(({ id }) => id));
   const obligations = [...brief.obligations, ...inherited.filter(({ id }) => !has.has(id))];
-  return { ...brief, obligations: brief.amended === undefined ? obligations : byId(obligations) };
+  return { ...brief, obligations: isSorted(brief) ? byId(obligations) : obligations };
 };
+/** Whatever came first: amendments and own plans of superiors leave tasks in order of their ids. */
+const isSorted = ({ amended, given }: UnitBrief): boolean => amended !== undefined || given === true;
 
 /** An amendment named the superior that the unit had then. */
 const withAmendment = (brief: UnitBrief, line: Line | undefined, amendment: Amendment): UnitBrief => {
@@ -34,6 +36,17 @@ const withAmendment = (brief: UnitBrief, line: Line | undefined, amendment: Amen
   return withPart(brief, { ...part, obligations }, news);
 };
 
+/** An own plan, as the unit's superior then asked it; a superior of now looks at what comes of it. */
+const withGiven = (brief: UnitBrief, line: Line | undefined, given: Given): UnitBrief => {
+  const { obligations, dropped, superior } = given;
+  const superiors = { before: superior, after: line?.ancestors[0] };
+  const placed = obligations.map((one) =>
+    line ? { ...one, reviewers: replaced(one.reviewers, line.renamed, superiors, brief.unit) } : one,
+  );
+  const kept = brief.obligations.filter(({ id }) => !dropped.includes(id));
+  return { ...brief, given: true, obligations: byId([...kept, ...placed]) };
+};
+
 const withPosts = (brief: UnitBrief, changes: PostChange[]): UnitBrief => ({
   ...brief,
   obligations: brief.obligations.map(({ posts, ...obligation }) => {
@@ -43,8 +56,9 @@ const withPosts = (brief: UnitBrief, changes: PostChange[]): UnitBrief => ({
 });
 
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited, expected, amendments, posts } = changes;
-  if (!calendar && !stops && !line && !inherited && !expected && !amendments && !posts) return brief;
+  const { calendar, stops, line, inherited, expected, amendments, posts, given } = changes;
+  const all = [calendar, stops, line, inherited, expected, amendments, posts, given];
+  if (all.every((one) => one === undefined)) return brief;
   const last = known.get(brief);
   const same =
     last?.calendar === calendar &&
@@ -53,19 +67,21 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
     last?.inherited === inherited &&
     last?.expected === expected &&
     last?.amendments === amendments &&
-    last?.posts === posts;
+    last?.posts === posts &&
+    last?.given === given;
   if (last && same) return last.now;
   const placed = inherited ? withInherited(brief, changes) : brief;
   const lined = line ? relined(placed, line) : placed;
   const asked = (amendments ?? []).reduce((before, one) => withAmendment(before, line, one), lined);
+  const planned = (given ?? []).reduce((before, one) => withGiven(before, line, one), asked);
   const now = {
-    ...(posts ? withPosts(asked, posts) : asked),
+    ...(posts ? withPosts(planned, posts) : planned),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
     ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
   };
   for (const one of [brief, now])
-    known.set(one, { calendar, stops, line, inherited, expected, amendments, posts, now });
+    known.set(one, { calendar, stops, line, inherited, expected, amendments, posts, given, now });
   return now;
 };
 
@@ -79,6 +95,7 @@ const CHANGES = [
   'TakenOver',
   'DirectiveAmended',
   'PostHandedOver',
+  'PlanReceived',
 ] as const;
 type ChangeFact = Extract<UnitFact, { type: (typeof CHANGES)[number] }>;
 const isChange = (fact: UnitFact): fact is ChangeFact => CHANGES.some((type) => type === fact.type);
@@ -97,6 +114,8 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
       return { stops, amendments: [fact] };
     case 'PostHandedOver':
       return { stops, posts: [{ from: fact.from, to: fact.to }] };
+    case 'PlanReceived':
+      return { stops, given: [fact] };
     case 'TakenOver':
       return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
     case 'UnitReopened':

@@ -1,4 +1,5 @@
 /** What people ask of a unit's workflow, in the imperative. `id` makes a repeat harmless. */
+import type { PlanLine } from '../directive/own-plan.ts';
 import type { Policy, Scores } from '../evaluation/policy.ts';
 import type { QuotaCheck } from '../evaluation/quota.ts';
 import type { Finding, Override, Span } from '../evaluation/result.ts';
@@ -37,7 +38,8 @@ export interface ActPayloads {
   /** On the way: words, evidence, and numbers where the task has a target. */
   noteProgress: { step: string; entry: Entry; done?: number | undefined; of?: number | undefined };
   carryOutTask: { step: string; entry: Entry };
-  submit: { step: string; entry: Entry };
+  /** `lines`: of a plan. */
+  submit: { step: string; entry: Entry; lines?: PlanLine[] | undefined };
   withdraw: { step: string };
   accept: { step: string };
   return: { step: string; reason: string };

@@ -14,6 +14,7 @@ import { draftFrom } from './draft.ts';
 import { sinceReopened } from './endings.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
+import { type PlanNews, takePlan } from './own-plan.ts';
 import { planSteps } from './plan-steps.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { remindAll, remindStep } from './reminders.ts';
@@ -88,6 +89,10 @@ export const note = (state: UnitState, news: News, context: Context): UnitEvent[
 /** What another unit owed and this one goes on with; told once, however often it comes. */
 export const receive = (state: UnitState, transfer: Transfer, context: Context): UnitEvent[] =>
   takeOver(state, transfer, contextNow(state, context));
+
+/** What the superior's own plan asks; told once, however often it comes. */
+export const receivePlan = (state: UnitState, plan: PlanNews, context: Context): UnitEvent[] =>
+  takePlan(state, plan, contextNow(state, context));
 
 /** A person's act. A repeat of an answered command decides nothing and is not refused. */
 export const decide = (state: UnitState, act: Act, context: Context): Decision => {

@@ -8,6 +8,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
+import type { PlanLine } from '../directive/own-plan.ts';
 import type { Decision, FoundFact, MeetingScore, Reckoned } from '../evaluation/result.ts';
 import type { ClockName, Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
@@ -116,7 +117,23 @@ export type UnitFact =
   | { type: 'MeetingMoved'; step: string; to: LocalDate; reason: string }
   | { type: 'InspectionRecorded'; step: string; entry: Entry; findings: number }
   | { type: 'TaskCarriedOut'; step: string; entry: Entry; attempt: number }
-  | { type: 'Submitted'; step: string; entry: Entry; attempt: number }
+  /** `lines`: of a plan, what it asks of those below the unit and what it answers. */
+  | { type: 'Submitted'; step: string; entry: Entry; attempt: number; lines?: PlanLine[] | undefined }
+  /** The plan's lines as they were handed in last are told to those below the unit. */
+  | { type: 'PlanCameIntoForce'; step: string; number: number }
+  /** What the own plan of the superior asks of the unit from now on, and what it asks no more. */
+  | {
+      type: 'PlanReceived';
+      from: UnitId;
+      /** Of that unit's plans in force. */
+      number: number;
+      plan: string;
+      paper?: Paper | undefined;
+      obligations: BriefObligation[];
+      dropped: string[];
+      /** Its superior then: a later move is told apart from what the plan says. */
+      superior?: UnitId | undefined;
+    }
   | { type: 'Withdrawn'; step: string }
   /** The body it goes through has looked and passes it on to the addressee. */
   | { type: 'PassedOn'; step: string; by: UnitId }

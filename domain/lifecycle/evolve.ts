@@ -3,7 +3,7 @@ import { mergedDays } from '../calendar/change.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import { type AskFact, type AskName, evolveAsk } from './asks.ts';
-import type { UnitEvent, UnitFact } from './events.ts';
+import type { Entry, UnitEvent, UnitFact } from './events.ts';
 import { evolveExtension, evolveStops } from './evolve-clocks.ts';
 import { evolveInspections, evolveResult } from './evolve-evaluation.ts';
 import { waitedForAnswer, waitedForReview } from './evolve-waits.ts';
@@ -32,6 +32,16 @@ const closed = (step: Step, status: Step['status'], event: UnitEvent, onTime: bo
 const entered = (step: Step, event: UnitEvent, on: string): Step => ({
   ...closed(step, 'accepted', event, step.deadline ? on <= step.deadline.date : null),
   submission: submission(event, on, 1),
+});
+
+const handedIn = (step: Step, fact: { entry: Entry; attempt: number }, event: UnitEvent): Step => ({
+  ...step,
+  status: 'submitted',
+  stage: 0,
+  reviewRung: null,
+  reviewSince: dateOf(event.at),
+  attempts: fact.attempt,
+  submission: submission(event, fact.entry.on, fact.attempt),
 });
 
 /** Asked of those above, or answered by them: an answer after the date is a wait that was not the unit's. */
@@ -109,16 +119,14 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'MeetingMoved':
       return step.meeting ? { ...step, meeting: { ...step.meeting, on: fact.to } } : step;
     case 'TaskCarriedOut':
-    case 'Submitted':
-      return {
-        ...step,
-        status: 'submitted',
-        stage: 0,
-        reviewRung: null,
-        reviewSince: dateOf(event.at),
-        attempts: fact.attempt,
-        submission: submission(event, fact.entry.on, fact.attempt),
-      };
+      return handedIn(step, fact, event);
+    case 'Submitted': {
+      const { plan: _, ...kept } = handedIn(step, fact, event);
+      const { lines, entry } = fact;
+      return lines ? { ...kept, plan: { lines, ...(entry.paper ? { paper: entry.paper } : {}) } } : kept;
+    }
+    case 'PlanCameIntoForce':
+      return step;
     case 'Withdrawn':
       return { ...step, status: step.returns > 0 ? 'returned' : 'open', submission: null };
     case 'PassedOn':
@@ -266,6 +274,11 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     case 'InspectionPlanned':
     case 'UnitInspected':
       return { ...state, inspections: evolveInspections(state.inspections, fact) };
+    case 'PlanReceived': {
+      const { from, number, obligations, dropped, superior } = fact;
+      const given = { from, number, obligations, dropped, ...(superior ? { superior } : {}) };
+      return { ...state, given: [...(state.given ?? []), given] };
+    }
     case 'OfficerNamed':
       return { ...state, officer: fact.officer };
     case 'PostHandedOver':
@@ -285,6 +298,13 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
   }
 };
 
+const told = ({ at, by }: UnitEvent, { step, number }: Extract<UnitFact, { type: 'PlanCameIntoForce' }>) => ({
+  number,
+  step,
+  at,
+  by,
+});
+
 export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
   const seq = event.seq + 1;
   const answered = event.command ? { ...state.answered, [event.command]: seq } : state.answered;
@@ -297,5 +317,14 @@ export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
     fact.type === 'HandedOver'
       ? { handed: { ...state.handed, [fact.to]: [...(state.handed?.[fact.to] ?? []), step] } }
       : {};
-  return { ...next, ...handed, steps: { ...next.steps, [fact.step]: evolveStep(step, { ...event, fact }) } };
+  const inForce =
+    fact.type === 'PlanCameIntoForce'
+      ? { plans: [...(state.plans ?? []), { lines: [], ...step.plan, ...told(event, fact) }] }
+      : {};
+  return {
+    ...next,
+    ...handed,
+    ...inForce,
+    steps: { ...next.steps, [fact.step]: evolveStep(step, { ...event, fact }) },
+  };
 };

@@ -82,6 +82,11 @@ export const REFUSALS = [
   'UNKNOWN_LINE',
   'LINE_TICKED',
   'LINE_NOT_TICKED',
+  'NOT_A_PLAN',
+  'TOO_MANY_LINES',
+  'LINE_TWICE',
+  'LINE_OUT_OF_TERM',
+  'LINE_PAST',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -38,6 +38,7 @@ import {
   reviewer,
 } from '../../test/rehearsal/given.ts';
 import { type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
+import { IN_PLANS } from '../../test/rehearsal/refused-in-plans.ts';
 import { ON_THE_WAY } from '../../test/rehearsal/refused-on-the-way.ts';
 import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { decideRollout } from '../rollout/rollout.ts';
@@ -150,6 +151,7 @@ const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
   APPROVER_NEEDED: [['nobody approved it', [], { ...amends, approver: ' ' }, 'rollout']],
   NOTHING_AMENDED: [['an empty change', [], { ...amends, change: { add: [], drop: [] } }, 'rollout']],
   ...(ON_THE_WAY as Record<keyof typeof ON_THE_WAY, Row[]>),
+  ...(IN_PLANS as Record<keyof typeof IN_PLANS, Row[]>),
   ISSUER_CANNOT_END: [
     [
       'the issuer of a running directive',

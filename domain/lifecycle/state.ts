@@ -8,9 +8,10 @@ import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
 import type { Inspection } from '../evaluation/result.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
+import type { Actor } from './actor.ts';
 import type { PostChange } from './posts.ts';
 import type { Line } from './relined.ts';
-import type { Step } from './step.ts';
+import type { LaidPlan, Step } from './step.ts';
 
 export interface UnitState {
   /** Number of the next event. */
@@ -50,6 +51,27 @@ export interface UnitState {
   officer?: PostId | undefined;
   /** Posts that have left, in order; absent while none has. */
   posts?: PostChange[] | undefined;
+  /** The unit's own plans, each version, in the order in which they came into force. */
+  plans?: PlanInForce[] | undefined;
+  /** What own plans of superiors have asked, in order. */
+  given?: Given[] | undefined;
+}
+
+/** Numbered from 1. */
+export interface PlanInForce extends LaidPlan {
+  number: number;
+  step: string;
+  at: Instant;
+  by: Actor;
+}
+
+export interface Given {
+  from: UnitId;
+  number: number;
+  obligations: BriefObligation[];
+  /** What earlier versions asked and this one does not. */
+  dropped: string[];
+  superior?: UnitId | undefined;
 }
 
 export interface Amendment {

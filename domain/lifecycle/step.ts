@@ -3,6 +3,7 @@ import type { Stop } from '../clocks/stops.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import type { BriefObligation, PartRole } from '../directive/brief.ts';
 import type { Closing, ObligationKind } from '../directive/directive.ts';
+import type { PlanLine, PlanSource } from '../directive/own-plan.ts';
 import type { Wait } from '../evaluation/own-time.ts';
 import type { MeetingQuality, YearResult } from '../evaluation/result.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
@@ -31,6 +32,12 @@ export interface ContentRef {
 export interface Paper {
   number: string;
   date: LocalDate;
+}
+
+/** A unit's own plan as it lies with its step: that of the last submission. */
+export interface LaidPlan {
+  lines: PlanLine[];
+  paper?: Paper | undefined;
 }
 
 export interface Submission {
@@ -95,6 +102,10 @@ export interface Step {
   /** Of what a meeting concluded: what is to be done, and the meeting's step. */
   title?: string | undefined;
   from?: string | undefined;
+  /** Of what a superior's own plan asks, with a title of its own: where that plan says it. */
+  given?: PlanSource | undefined;
+  /** Of a plan that was handed in with tasks for those below. */
+  plan?: LaidPlan | undefined;
   /** Only once more time was asked for. */
   extension?: Extension | undefined;
   /** Of a year-end review, once something was reckoned; of a meeting, once it was scored. */
@@ -192,6 +203,7 @@ export interface PlannedStep {
   deadline: Deadline | null;
   title?: string | undefined;
   from?: string | undefined;
+  given?: PlanSource | undefined;
 }
 
 export const planStep = (
@@ -212,6 +224,8 @@ export const planStep = (
   ladder: obligation.ladder,
   opensOn,
   deadline,
+  ...(obligation.title ? { title: obligation.title } : {}),
+  ...(obligation.given ? { given: obligation.given } : {}),
 });
 
 export const stepFrom = (plan: PlannedStep): Step => ({

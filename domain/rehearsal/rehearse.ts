@@ -8,9 +8,10 @@ import { amended } from '../directive/change.ts';
 import type { Directive } from '../directive/directive.ts';
 import { briefNow } from '../lifecycle/brief-now.ts';
 import type { Act } from '../lifecycle/commands.ts';
-import { decide, note, open, receive, tick } from '../lifecycle/decide.ts';
+import { decide, note, open, receive, receivePlan, tick } from '../lifecycle/decide.ts';
 import type { UnitEvent } from '../lifecycle/events.ts';
 import { evolve } from '../lifecycle/evolve.ts';
+import { toldTo } from '../lifecycle/own-plan.ts';
 import type { Refusal } from '../lifecycle/refusals.ts';
 import type { UnitState } from '../lifecycle/state.ts';
 import { transferTo } from '../lifecycle/transfer.ts';
@@ -132,7 +133,26 @@ const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; 
   if (!unit) throw new RangeError(`no unit ${behaviour.unit} in the rehearsal`);
   const decision = decide(unit.state, behaviour.act, { now: behaviour.at, brief: unit.brief });
   if ('refusal' in decision) rehearsal.refusals.push({ behaviour, refusal: decision.refusal });
-  else absorb(unit, decision.events);
+  else {
+    absorb(unit, decision.events);
+    for (const { fact } of decision.events)
+      if (fact.type === 'PlanCameIntoForce') tellPlan(rehearsal.units, unit, behaviour.at);
+  }
+};
+
+/** The plan that came into force last, to those who stand directly below. */
+const tellPlan = (
+  units: Rehearsal['units'],
+  { brief: { unit: from }, state }: RehearsedUnit,
+  now: Instant,
+): void => {
+  const { plans = [] } = state;
+  const plan = plans.at(-1);
+  for (const [code, unit] of units) {
+    const [superior] = unit.state.line?.ancestors ?? unit.brief.ancestors;
+    const told = plan && superior === from ? toldTo(code, from, plan, plans) : null;
+    if (told) absorb(unit, receivePlan(unit.state, told, { now, brief: unit.brief }));
+  }
 };
 
 /**

@@ -106,7 +106,7 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
   const all = mail.items.some((item) => item.type === 'issued' || item.type === 'reopened');
   const ids = mail.items.flatMap((item) => {
     if (item.type === 'takenOver' || item.type === 'handedOver') return item.steps;
-    if (item.type === 'amended') return [...item.added, ...item.cancelled];
+    if (item.type === 'amended' || item.type === 'planReceived') return [...item.added, ...item.cancelled];
     if (item.type === 'ended') return item.cancelled;
     return 'step' in item ? [item.step] : [];
   });

@@ -44,6 +44,14 @@ export type LetterItem =
       added: string[];
       cancelled: string[];
     }
+  /** What the superior's own plan asks of the unit, and what it asks no more. */
+  | {
+      type: 'planReceived';
+      unit: string;
+      paper?: { number: string; date: string };
+      added: string[];
+      cancelled: string[];
+    }
   /** A post left: said to who has its part now, the unit's head where nobody was named. */
   | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
   /** The directive goes on: all that is open, with each deadline. */
@@ -175,6 +183,29 @@ const amendedLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
     return [{ to: { unit, role: 'officer' }, item }];
   });
 
+/** One letter for each plan of the superior that the unit was told. */
+const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
+  events.flatMap(({ fact: plan }) => {
+    if (plan.type !== 'PlanReceived') return [];
+    const { paper, obligations, dropped } = plan;
+    const asked = new Set(obligations.map(({ id }) => id));
+    const added = events.flatMap(({ fact }) =>
+      fact.type === 'StepsPlanned' ? fact.steps.filter((step) => asked.has(step.obligation)) : [],
+    );
+    const cancelled = events.flatMap(({ fact }) =>
+      fact.type === 'Cancelled' && dropped.some((id) => fact.step.startsWith(`${id}/`)) ? [fact.step] : [],
+    );
+    if (added.length + cancelled.length === 0) return [];
+    const item: LetterItem = {
+      type: 'planReceived',
+      unit,
+      ...(paper ? { paper: { ...paper } } : {}),
+      added: added.map(({ id }) => id),
+      cancelled,
+    };
+    return [{ to: { unit, role: 'officer' }, item }];
+  });
+
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
 const letterFor = async (
   tx: Tx,
@@ -236,6 +267,7 @@ export const queueLetters = async (
   const letters = [
     ...events.flatMap((event) => lettersOf(event, brief, reminded, events)),
     ...amendedLetters(events, brief),
+    ...planLetters(events, brief),
   ];
   if (letters.length === 0) return;
   const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);

@@ -61,7 +61,8 @@ export const reviewsOf = async (db: Db, unit: string): Promise<ReviewRows> => {
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
           'events', d."document" -> 'events', 'forms', d."document" -> 'forms', 'obligations',
           (select jsonb_agg(o) from jsonb_array_elements(d."document" -> 'obligations') o
-            where o ->> 'id' in (select i."data" ->> 'obligation' from items i)))), '[]')
+            where o ->> 'id' in (select i."data" ->> 'obligation' from items i union select i."data" #>> '{given,answers}' from items i
+              union select jsonb_path_query(i."data", '$.plan.lines[*].answers') #>> '{}' from items i)))), '[]')
         from "Directive" d where d."id" in (select "directiveId" from items)) as "directives",
       (select coalesce(jsonb_agg(jsonb_build_object('directive', i."directiveId", 'unit', i."unitCode", 'step', i."data", 'brief', i."brief",
           'reviewDue', i."reviewDue", 'submission', i."submission", 'previous', i."previous")

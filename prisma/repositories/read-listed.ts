@@ -35,4 +35,6 @@ export const lineNames = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
     select r."unitCode" from ${rows} r union select jsonb_array_elements_text(r."brief" -> 'ancestors') from ${rows} r
     union select r."brief" ->> 'followedBy' from ${rows} r
     union select split_part(r."data" ->> 'id', '@', 2) from ${rows} r
+    union select r."data" #>> '{given,unit}' from ${rows} r
+    union select jsonb_path_query(r."data", '$.plan.lines[*].to[*]') #>> '{}' from ${rows} r
     union select jsonb_array_elements_text(r."data" -> 'reviewers') from ${rows} r))`;

@@ -8,9 +8,10 @@ import { AlreadyStarted, type Engine, NobodyThere } from '../../api/temporal.ts'
 import { briefFor, type UnitBrief } from '../../domain/directive/brief.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Act } from '../../domain/lifecycle/commands.ts';
-import { decide, note, open } from '../../domain/lifecycle/decide.ts';
+import { decide, note, open, receivePlan } from '../../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
+import { toldTo } from '../../domain/lifecycle/own-plan.ts';
 import type { UnitState } from '../../domain/lifecycle/state.ts';
 import type { Organisation, UnitId } from '../../domain/organisation/organisation.ts';
 import type { RolloutBrief } from '../../domain/rollout/brief.ts';
@@ -60,7 +61,25 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
     if ('refusal' in decision) throw new Refused(decision.refusal);
     unit.state = decision.events.reduce(evolve, unit.state);
     if (decision.events.length > 0) await storeUnit(unit.brief, decision.events);
+    if (decision.events.some(({ fact }) => fact.type === 'PlanCameIntoForce')) await tellPlan(unit);
     return { seq: unit.state.answered[act.id] ?? unit.state.seq };
+  };
+
+  const tellPlan = async ({
+    brief: { unit: from },
+    state: { plans = [] },
+  }: {
+    brief: UnitBrief;
+    state: UnitState;
+  }) => {
+    const plan = plans.at(-1);
+    for (const unit of units.values()) {
+      const { brief } = unit;
+      const told = plan && brief.ancestors[0] === from ? toldTo(brief.unit, from, plan, plans) : null;
+      const events = told ? receivePlan(unit.state, told, { now: engine.now, brief }) : [];
+      unit.state = events.reduce(evolve, unit.state);
+      if (events.length > 0) await storeUnit(brief, events);
+    }
   };
 
   const actOnRollout = async (workflowId: string, act: RolloutCommand) => {

@@ -183,7 +183,14 @@ const CHAINS: Choice['name'][][] = [
   ['recordStudy', 'recordStudy', 'addStudySession', 'addStudySession'],
   ['disclaim', 'rejectDisclaim', 'disclaim', 'confirmDisclaim', 'reportDifficulty', 'answerDifficulty'],
   ['planMeeting', 'holdMeeting', 'openConclusion', 'planMeeting', 'reportNotHeld', 'confirmPart'],
+  ['submit', 'accept', 'submit', 'return', 'submit', 'accept', 'submit', 'accept'],
 ];
+/** Of the obligation that all units owe, where a chain needs it. */
+const KIND_OF: Partial<Record<Choice['name'], Obligation['kind']>> = {
+  selfAssess: 'yearEndReview',
+  holdMeeting: 'meeting',
+  submit: 'plan',
+};
 const CHAIN_FROM = 6;
 
 /**
@@ -197,7 +204,7 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
     const form = forms[i % forms.length];
     if (!first || !form) throw new Error('no obligation to deal to');
     const chain = CHAINS[i % CHAINS.length] ?? [];
-    const kind = chain[0] === 'selfAssess' ? 'yearEndReview' : first.kind;
+    const kind = KIND_OF[chain[0] ?? 'accept'] ?? first.kind;
     const dealt: ObligationPlan = { ...first, kind, due: rules[form], lead: { how: 'all', unit: 0 } };
     const soon: Choice['name'][] = [
       'recordEvent',

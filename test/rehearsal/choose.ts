@@ -5,6 +5,7 @@
 import type { ChangedDay } from '../../domain/calendar/change.ts';
 import { amended, type DirectiveChange } from '../../domain/directive/change.ts';
 import { allowsAdHoc, type DueRule } from '../../domain/directive/due-rule.ts';
+import { asksSomebody, type PlanLine } from '../../domain/directive/own-plan.ts';
 import type { Scores } from '../../domain/evaluation/policy.ts';
 import { OVERRIDES } from '../../domain/evaluation/result.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
@@ -64,6 +65,29 @@ const peopleFor = (unit: RehearsedUnit, step: Step, directive: string): Actor[] 
   ];
 };
 
+/** Mostly where it belongs: a plan with what it asks of those below, later with more, less or other dates. */
+const linesOf = ({ kind }: Step, today: string, draw: Dice): { lines?: PlanLine[] } => {
+  if (kind !== 'plan')
+    return draw({}, {}, {}, { lines: [{ label: '1', title: 'a', to: 'all', due: { type: 'none' } }] });
+  const line = (label: string): PlanLine => ({
+    label,
+    title: draw('Tập huấn', 'Rà soát', 'Báo cáo'),
+    to: draw<PlanLine['to']>('all', 'all', 'all', []),
+    due: draw<PlanLine['due']>(
+      { type: 'on', date: addDays(today, draw(3, 9, 40, -1)) },
+      { type: 'every', period: draw('month', 'quarter'), day: draw(5, 20) },
+      { type: 'none' },
+    ),
+    ...draw({}, { product: 'báo cáo' }, { answers: 'O1' }),
+  });
+  return draw(
+    { lines: [line('I.1'), line('I.2')] },
+    { lines: [line('I.1')] },
+    { lines: [line('I.1'), line('I.1')] },
+    {},
+  );
+};
+
 const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: string, draw: Dice) => {
   const on = draw(
     today,
@@ -85,8 +109,9 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
       return { step: step.id, entry, ...present };
     case 'carryOutTask':
     case 'confirmPart':
-    case 'submit':
       return { step: step.id, entry };
+    case 'submit':
+      return { step: step.id, entry, ...linesOf(step, today, draw) };
     case 'planMeeting':
       return {
         step: step.id,
@@ -220,6 +245,16 @@ const candidatesFor = (rehearsal: Rehearsal, name: ActName, { id, at, root }: Wi
     ),
   );
 
+/** Few submissions are a plan of a unit with others below it: chance alone brings too few to acceptance. */
+const tellsBelow = ({ units }: Rehearsal) => {
+  const above = new Set([...units.values()].map(({ brief }) => brief.ancestors[0]));
+  return ({ unit, act }: { unit: UnitId; act: Act }): boolean => {
+    const laid = act.act === 'accept' ? units.get(unit)?.state.steps[act.step]?.plan : undefined;
+    const { lines = [] } = act.act === 'submit' ? act : (laid ?? {});
+    return above.has(unit) && lines.some(asksSomebody);
+  };
+};
+
 export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish: Wish): Behaviour => {
   const draw = dice(choice.pick);
   const { at, id, root } = wish;
@@ -234,6 +269,8 @@ export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish
   for (let i = 0; choice.right && i < ACT_NAMES.length; i++) {
     const next = ACT_NAMES[(start + i * 7) % ACT_NAMES.length] ?? name;
     const suitable = candidatesFor(rehearsal, next, wish, draw).filter(allowed);
+    const telling = suitable.filter(tellsBelow(rehearsal));
+    if (telling.length > 0 && draw(true, true, false)) return { at, ...draw(...telling) };
     if (suitable.length > 0) return { at, ...draw(...suitable) };
   }
   const by: Actor = { post: 'p', unit: root, role: 'officer' };

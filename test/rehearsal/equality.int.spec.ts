@@ -110,6 +110,7 @@ test('every act, wake-ups, turns of the year, repeats and refusals were exercise
     'turn of the year',
     'repeat',
     'refusal',
+    'asked by a superior’s plan',
   ])
     expect(tally[name]?.done, name).toBeGreaterThan(0);
 });

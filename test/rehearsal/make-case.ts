@@ -155,6 +155,7 @@ export const makeCase = (plan: Plan, prefix = ''): Case => {
     committeeTerm: { from: '2025-07-01', to: '2026-02-20' },
     obligations: plan.obligations.map((one, i) => obligationOf(plan, one, i, units)),
     leftOut: ['L1', 'L2'].map((label) => ({ label, reason: 'Dòng bối cảnh.' })),
+    ...(plan.obligations.length % 2 === 0 ? { ownPlans: 'atOnce' as const } : {}),
     addedByOffice: [],
   };
   const version = `${prefix}${plan.calendar.version}`;

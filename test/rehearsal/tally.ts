@@ -25,6 +25,8 @@ export const tallyOf = (lives: Lived[]): Tally => {
       );
       count('wake-up', 'done', new Set(byTime.map((event) => event.at)).size);
       count('turn of the year', 'done', byTime.filter(({ fact }) => fact.type === 'StepsPlanned').length);
+      const asked = events.filter(({ fact }) => fact.type === 'PlanReceived').length;
+      count('asked by a superior’s plan', 'done', asked);
       count('events', 'done', events.length);
       count('unit', 'done');
     }

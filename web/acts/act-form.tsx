@@ -6,6 +6,7 @@ import { useUnitAct } from '../api/acts.ts';
 import { useSignedIn } from '../api/me.ts';
 import { acts as words } from '../i18n/vi/acts.ts';
 import { app } from '../i18n/vi/app.ts';
+import { usePlanLines } from '../own-plan/plan-lines.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { ActField } from './act-fields.tsx';
 import { bodyOf } from './body.ts';
@@ -82,6 +83,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
   }));
   const [errors, setErrors] = useState<Errors>({});
   const send = useUnitAct(target.directive, unit.code);
+  const plan = usePlanLines(target);
   const { message } = App.useApp();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -100,7 +102,8 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
     setErrors(found);
     const wrong = fieldsOf(act, situation.onBehalf, wanted).find((name) => found[name]);
     if (wrong) return form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
-    const body = bodyOf(act, values, { step: step?.id ?? '', onBehalfOf: behalf });
+    if (!plan.check()) return;
+    const body = { ...bodyOf(act, values, { step: step?.id ?? '', onBehalfOf: behalf }), ...plan.body() };
     send.mutate(
       { act, body, files: values.files },
       {
@@ -135,6 +138,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
           />
         </div>
       ))}
+      {plan.fields}
       <ProblemBox error={send.error} lead={words.failed} />
       <div className="form-acts">
         <Button type="primary" htmlType="submit" loading={send.isPending}>

@@ -19,6 +19,7 @@ import { Read } from '../parts/read.tsx';
 import { SignCountList } from '../signs/sign.tsx';
 import { fullTitle } from '../text/title.ts';
 import { AuditNote } from './audit-note.tsx';
+import { CoverageTab } from './coverage-tab.tsx';
 import { DirectiveText } from './directive-text.tsx';
 import { Draft } from './draft.tsx';
 import { Events } from './events.tsx';
@@ -140,6 +141,7 @@ export const DirectivePage = () => {
                 <Receipts directive={data.id} />
               </>
             )}
+            {tab === 'bao-quat' && <CoverageTab data={data} />}
             {tab === 'xep-loai' && <EvaluationTab directive={data.id} />}
             {tab === 'nam' && <YearTab directive={data.id} asOf={asOf} />}
             {tab === 'su-kien' && (

@@ -4,6 +4,7 @@ export const TABS = [
   'cay',
   'nam',
   'nhan',
+  'bao-quat',
   'xep-loai',
   'su-kien',
   'noi-dung',

@@ -4,6 +4,7 @@ import { sayDay } from '../../contracts/vi/dates.ts';
 import { sayLeft } from '../../contracts/vi/words.ts';
 import { paths } from '../app/paths.ts';
 import { review as words } from '../i18n/vi/review.ts';
+import { PlanLinesList } from '../own-plan/plan-lines-list.tsx';
 import { Section } from '../parts/section.tsx';
 import { Requirement } from '../unit/requirement.tsx';
 import { Submission } from '../unit/submission.tsx';
@@ -50,6 +51,7 @@ export const ReviewItemView = ({ item, readOnly, onDone }: Props) => (
           ) : (
             <p className="quiet">{words.none}</p>
           )}
+          <PlanLinesList lines={item.step.lines} />
         </div>
       </Section>
       <div>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
-import type { StepDetail } from '../../contracts/http/index.ts';
+import type { StepDetail, StepView } from '../../contracts/http/index.ts';
 import { sayDay } from '../../contracts/vi/dates.ts';
 import { ACT_WORDS } from '../../contracts/vi/words.ts';
 import type { ActName } from '../acts/fields.ts';
@@ -10,8 +10,10 @@ import { linkAddress } from '../api/in-place.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { app } from '../i18n/vi/app.ts';
+import { ownPlan as planWords } from '../i18n/vi/own-plan.ts';
 import { report as reportWords } from '../i18n/vi/report.ts';
 import { step as words } from '../i18n/vi/step.ts';
+import { PlanLinesList } from '../own-plan/plan-lines-list.tsx';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { SignWord } from '../signs/sign.tsx';
@@ -54,6 +56,15 @@ const Buttons = ({
   );
 };
 
+/** Of a task that stands in no document of the directive: whose plan asks it, and which requirement that answers. */
+const GivenBy = ({ step: { given } }: { step: StepView }) =>
+  given && (
+    <p className="quiet">
+      {planWords.from(given.sentence)}
+      {given.answers && ` · ${planWords.answered(given.answers)}`}
+    </p>
+  );
+
 const Detail = ({ directive, unit, detail }: { directive: string; unit: string; detail: StepDetail }) => {
   const { step, requirement, submissions, returnReason, history } = detail;
   return (
@@ -90,7 +101,9 @@ const Detail = ({ directive, unit, detail }: { directive: string; unit: string; 
       <section>
         <h3>{words.requirement}</h3>
         <Requirement requirement={requirement} />
+        <GivenBy step={step} />
       </section>
+      <PlanLinesList lines={step.lines} />
       <section>
         <h3>{words.submissions}</h3>
         {submissions[0]?.report && (

@@ -6,6 +6,7 @@ import type { StepView } from '../../contracts/http/index.ts';
 import { sayDate, sayDay } from '../../contracts/vi/dates.ts';
 import { ACT_WORDS, sayLeft } from '../../contracts/vi/words.ts';
 import type { ActName } from '../acts/fields.ts';
+import { ownPlan as planWords } from '../i18n/vi/own-plan.ts';
 import { step as stepWords } from '../i18n/vi/step.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { SignWord } from '../signs/sign.tsx';
@@ -72,6 +73,7 @@ export const StepLine = ({ step, place, reviewTo, readOnly, onOpen, onAct }: Pro
         </p>
         {step.meeting && !step.closedOn && <p>{words.planned(step.meeting.sentence)}</p>}
         {step.from && <p className="quiet">{words.concluded(step.from)}</p>}
+        {step.given && <p className="quiet">{planWords.from(step.given.sentence)}</p>}
         <StepWaits step={step} />
         <StepProgress step={step} />
         {step.deadline && !step.closedOn && <p className="quiet step-because">{step.deadline.because}</p>}

@@ -13,6 +13,7 @@ import { reorganisation } from '../i18n/vi/reorganisation.ts';
 import { report as reportWords } from '../i18n/vi/report.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
 import { year as yearWords } from '../i18n/vi/year.ts';
+import { UnitCoverage } from '../own-plan/unit-coverage.tsx';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Kin } from '../parts/kin.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -141,6 +142,7 @@ export const UnitPage = () => {
               </Section>
             }
           />
+          {asOf === null && <UnitCoverage directive={directive} unit={unit} />}
           <UnitLetters directive={directive} unit={unit} letters={data.letters} />
           <UnitHistory directive={directive} unit={unit} first={data.history} past={asOf !== null} />
           {drawers}

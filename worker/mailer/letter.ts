@@ -1,6 +1,6 @@
 /** A letter in Vietnamese, text and HTML: what is owed, by when and why that date, what to do, a link. */
 import { sayBecause } from '../../contracts/vi/because.ts';
-import { sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
+import { sayDate, sayDay, sayMoment, sayPeriod } from '../../contracts/vi/dates.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { ACT_WORDS, COORDINATES_WORD, KIND_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import { type Directive, type ObligationKind, obligationOf } from '../../domain/directive/directive.ts';
@@ -204,6 +204,35 @@ export const createComposer = (publicUrl: string) => {
     ];
   };
 
+  const planReceived = (
+    { directive, steps }: LetterContents,
+    item: Extract<LetterItem, { type: 'planReceived' }>,
+  ): Paragraph[] => {
+    const mine = (ids: string[]) =>
+      steps.flatMap(({ unit, step }) => (unit.code === item.unit && ids.includes(step.id) ? [step] : []));
+    const added = mine(item.added).filter((step) => !isClosed(step));
+    const cancelled = mine(item.cancelled).filter(({ status }) => status === 'cancelled');
+    if (added.length + cancelled.length === 0) return [];
+    const { paper } = item;
+    const said = (step: Step) =>
+      `• Mục ${step.given?.label}: ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`;
+    return [
+      {
+        heading: `Kế hoạch của cấp trên giao việc${paper ? `, số ${paper.number} ngày ${sayDate(paper.date)}` : ''}`,
+        lines: [
+          ...(added.length > 0 ? [`Giao ${added.length} việc:`, ...added.map(said)] : []),
+          ...(cancelled.length > 0
+            ? [
+                `Kế hoạch đã sửa, không phải làm nữa ${cancelled.length} việc:`,
+                ...cancelled.map((step) => `• ${titleOf(directive, step)}`),
+              ]
+            : []),
+        ],
+        link: unitLink(directive.id, item.unit),
+      },
+    ];
+  };
+
   const handedOver = (
     { directive, steps, posts }: LetterContents,
     item: Extract<LetterItem, { type: 'handedOver' }>,
@@ -248,6 +277,7 @@ export const createComposer = (publicUrl: string) => {
     const { directive, steps, told } = contents;
     if (item.type === 'issued') return issued(contents, item.unit);
     if (item.type === 'amended') return amended(contents, item);
+    if (item.type === 'planReceived') return planReceived(contents, item);
     if (item.type === 'takenOver') return takenOver(contents, item);
     if (item.type === 'yearEndDecided') return yearEndDecided(contents, item);
     if (item.type === 'bounced')

@@ -4,6 +4,7 @@ export const directive = {
     cay: 'Cây đơn vị',
     nam: 'Dòng năm',
     nhan: 'Tiếp nhận',
+    'bao-quat': 'Bao quát',
     'xep-loai': 'Xếp loại',
     'su-kien': 'Sự kiện',
     'noi-dung': 'Nội dung giao',
