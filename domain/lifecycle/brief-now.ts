@@ -2,6 +2,7 @@
 import { withDays } from '../calendar/change.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import { byId, withPart } from '../directive/brief-part.ts';
+import { withGrounds } from '../directive/grounds.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveStops } from './evolve-clocks.ts';
 import { type PostChange, postsAfter } from './posts.ts';
@@ -10,7 +11,7 @@ import type { Amendment, UnitState } from './state.ts';
 
 type Changes = Pick<
   UnitState,
-  'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments' | 'posts'
+  'calendar' | 'stops' | 'line' | 'inherited' | 'grounds' | 'expected' | 'amendments' | 'posts'
 >;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
@@ -43,7 +44,7 @@ const withPosts = (brief: UnitBrief, changes: PostChange[]): UnitBrief => ({
 });
 
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited, expected, amendments, posts } = changes;
+  const { calendar, stops, line, inherited, grounds, expected, amendments, posts } = changes;
   if (!calendar && !stops && !line && !inherited && !expected && !amendments && !posts) return brief;
   const last = known.get(brief);
   const same =
@@ -51,6 +52,7 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
     last?.stops === stops &&
     last?.line === line &&
     last?.inherited === inherited &&
+    last?.grounds === grounds &&
     last?.expected === expected &&
     last?.amendments === amendments &&
     last?.posts === posts;
@@ -58,14 +60,15 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
   const placed = inherited ? withInherited(brief, changes) : brief;
   const lined = line ? relined(placed, line) : placed;
   const asked = (amendments ?? []).reduce((before, one) => withAmendment(before, line, one), lined);
+  const grounded = grounds ? withGrounds(asked, grounds) : asked;
   const now = {
-    ...(posts ? withPosts(asked, posts) : asked),
+    ...(posts ? withPosts(grounded, posts) : grounded),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
-    ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
+    ...(expected ? { expected: { ...grounded.expected, ...expected } } : {}),
   };
   for (const one of [brief, now])
-    known.set(one, { calendar, stops, line, inherited, expected, amendments, posts, now });
+    known.set(one, { calendar, stops, line, inherited, grounds, expected, amendments, posts, now });
   return now;
 };
 
@@ -98,7 +101,9 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
     case 'PostHandedOver':
       return { stops, posts: [{ from: fact.from, to: fact.to }] };
     case 'TakenOver':
-      return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
+      return fact.obligations.length > 0
+        ? { stops, inherited: fact.obligations, grounds: fact.grounds }
+        : { stops };
     case 'UnitReopened':
       return fact.closed ? { stops: evolveStops(stops, fact) } : { stops };
     default:
