@@ -10,7 +10,8 @@ import {
   wholePhase,
 } from './due-rule.ts';
 
-const onceRules = (rule: DueRule): DueRule[] => ('rules' in rule ? rule.rules : [rule]);
+/** A rule of two, taken apart. */
+export const onceRules = (rule: DueRule): DueRule[] => ('rules' in rule ? rule.rules : [rule]);
 
 /** Whether the date depends on the committee's term, the unit's own or the directive's. */
 export const restsOnCommitteeTerm = (rule: DueRule): boolean =>

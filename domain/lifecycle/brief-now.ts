@@ -2,6 +2,7 @@
 import { withDays } from '../calendar/change.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import { byId, withPart } from '../directive/brief-part.ts';
+import { withGrounds } from '../directive/grounds.ts';
 import type { UnitEvent, UnitFact } from './events.ts';
 import { evolveStops } from './evolve-clocks.ts';
 import { type PostChange, postsAfter } from './posts.ts';
@@ -10,7 +11,7 @@ import type { Amendment, Given, UnitState } from './state.ts';
 
 type Changes = Pick<
   UnitState,
-  'calendar' | 'stops' | 'line' | 'inherited' | 'expected' | 'amendments' | 'posts' | 'given'
+  'calendar' | 'stops' | 'line' | 'inherited' | 'grounds' | 'expected' | 'amendments' | 'posts' | 'given'
 >;
 // The same brief for the same changes, because what is computed for one brief holds as long as it does.
 const known = new WeakMap<UnitBrief, Changes & { now: UnitBrief }>();
@@ -56,7 +57,7 @@ const withPosts = (brief: UnitBrief, changes: PostChange[]): UnitBrief => ({
 });
 
 export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
-  const { calendar, stops, line, inherited, expected, amendments, posts, given } = changes;
+  const { calendar, stops, line, inherited, grounds, expected, amendments, posts, given } = changes;
   const all = [calendar, stops, line, inherited, expected, amendments, posts, given];
   if (all.every((one) => one === undefined)) return brief;
   const last = known.get(brief);
@@ -65,6 +66,7 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
     last?.stops === stops &&
     last?.line === line &&
     last?.inherited === inherited &&
+    last?.grounds === grounds &&
     last?.expected === expected &&
     last?.amendments === amendments &&
     last?.posts === posts &&
@@ -74,14 +76,15 @@ export const briefNow = (brief: UnitBrief, changes: Changes): UnitBrief => {
   const lined = line ? relined(placed, line) : placed;
   const asked = (amendments ?? []).reduce((before, one) => withAmendment(before, line, one), lined);
   const planned = (given ?? []).reduce((before, one) => withGiven(before, line, one), asked);
+  const grounded = grounds ? withGrounds(planned, grounds) : planned;
   const now = {
-    ...(posts ? withPosts(planned, posts) : planned),
+    ...(posts ? withPosts(grounded, posts) : grounded),
     ...(calendar ? { calendar: withDays(brief.calendar, calendar.version, calendar.days) } : {}),
     ...(stops ? { stops } : {}),
-    ...(expected ? { expected: { ...brief.expected, ...expected } } : {}),
+    ...(expected ? { expected: { ...grounded.expected, ...expected } } : {}),
   };
   for (const one of [brief, now])
-    known.set(one, { calendar, stops, line, inherited, expected, amendments, posts, given, now });
+    known.set(one, { calendar, stops, line, inherited, grounds, expected, amendments, posts, given, now });
   return now;
 };
 
@@ -117,7 +120,9 @@ const changesOf = (brief: UnitBrief, fact: ChangeFact): Changes => {
     case 'PlanReceived':
       return { stops, given: [fact] };
     case 'TakenOver':
-      return fact.obligations.length > 0 ? { stops, inherited: fact.obligations } : { stops };
+      return fact.obligations.length > 0
+        ? { stops, inherited: fact.obligations, grounds: fact.grounds }
+        : { stops };
     case 'UnitReopened':
       return fact.closed ? { stops: evolveStops(stops, fact) } : { stops };
     default:

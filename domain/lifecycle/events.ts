@@ -8,6 +8,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { RecurringRule } from '../directive/due-rule.ts';
+import type { Grounds } from '../directive/grounds.ts';
 import type { PlanLine } from '../directive/own-plan.ts';
 import type { Decision, FoundFact, MeetingScore, Reckoned } from '../evaluation/result.ts';
 import type { ClockName, Recipient } from '../ladder/ladder.ts';
@@ -224,6 +225,8 @@ export type UnitFact =
       from: UnitId;
       steps: Step[];
       obligations: BriefObligation[];
+      /** What the rules of these obligations rest on; absent where they rest on nothing. */
+      grounds?: Grounds | undefined;
       occurred: Occurred;
       stated: Record<string, RecurringRule>;
     }

@@ -1,5 +1,6 @@
 /** Facts to state. The workflow, the rehearsal, the projection and the audit all fold with this one. */
 import { mergedDays } from '../calendar/change.ts';
+import { withGrounds } from '../directive/grounds.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { dateOf } from '../time/local-date.ts';
 import { type AskFact, type AskName, evolveAsk } from './asks.ts';
@@ -255,7 +256,7 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     case 'LineNoted':
       return { ...state, news: fact.news, line: lineAgain(state.line, fact) };
     case 'TakenOver': {
-      const { from, reorganisation, obligations } = fact;
+      const { from, reorganisation, obligations, grounds } = fact;
       const steps = { ...state.steps };
       for (const step of fact.steps) steps[step.id] = step;
       return {
@@ -265,6 +266,7 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
         stated: { ...fact.stated, ...state.stated },
         takenOver: [...(state.takenOver ?? []), `${reorganisation}/${from}`],
         ...(obligations.length > 0 ? { inherited: [...(state.inherited ?? []), ...obligations] } : {}),
+        ...(grounds ? { grounds: withGrounds(state.grounds ?? {}, grounds) } : {}),
       };
     }
     case 'UnitEnded': {

@@ -17,7 +17,12 @@ const saysTheSame = (a: Deadline, b: Deadline | null): boolean =>
  * The same version said anew: a step that waits for its event has no clock and shows another day; the same day rests on
  * another of several events.
  */
-const restate = (draft: Draft, id: string, { opensOn, deadline: ruled }: Due, { brief }: Context): void => {
+export const restate = (
+  draft: Draft,
+  id: string,
+  { opensOn, deadline: ruled }: Due,
+  { brief }: Context,
+): void => {
   const step = draft.state.steps[id];
   if (!step || !ruled || isClosed(step) || (step.status === 'waiting') !== (opensOn === null)) return;
   const deadline = opensOn ? clockOf(clockBriefOf(brief, step), ruled, opensOn, step.extension) : ruled;

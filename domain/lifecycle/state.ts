@@ -5,6 +5,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import type { BriefPart } from '../directive/brief-part.ts';
 import type { EventCode, RecurringRule } from '../directive/due-rule.ts';
+import type { Grounds } from '../directive/grounds.ts';
 import type { Inspection } from '../evaluation/result.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
@@ -32,6 +33,8 @@ export interface UnitState {
   line?: Line | undefined;
   /** Obligations that came with another unit's steps. */
   inherited?: BriefObligation[] | undefined;
+  /** What their rules rest on; absent where they rest on nothing. */
+  grounds?: Grounds | undefined;
   /** `reorganisation/unit` of what was taken over. */
   takenOver?: string[] | undefined;
   /** It has ended; what it owed stands under its heirs, as it was handed over. */

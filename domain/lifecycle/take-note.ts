@@ -10,7 +10,7 @@ import { directiveAmended } from './amendment.ts';
 import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
 import { directiveClosed, directiveReopened } from './endings.ts';
-import { expectationChanged } from './expectation.ts';
+import { expectationChanged, restate } from './expectation.ts';
 import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
 import { reorganised } from './reorganisation.ts';
@@ -88,8 +88,12 @@ const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
       occurrenceChanged(draft, obligation, news, context);
     if (due.type === 'ongoing') untilChanged(draft, obligation, news);
     if (isDatedOnce(due))
-      for (const step of stepsOf(draft, obligation))
-        setDeadline(draft, step, datedDue(due, sinceAdded(brief, obligation), draft.state.occurred), context);
+      for (const step of stepsOf(draft, obligation)) {
+        const dated = datedDue(due, sinceAdded(brief, obligation), draft.state.occurred);
+        setDeadline(draft, step, dated, context);
+        // Withdrawn, it is expected again.
+        if (news.on === null) restate(draft, step.id, dated, context);
+      }
   }
 };
 

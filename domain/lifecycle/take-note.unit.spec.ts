@@ -192,6 +192,18 @@ describe('an event is withdrawn', () => {
     });
   });
 
+  test('what waits again shows the day on which the event is expected', () => {
+    const expected = opened(
+      briefWith([{ id: 'W', kind: 'task', due: afterA }], { expected: { A: '2025-12-20' } }),
+    );
+    const before = expected.state.steps['W/once'];
+    expect(before).toMatchObject({ status: 'waiting', deadline: { date: '2026-01-05', provisional: true } });
+    const began = heardOn(expected, '2025-11-21', recorded('2025-11-21'));
+    const stopped = heardOn(began, '2025-11-28', event('EventWithdrawn', null), 2);
+    expect(stopped.state.steps['W/once']).toMatchObject({ status: 'waiting', deadline: before?.deadline });
+    expect(reminders(until(stopped, eight('2025-12-31')).events.slice(stopped.events.length))).toEqual([]);
+  });
+
   test('what lies with the reviewer stays there', () => {
     const stopped = heardOn(acting(started, handedIn), '2025-12-02', event('EventWithdrawn', null), 2);
     expect(stopped.state.steps['W/once']).toMatchObject({ status: 'submitted' });

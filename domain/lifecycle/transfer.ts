@@ -4,6 +4,7 @@ import type { Occurred } from '../deadline/moments.ts';
 import { datedDue } from '../deadline/once.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
+import { type Grounds, groundsOf } from '../directive/grounds.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { addDays, dateOf, type Instant } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
@@ -28,6 +29,8 @@ export interface Transfer {
   obligations: BriefObligation[];
   occurred: Occurred;
   stated: Record<string, RecurringRule>;
+  /** What their rules rest on; absent where they rest on nothing, and in what was handed over before this was kept. */
+  grounds?: Grounds | undefined;
   /** The old unit's superior: what went to it goes to the heir's. Absent in what was handed over before this was kept. */
   superior?: UnitId | undefined;
   /** The old unit's suspensions; absent where there was none. */
@@ -75,15 +78,19 @@ export const takeOver = (state: UnitState, transfer: Transfer, context: Context)
     .filter(comes)
     .map((step) => underHeir(step, transfer, context))
     .filter((step) => !state.steps[step.id]);
+  const obligations = transfer.obligations.filter(({ id }) => !has.has(id));
+  const grounds = transfer.grounds && groundsOf(transfer.grounds, obligations);
   const draft = draftFrom(state, context.now, by, null);
   draft.add({
     type: 'TakenOver',
     reorganisation,
     from,
     steps,
-    obligations: transfer.obligations
-      .filter(({ id }) => !has.has(id))
-      .map((one) => ({ ...one, reviewers: inLine(one.reviewers, transfer, context.brief) })),
+    obligations: obligations.map((one) => ({
+      ...one,
+      reviewers: inLine(one.reviewers, transfer, context.brief),
+    })),
+    ...(grounds ? { grounds } : {}),
     occurred,
     stated,
   });
@@ -116,11 +123,14 @@ export const transferTo = (
   const ids = new Set(steps.map(({ obligation }) => obligation));
   // A single heir goes on with all of it, in the years to come too.
   const passes = ended.heirs.length === 1 ? () => true : (id: string) => ids.has(id);
+  const obligations = brief.obligations.filter(({ id }) => passes(id));
+  const grounds = groundsOf(brief, obligations);
   return {
     reorganisation: ended.reorganisation,
     from: brief.unit,
     steps,
-    obligations: brief.obligations.filter(({ id }) => passes(id)),
+    obligations,
+    ...(grounds ? { grounds } : {}),
     occurred: state.occurred,
     stated: state.stated,
     ...(brief.ancestors[0] ? { superior: brief.ancestors[0] } : {}),
