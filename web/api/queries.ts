@@ -22,6 +22,7 @@ import type {
   PolicyList,
   Preview,
   ReceiptPage,
+  RefusalPage,
   ReorganisationList,
   ReportFormView,
   ReportList,
@@ -122,6 +123,7 @@ export const pages = {
     readPages<Late>('/late', { under, directive, phase }),
   obligationSteps: (id: string, obligation: string, under: string | null) =>
     readPages<ObligationSteps>(`${of(id)}/obligations/${encodeURIComponent(obligation)}/steps`, { under }),
+  refusals: (filter: Params) => readPages<RefusalPage>('/refusals', filter),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>
