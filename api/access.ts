@@ -1,6 +1,9 @@
 /** The way in to a directive and to a unit under it. What a person may not see is not there. */
+
+import { hostOf, rolloutId } from '../domain/rollout/ids.ts';
 import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
-import { recordAccess } from '../prisma/repositories/access-log.ts';
+import { recordAccess, type Tried } from '../prisma/repositories/access-log.ts';
+import { NumberTaken } from '../prisma/repositories/drafts.ts';
 import {
   type DirectiveRecord,
   type DirectiveUnit,
@@ -8,7 +11,7 @@ import {
 } from '../prisma/repositories/read-directive.ts';
 import { unitPath } from '../prisma/repositories/read-suspensions.ts';
 import type { Deps } from './deps.ts';
-import { Forbidden, NotFound, Refused, Unprocessable } from './problems.ts';
+import { Conflict, Forbidden, NotFound, Refused, Unprocessable } from './problems.ts';
 import { branchOn, type DirectiveRef, handOf, isOfficeOf, isWithin, type Principal } from './rights.ts';
 
 export interface OpenDirective {
@@ -100,18 +103,30 @@ export const noteRead = async (deps: Deps, { person }: Principal, what: string):
 
 const refusalCode = (error: unknown): string | null => {
   if (error instanceof Refused) return error.refusal.code;
-  return error instanceof Forbidden || error instanceof Unprocessable ? error.code : null;
+  if (error instanceof NotFound) return 'NOT_FOUND';
+  if (error instanceof NumberTaken) return 'NUMBER_TAKEN';
+  const told = error instanceof Forbidden || error instanceof Unprocessable || error instanceof Conflict;
+  return told ? error.code : null;
 };
 
 /** What a record of access says of a substitute besides who it was. */
 export const substitution = ({ standIn }: Principal): { inPlaceOf?: string; paper?: string } =>
   standIn ? { inPlaceOf: standIn.place.post, paper: standIn.place.paper.number } : {};
 
-/** So is every act that was refused: who tried what, and the code of the answer. */
+/** "submit directive/d/unit/CB12" */
+const sayTried = ({ act, directive, unit }: Tried): string => {
+  if (!directive) return act;
+  return `${act} ${unit ? hostOf(directive, unit) : rolloutId(directive)}`;
+};
+
+/**
+ * So is every act that was refused: who tried what where, and the code of the answer. What is not there for who tried is
+ * on record too; what cannot be read at all is not an act.
+ */
 export const notingRefusals = async <T>(
   deps: Deps,
   principal: Principal,
-  what: string,
+  tried: string | Tried,
   act: () => Promise<T>,
 ): Promise<T> => {
   try {
@@ -121,7 +136,15 @@ export const notingRefusals = async <T>(
     if (code) {
       const at = await deps.clock.now();
       const detail = { code, ...substitution(principal) };
-      await recordAccess(deps.db, { at, person: handOf(principal), kind: 'refusal', what, detail });
+      const place = typeof tried === 'string' ? { act: tried.split(' ')[0] ?? tried } : tried;
+      await recordAccess(deps.db, {
+        at,
+        person: handOf(principal),
+        kind: 'refusal',
+        what: typeof tried === 'string' ? tried : sayTried(tried),
+        detail,
+        refused: { ...place, code },
+      });
     }
     throw error;
   }

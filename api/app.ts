@@ -29,6 +29,7 @@ import { organisationRoutes } from './routes/organisation.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { refusalRoutes } from './routes/refusals.ts';
 import { reorganisationRoutes } from './routes/reorganisations.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
@@ -112,6 +113,7 @@ export const createApp = (deps: Deps): App => {
   exportRoutes(app, deps);
   actRoutes(app, deps);
   listRoutes(app, deps);
+  refusalRoutes(app, deps);
   fileRoutes(app, deps);
   organisationRoutes(app, deps);
   delegationRoutes(app, deps);

@@ -102,6 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('reminderWord', '/api/directives/{id}/units/{unit}/reminder-word', 'unit'),
   read('letters', '/api/letters', 'directive'),
   read('audit', '/api/audit/{id}', 'directive'),
+  read('refusals', '/api/refusals', 'own'),
   read('file', '/api/files/{id}', 'file'),
   read('organisationUnits', '/api/organisation/units', 'own'),
   read('organisationUnit', '/api/organisation/units/{unit}', 'unit'),

@@ -27,6 +27,7 @@ export class Forbidden extends Error {
       | 'READ_ONLY'
       | 'OFFICE_ONLY'
       | 'ADMINISTRATOR_ONLY'
+      | 'AUDITOR_ONLY'
       | 'OTHER_ORIGIN'
       | 'PASSWORD_MUST_CHANGE'
       | 'NOT_SUBSTITUTE'

@@ -139,7 +139,7 @@ export const issueDirective = async (
   body: IssueDirective,
 ): Promise<{ workflowId: string }> => {
   const open = await openDirective(deps, principal, id);
-  return notingRefusals(deps, principal, `issue ${rolloutId(id)}`, () =>
+  return notingRefusals(deps, principal, { act: 'issue', directive: id }, () =>
     issueOpen(deps, principal, open, body),
   );
 };
@@ -204,6 +204,6 @@ export const actOnDirective = (
   principal: Principal,
   request: RolloutActRequest,
 ): Promise<ActAnswer> =>
-  notingRefusals(deps, principal, `${request.act} ${rolloutId(request.directive)}`, () =>
+  notingRefusals(deps, principal, { act: request.act, directive: request.directive }, () =>
     performOnDirective(deps, principal, request),
   );

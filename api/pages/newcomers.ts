@@ -166,7 +166,7 @@ export const bringInNewcomers = (
 ): Promise<ActAnswer> => {
   const { directive, id } = request;
   const workflowId = rolloutId(directive);
-  return notingRefusals(deps, principal, `bringIn ${workflowId}`, async () => {
+  return notingRefusals(deps, principal, { act: 'bringIn', directive }, async () => {
     const open = await openToOffice(deps, principal, directive);
     const before = await answeredAct(deps.db, workflowId, id);
     if (before !== null) return { seq: before, act: id };

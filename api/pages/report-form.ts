@@ -168,7 +168,7 @@ export const keepReportDraft = (
   { id, unit: code }: { id: string; unit: string },
   body: ReportBody & { step: string; text: string },
 ): Promise<{ savedAt: string }> =>
-  notingRefusals(deps, principal, `reportDraft directive/${id}/unit/${code}`, async () => {
+  notingRefusals(deps, principal, { act: 'reportDraft', directive: id, unit: code }, async () => {
     const open = await openUnit(deps, principal, id, code);
     asWriter(principal, open);
     const { step } = await formedStep(deps, open, body.step);

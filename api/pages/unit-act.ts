@@ -6,6 +6,7 @@ import type { Entry } from '../../domain/lifecycle/events.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { Tried } from '../../prisma/repositories/access-log.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
 import { isOfficerOf, stepDesk, type UnitDesk } from '../../prisma/repositories/read-unit.ts';
 import { dropReportDraft } from '../../prisma/repositories/report-drafts.ts';
@@ -144,7 +145,12 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   }
 };
 
+const triedIn = ({ act, directive, unit, body }: UnitActRequest): Tried => ({
+  act,
+  directive,
+  unit,
+  ...('step' in body ? { step: body.step } : {}),
+});
+
 export const actOnUnit = (deps: Deps, principal: Principal, request: UnitActRequest): Promise<ActAnswer> =>
-  notingRefusals(deps, principal, `${request.act} ${hostOf(request.directive, request.unit)}`, () =>
-    perform(deps, principal, request),
-  );
+  notingRefusals(deps, principal, triedIn(request), () => perform(deps, principal, request));

@@ -26,6 +26,7 @@
  *   GET  …/:id/closing/review-word  the Word file                 GET  …/closing/archive-file   the ZIP
  *   GET  /api/work  Work           GET /api/review  Review        GET  /api/late?cursor    Late
  *   GET  /api/letters?directive&unit&cursor   LetterPage          GET  /api/search?q       SearchResult
+ *   GET  /api/refusals?directive&unit&act&code&from&to&cursor   RefusalPage
  *   GET  /api/audit/:directive     AuditResult                    GET  /api/files/:id      the file, as attachment
  *   GET  /api/organisation/units?under&asOf   OrganisationRows     GET  …/units/:unit        OrganisationUnit
  *   POST /api/organisation/import/preview, …/import   form of files -> ImportAnswer
@@ -54,6 +55,7 @@ export * from './obligation-steps.ts';
 export * from './organisation.ts';
 export * from './own-plan.ts';
 export * from './receipts.ts';
+export * from './refusals.ts';
 export * from './reorganisation.ts';
 export * from './reports.ts';
 export * from './session.ts';

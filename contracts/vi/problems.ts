@@ -22,6 +22,10 @@ export const PROBLEM_WORDS = {
     title: 'Việc của văn phòng',
     detail: 'Chỉ văn phòng của cấp ban hành làm được; hãy liên hệ văn phòng.',
   },
+  AUDITOR_ONLY: {
+    title: 'Dành cho người kiểm tra, giám sát',
+    detail: 'Chỉ người kiểm tra, giám sát và quản trị của nhánh xem được những lần bị từ chối.',
+  },
   ADMINISTRATOR_ONLY: {
     title: 'Việc của quản trị',
     detail: 'Chỉ người quản trị của nhánh làm được; hãy liên hệ quản trị.',

@@ -138,6 +138,28 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   reopenDirective: 'Mở lại chỉ đạo',
 };
 
+/** What else may be tried and refused, as a record of access names it. */
+export const TRIED_WORDS: Record<string, string> = {
+  createDirective: 'Tạo dự thảo',
+  checked: 'Ghi dự thảo đã thẩm định',
+  signed: 'Ghi dự thảo đã ký',
+  mend: 'Bổ sung nội dung dự thảo',
+  attach: 'Đính kèm tệp vào dự thảo',
+  readPlan: 'Đọc một kế hoạch',
+  bringIn: 'Đưa thêm đơn vị vào diện thực hiện',
+  reportDraft: 'Giữ báo cáo đang viết',
+  changeCalendar: 'Đổi lịch làm việc',
+  addPolicy: 'Thêm quy định xếp loại',
+  previewImport: 'Xem trước danh sách nạp',
+  importOrganisation: 'Nạp đơn vị và người',
+  resetPassword: 'Cấp lại mật khẩu',
+  handOver: 'Bàn giao',
+  delegate: 'Ủy quyền',
+  endDelegation: 'Thôi ủy quyền',
+  reorganise: 'Sắp xếp tổ chức',
+  withdrawReorganisation: 'Rút việc sắp xếp tổ chức',
+};
+
 export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
   committee: 'Đảng ủy',
   advisoryBody: 'Cơ quan tham mưu, giúp việc',

@@ -24,6 +24,7 @@ import type {
   PolicyList,
   Preview,
   ReceiptPage,
+  RefusalPage,
   ReorganisationList,
   ReportFormView,
   ReportList,
@@ -126,6 +127,7 @@ export const pages = {
     readPages<Late>('/late', { under, directive, phase }),
   obligationSteps: (id: string, obligation: string, under: string | null) =>
     readPages<ObligationSteps>(`${of(id)}/obligations/${encodeURIComponent(obligation)}/steps`, { under }),
+  refusals: (filter: Params) => readPages<RefusalPage>('/refusals', filter),
   newcomers: (id: string) => readPages<NewcomerPage>(`${of(id)}/newcomers`),
   receipts: (id: string, under: string | null) => readPages<ReceiptPage>(`${of(id)}/receipts`, { under }),
   organisation: (under: string | null, asOf: AsOf) =>

@@ -32,6 +32,7 @@ export const paths = {
   late: '/qua-han',
   lateOf: (directive: string, phase: string) => `/qua-han?chi-dao=${part(directive)}&dot=${part(phase)}`,
   letters: '/thu',
+  refusals: '/bi-tu-choi',
   calendar: '/lich',
   delegations: '/uy-quyen',
 };

@@ -15,6 +15,7 @@ const items = {
   organisation: { to: paths.organisation, word: words.organisation },
   late: { to: paths.late, word: words.late },
   letters: { to: paths.letters, word: words.letters },
+  refusals: { to: paths.refusals, word: words.refusals },
   calendar: { to: paths.calendar, word: words.calendar },
 } satisfies Record<string, RailItem>;
 
@@ -23,7 +24,8 @@ export const railFor = (me: Pick<Me, 'roles' | 'isOffice' | 'readOnly' | 'isAdmi
   const reviewer = me.roles.includes('reviewer');
   const keeps = me.isOffice || me.isAdministrator ? [items.organisation] : [];
   const calendar = me.isOffice || me.isAdministrator ? [items.calendar] : [];
-  if (me.readOnly) return [...keeps, items.directives, items.late, items.letters, ...calendar];
+  const checks = me.roles.includes('auditor') ? [items.refusals] : [];
+  if (me.readOnly) return [...keeps, items.directives, items.late, items.letters, ...checks, ...calendar];
   const chosen = [
     ...(officer ? [items.work] : []),
     ...(reviewer ? [items.review] : []),

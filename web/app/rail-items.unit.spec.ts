@@ -21,7 +21,7 @@ it('has at most five words, first what one comes for', () => {
     'Thư',
     'Lịch làm việc',
   ]);
-  expect(words(['auditor'], { readOnly: true })).toEqual(['Chỉ đạo', 'Quá hạn', 'Thư']);
+  expect(words(['auditor'], { readOnly: true })).toEqual(['Chỉ đạo', 'Quá hạn', 'Thư', 'Bị từ chối']);
   expect(words(['office'], { isOffice: true })).toEqual([
     'Chỉ đạo',
     'Quá hạn',

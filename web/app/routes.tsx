@@ -91,6 +91,10 @@ export const routes: RouteObject[] = [
         path: 'thu',
         lazy: async () => ({ Component: (await import('../letters/letters-page.tsx')).LettersPage }),
       },
+      {
+        path: 'bi-tu-choi',
+        lazy: async () => ({ Component: (await import('../refusals/refusals-page.tsx')).RefusalsPage }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./not-found.tsx')).NotFound }) },
     ],
   },

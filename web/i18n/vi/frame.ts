@@ -7,6 +7,7 @@ export const frame = {
   organisation: 'Đơn vị và người',
   late: 'Quá hạn',
   letters: 'Thư',
+  refusals: 'Bị từ chối',
   calendar: 'Lịch làm việc',
   branch: 'Nhánh đang xem',
   wholeBranch: (name: string) => `${name} (toàn nhánh)`,
