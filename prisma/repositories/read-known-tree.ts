@@ -57,10 +57,14 @@ const directivesOf = (
 ): Promise<KnownDirective[]> =>
   tx.$queryRaw<KnownDirective[]>`
     select d."id", coalesce(d."number", d."title") as "name", d."issuer",
-      (select coalesce(jsonb_agg(distinct b), '[]') from (
-        select o ->> 'via' as b from jsonb_array_elements(d."document" -> 'obligations') o
-        union select o ->> 'to' from jsonb_array_elements(d."document" -> 'obligations') o
-        union select d."document" ->> 'followedBy') named where b is not null) as "bodies",
+      (with recursive named as (
+        select b from (
+          select o ->> 'via' as b from jsonb_array_elements(d."document" -> 'obligations') o
+          union select o ->> 'to' from jsonb_array_elements(d."document" -> 'obligations') o
+          union select d."document" ->> 'followedBy') said where b is not null
+        -- Whoever has taken the place of a named body looks and follows in its stead.
+        union select x."toCode" from named join "UnitSuccession" x on x."fromCode" = named.b
+      ) select coalesce(jsonb_agg(distinct b), '[]') from named) as "bodies",
       (select coalesce(jsonb_agg(s."unitCode" order by s."unitCode"), '[]') from "Stream" s
         where s."directiveId" = d."id" and s."unitCode" = any(${units})) as "under",
       (select coalesce(jsonb_agg(jsonb_build_object('unit', t."unitCode", 'step', t."stepId") order by t."unitCode", t."stepId"), '[]')

@@ -184,6 +184,7 @@ const CHAINS: Choice['name'][][] = [
   ['disclaim', 'rejectDisclaim', 'disclaim', 'confirmDisclaim', 'reportDifficulty', 'answerDifficulty'],
   ['planMeeting', 'holdMeeting', 'openConclusion', 'planMeeting', 'reportNotHeld', 'confirmPart'],
   ['submit', 'accept', 'submit', 'return', 'submit', 'accept', 'submit', 'accept'],
+  ['holdLetters', 'releaseLetters', 'tickContext', 'untickContext', 'submit', 'withdraw'],
 ];
 /** Of the obligation that all units owe, where a chain needs it. */
 const KIND_OF: Partial<Record<Choice['name'], Obligation['kind']>> = {

@@ -9,6 +9,7 @@ import { asksSomebody, type PlanLine } from '../../domain/directive/own-plan.ts'
 import type { Scores } from '../../domain/evaluation/policy.ts';
 import { OVERRIDES } from '../../domain/evaluation/result.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
+import { briefNow } from '../../domain/lifecycle/brief-now.ts';
 import { ACT_NAMES, type Act, type ActName } from '../../domain/lifecycle/commands.ts';
 import { decide } from '../../domain/lifecycle/decide.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
@@ -298,10 +299,11 @@ const changeOfTree = (
   const others = leaves.filter(({ unit }) => unit !== one.unit);
   const path = [...one.ancestors].reverse().concat(one.unit);
   // Looked to from outside its branch: everybody must be told.
-  const everybody = alive.some(({ unit, ancestors, followedBy }) => {
-    const steps = Object.values(units.get(unit)?.state.steps ?? {});
+  const everybody = [...units.values()].some(({ brief, state }) => {
+    const { followedBy, ancestors } = briefNow(brief, state);
+    const steps = Object.values(state.steps);
     const looksTo = followedBy === one.unit || steps.some((step) => step.reviewers.includes(one.unit));
-    return looksTo && !ancestors.includes(one.unit);
+    return !state.closed && looksTo && !ancestors.includes(one.unit);
   });
   const common = { type: 'UnitsReorganised' as const, begins: [], paths: [path], everybody };
   const kind = others.length > 0 ? draw('merge' as const, 'merge', 'dissolve', 'move') : 'dissolve';
