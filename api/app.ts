@@ -12,6 +12,7 @@ import { NotFound, Unprocessable } from './problems.ts';
 import { actRoutes } from './routes/acts.ts';
 import { againRoutes } from './routes/again.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
+import { assignmentRoutes } from './routes/assignments.ts';
 import { authRoutes } from './routes/auth.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { closingRoutes } from './routes/closing.ts';
@@ -104,6 +105,7 @@ export const createApp = (deps: Deps): App => {
   closingRoutes(app, deps);
   treeRoutes(app, deps);
   receiptRoutes(app, deps);
+  assignmentRoutes(app, deps);
   obligationStepRoutes(app, deps);
   newcomerRoutes(app, deps);
   unitRoutes(app, deps);

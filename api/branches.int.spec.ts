@@ -118,6 +118,7 @@ const BODIES: Record<string, object> = {
   statePeriod: { obligation: 'T05', rule: { type: 'every', period: 'quarter' } },
   holdLetters: { reason: 'x' },
   releaseLetters: {},
+  assign: { units: ['CB01'], since: '2025-11-13', paper: { number: '1-TB', date: '2025-11-13' } },
   tickContext: { line: 'T16', paper: { number: '1-BC', date: '2025-11-13' } },
   untickContext: { line: 'T16', reason: 'wrongLine' },
   closeDirective: { reason: 'x' },

@@ -111,6 +111,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('importOrganisation', '/api/organisation/import', 'office'),
   write('resetPassword', '/api/organisation/people/{post}/password', 'office'),
   write('handOver', '/api/organisation/people/{post}/hand-over', 'own'),
+  write('assign', '/api/organisation/people/{post}/assignments', 'own'),
   read('delegations', '/api/delegations', 'own'),
   write('delegate', '/api/delegations', 'own'),
   write('endDelegation', '/api/delegations/{id}/end', 'own'),

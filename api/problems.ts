@@ -1,6 +1,7 @@
 /** What can go wrong, as small classes without any HTTP; `errors.ts` alone turns them into answers. */
 import type { Problem } from '../contracts/problems.ts';
 import type { ProblemCode } from '../contracts/vi/problems.ts';
+import type { AssignmentFault } from '../domain/assignment/assignment.ts';
 import type { DelegationFault } from '../domain/delegation/delegation.ts';
 import type { Refusal } from '../domain/lifecycle/refusals.ts';
 
@@ -80,6 +81,7 @@ export class Unprocessable extends Error {
       | 'TOO_MANY_ACCOUNTS'
       | 'UNKNOWN_POST'
       | 'HAND_OVER_UNTOLD'
+      | AssignmentFault
       | DelegationFault
       | 'NOT_SUBORDINATES'
       | 'NOT_REQUIREMENTS'

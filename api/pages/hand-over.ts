@@ -78,7 +78,7 @@ const handedOver = async (
   for (const duty of duties)
     if (!(await tellOne(deps, principal, { row, unit: post.unit, duty, body }))) untold = true;
   if (untold) throw new Unprocessable('HAND_OVER_UNTOLD');
-  await endHandOver(deps.db, row, now, addDays(dateOf(now), -1));
+  await endHandOver(deps.db, { ...row, paper: body.paper, by }, now, addDays(dateOf(now), -1));
   const detail = { post: code, to: row.toPost ?? '', paper: body.paper.number };
   await recordAccess(deps.db, { at: now, person: by, kind: 'act', what: 'handOver', detail });
   return {

@@ -6,6 +6,7 @@ import type { HistoryItem, StepDetail } from '../../contracts/http/step.ts';
 import type { UnitPage } from '../../contracts/http/unit.ts';
 import { signOf } from '../../contracts/sign.ts';
 import type { Names } from '../../contracts/vi/history.ts';
+import { holdsWithin } from '../../domain/assignment/assignment.ts';
 import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import { obligationOf } from '../../domain/directive/directive.ts';
@@ -15,6 +16,8 @@ import { plannedFor } from '../../domain/lifecycle/posts.ts';
 import { isClosed, originOf, type Step } from '../../domain/lifecycle/step.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
+import { periodFrom } from '../../domain/time/periods.ts';
+import { assignmentsOf } from '../../prisma/repositories/assignments.ts';
 import { type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { stepSubmissions } from '../../prisma/repositories/read-submissions.ts';
@@ -30,6 +33,7 @@ import { type OpenUnit, openUnit } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict, NotFound } from '../problems.ts';
 import { actorFor, type Principal } from '../rights.ts';
+import { assignmentView } from '../views/assignment-view.ts';
 import { codesIn, historyItem, pageOf } from '../views/history-view.ts';
 import { unitsIn } from '../views/letter-view.ts';
 import { namesFrom, type StepNames } from '../views/names.ts';
@@ -178,12 +182,16 @@ export const unitPage = async (
       : [],
     naming: desk && namingFor(principal, unit, stream),
     posts: desk && namingFor(principal, unit, stream) ? stream.posts : [],
+    followers: stream.followers
+      .filter((row) => holdsWithin(row, today, today))
+      .map((row) => assignmentView(row, today)),
     partners: desk && brief.obligations.some((o) => o.meetingForms?.includes('joint')) ? stream.siblings : [],
     letters: letterPage,
     history: pageOf(history, ON_PAGE, (event) => historyItem(event, names)),
     suspended: suspendedOn(brief, today),
     predecessors: stream.predecessors,
     successors: stream.successors,
+    lastDay: brief.term.to < record.document.term.to ? brief.term.to : null,
     endedOn: stream.endedOn,
     trouble: stream.trouble,
     closed: stream.closed,
@@ -225,6 +233,8 @@ export const stepPage = async (
   const names = namesFrom(record.document, directory);
   const { brief } = stream;
   const desk = stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
+  const period = periodFrom(step.occurrence);
+  const follows = step.post && period ? await assignmentsOf(db, step.post) : [];
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;
   return {
     step: stepView(step, { names, today, brief, desk, forms: formsOf(brief) }),
@@ -234,6 +244,11 @@ export const stepPage = async (
       step,
       brief.obligations.find((one) => one.id === step.obligation),
     ),
+    follows: period
+      ? follows
+          .filter((row) => holdsWithin(row, period.from, period.to))
+          .map((row) => assignmentView(row, today))
+      : [],
     submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
     previous: previousView(previous, names, record.document.forms),
     returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,

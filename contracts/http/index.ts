@@ -35,12 +35,14 @@
  *   POST /api/reorganisations      orderReorganisation -> Reorganisation   GET …/:id, POST …/:id/tell, …/:id/withdraw
  *   GET  /api/delegations          DelegationList                 POST newDelegation -> Delegation, …/:id/end
  *   POST /api/organisation/people/:post/hand-over   handOver -> HandedOver
+ *   POST /api/organisation/people/:post/assignments   announceAssignments -> AssignmentPage
  *
  * Every refusal is ProblemDetails.
  */
 export * from './acts.ts';
 export * from './again.ts';
 export * from './amendment.ts';
+export * from './assignments.ts';
 export * from './base.ts';
 export * from './calendar.ts';
 export * from './closing.ts';

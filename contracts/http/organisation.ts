@@ -1,6 +1,7 @@
 /** The office's own units and people: looking, bringing in from files, accounts. */
 import { z } from 'zod';
 import { PERSON_ROLES, UNIT_KINDS, UNIT_TIERS } from '../../domain/organisation/organisation.ts';
+import { assignmentView } from './assignments.ts';
 import { kinship, localDate, named } from './base.ts';
 
 const period = z.object({ from: localDate.nullable(), to: localDate.nullable() });
@@ -20,6 +21,8 @@ export const organisationRows = z
     above: z.array(named),
     unit: organisationRow,
     items: z.array(organisationRow),
+    /** For the office, on the first page: units of its branch that end within 60 days, and how many steps are open there. */
+    ending: z.array(named.extend({ validTo: localDate, open: z.int() })),
     next: z.string().nullable(),
   })
   .meta({ id: 'OrganisationRows' });
@@ -37,6 +40,8 @@ export const organisationUnit = z
     /** Names and superiors that it had, newest first. */
     former: z.array(z.object({ until: localDate, name: z.string(), parent: named.nullable() })),
     ...kinship,
+    /** Posts that attend and follow the unit, and did; newest first. */
+    followers: z.array(assignmentView),
     people: z.array(
       z.object({
         code: z.string(),
@@ -48,6 +53,8 @@ export const organisationUnit = z
         bounced: z.boolean(),
         /** Its first password has not been changed yet. */
         mustChange: z.boolean(),
+        /** Units that it attends and follows, and did; newest first. */
+        follows: z.array(assignmentView),
       }),
     ),
   })

@@ -5,6 +5,7 @@ import { RECIPIENT_ROLES } from '../../domain/ladder/ladder.ts';
 import { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
+import { assignmentView } from './assignments.ts';
 import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
 import { givenView, planLineView } from './own-plan.ts';
 
@@ -185,6 +186,8 @@ export const historyPage = z.object({ items: z.array(historyItem), next: z.strin
 export const stepDetail = z
   .object({
     step: stepView,
+    /** Of a member's step of a period: the units that the member attended and followed in it. */
+    follows: z.array(assignmentView),
     requirement: requirementView,
     submissions: z.array(submissionView),
     /** What was handed in for the period before. */

@@ -1,6 +1,7 @@
 /** The page of one unit under one directive. */
 import { z } from 'zod';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
+import { assignmentView } from './assignments.ts';
 import { kinship, localDate, named } from './base.ts';
 import { letterPage } from './letters.ts';
 import { historyPage, stepView } from './step.ts';
@@ -48,6 +49,8 @@ export const unitPage = z
       .nullable(),
     /** Set with `naming`: every post of the unit, to hand over from one to another. */
     posts: z.array(z.object({ code: z.string(), title: z.string() })),
+    /** Posts that attend and follow the unit on the day of the page. */
+    followers: z.array(assignmentView),
     /** Units with whom a meeting may be joint, where one may. */
     partners: z.array(named),
     letters: letterPage,
@@ -55,6 +58,8 @@ export const unitPage = z
     /** The suspension in which the day of the page lies; null while clocks run. */
     suspended: z.object({ from: localDate, until: localDate.nullable() }).nullable(),
     ...kinship,
+    /** Its own last day, where that comes before the directive's: it gets no step after it. */
+    lastDay: localDate.nullable(),
     /** The first day without it, where the tree has changed. */
     endedOn: localDate.nullable(),
     trouble: z.string().nullable(),

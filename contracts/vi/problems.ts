@@ -178,6 +178,19 @@ export const PROBLEM_WORDS = {
     detail:
       'Ngày cuối phải từ hôm nay trở đi, không trước ngày đầu và cách ngày đầu không quá một năm; hãy sửa lại hai ngày.',
   },
+  ASSIGNMENT_DAYS: {
+    title: 'Ngày phân công chưa đúng',
+    detail: 'Phân công bắt đầu muộn nhất một năm nữa; hãy sửa lại ngày.',
+  },
+  ASSIGNMENT_LATER: {
+    title: 'Đã có phân công ghi từ ngày muộn hơn',
+    detail:
+      'Phân công ghi sau phải bắt đầu từ ngày của phân công đã ghi trở đi; hãy xem danh sách đã ghi và sửa ngày.',
+  },
+  ASSIGNMENT_SAME: {
+    title: 'Phân công không đổi',
+    detail: 'Chức danh đang theo dõi đúng các đơn vị này; hãy chọn thêm hoặc bớt đơn vị rồi ghi lại.',
+  },
   DELEGATION_POST: {
     title: 'Không ủy quyền được giữa hai chức danh này',
     detail:

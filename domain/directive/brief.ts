@@ -160,6 +160,10 @@ export const withinTerm = (calendar: Calendar, term: Directive['term']): Calenda
   };
 };
 
+/** A unit that ends before the directive, a task force say, is asked nothing after its last day. */
+const termFor = ({ term }: Directive, { validTo }: Pick<Unit, 'validTo'>): Directive['term'] =>
+  validTo && validTo < term.to ? { from: term.from, to: validTo } : term;
+
 /**
  * The brief of one unit from its place in the tree.
  * @throws RangeError when the directive is not issued.
@@ -180,7 +184,7 @@ export const briefAt = (directive: Directive, calendar: Calendar, place: Place):
     listens,
     expected: expectedOf(directive, listens),
     ...rulePartsOf(directive, [...mine, ...parts], unit.committeeTerm),
-    term: directive.term,
+    term: termFor(directive, unit),
     issuedOn: directive.issuedOn,
     followedBy: directive.followedBy,
     defaults: directive.defaults,

@@ -1,9 +1,10 @@
 /** Posts that leave: what they answer for in running directives, and the record of their leaving. */
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { PersonRole, PostId } from '../../domain/organisation/organisation.ts';
-import type { Instant } from '../../domain/time/local-date.ts';
+import { addDays, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { passAssignments } from './assignments.ts';
 import { answerableOf } from './read-sign.ts';
 
 export interface PostDuties {
@@ -57,17 +58,18 @@ export const beginHandOver = (
     );
   });
 
-/** The post is nobody's desk from now on: without roles, account and delegations, until somebody is given it again. */
+/** The post is nobody's desk from now on: without roles, account and delegations and units to follow, until somebody is given it again. */
 export const endHandOver = (
   db: Db,
-  { id, post }: HandOverRow,
+  { id, post, toPost, paper, by }: HandOverRow & { paper: Paper; by: PostId },
   now: Instant,
-  lastDay: string,
+  lastDay: LocalDate,
 ): Promise<void> =>
   db.$transaction(async (tx) => {
     await tx.postHandOver.update({ where: { id }, data: { doneAt: now } });
     await tx.person.update({ where: { code: post }, data: { roles: [] } });
     await tx.user.deleteMany({ where: { personCode: post } });
+    await passAssignments(tx, { post, to: toPost, since: addDays(lastDay, 1), paper, by, now });
     await tx.delegation.updateMany({
       where: { OR: [{ fromPost: post }, { toPost: post }], until: { gt: lastDay } },
       data: { until: lastDay, endedAt: now, endedBy: post },

@@ -6,6 +6,7 @@ import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { type AssignmentRow, assignmentList } from './assignments.ts';
 import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
 import { answerableOf } from './read-sign.ts';
 
@@ -34,6 +35,8 @@ export interface UnitStream {
   posts: { code: string; title: string }[];
   /** Units beside it, with whom a meeting may be joint. */
   siblings: { code: string; name: string }[];
+  /** Posts that attend and follow it, and did. */
+  followers: AssignmentRow[];
 }
 
 /** Who answers, whether only as head, and who stands in for it that day. */
@@ -63,7 +66,8 @@ export const unitStream = async (
        where p."unitCode" = s."unitCode" and cardinality(p."roles") > 0) as "posts",
       (select coalesce(jsonb_agg(jsonb_build_object('code', b."code", 'name', b."name") order by b."code"), '[]')
        from "Unit" a join "Unit" b on b."parentCode" = a."parentCode" and b."code" <> a."code"
-       where a."code" = s."unitCode") as "siblings"
+       where a."code" = s."unitCode") as "siblings",
+      ${assignmentList({ unit: Prisma.sql`${unit}` })} as "followers"
     from "Stream" s left join "Receipt" r on r."directiveId" = s."directiveId" and r."unitCode" = s."unitCode"
     where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;
   return rows[0] ?? null;

@@ -3,6 +3,7 @@ import type { PersonRole, UnitKind, UnitTier } from '../../domain/organisation/o
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { type AssignmentRow, assignmentList } from './assignments.ts';
 import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
 
 export interface LevelRow {
@@ -67,6 +68,7 @@ interface DetailRow extends LevelRow {
   phone: string | null;
   address: string | null;
   committeeTerm: LevelRow['valid'];
+  followers: AssignmentRow[];
 }
 interface PersonRow {
   code: string;
@@ -76,12 +78,14 @@ interface PersonRow {
   hasAccount: boolean;
   bounced: boolean;
   mustChange: boolean;
+  follows: AssignmentRow[];
 }
 
 export const unitDetail = async (db: Db, code: string, day: LocalDate) => {
   const [row] = await db.$queryRaw<DetailRow[]>`
     select ${rowAsOf(day)}, ${predecessorsOf(code)} as "predecessors", ${successorsOf(code)} as "successors", u."path", u."tags", u."committeeMailbox", u."phone", u."address",
-      jsonb_build_object('from', u."termFrom", 'to', u."termTo") as "committeeTerm"
+      jsonb_build_object('from', u."termFrom", 'to', u."termTo") as "committeeTerm",
+      ${assignmentList({ unit: Prisma.sql`${code}` })} as "followers"
     from "Unit" u ${formerAsOf(day)} where u."code" = ${code}`;
   if (!row) return null;
   const former = await db.$queryRaw<
@@ -92,11 +96,12 @@ export const unitDetail = async (db: Db, code: string, day: LocalDate) => {
     from "UnitFormer" f left join "Unit" a on a."code" = f."parentCode"
     where f."unitCode" = ${code} order by f."until" desc`;
   const people = await db.$queryRaw<PersonRow[]>`
-    select p."code", p."title", p."email", p."roles", x."id" is not null as "hasAccount",
-      p."bouncedAt" is not null as "bounced", coalesce(x."mustChange", false) as "mustChange"
-    from "Person" p left join "user" x on x."personCode" = p."code" where p."unitCode" = ${code} order by p."code"`;
-  const { path, predecessors, successors, ...unit } = row;
-  return { path, unit, former, predecessors, successors, people };
+    select o."code", o."title", o."email", o."roles", x."id" is not null as "hasAccount",
+      o."bouncedAt" is not null as "bounced", coalesce(x."mustChange", false) as "mustChange",
+      ${assignmentList({ post: Prisma.sql`o."code"` })} as "follows"
+    from "Person" o left join "user" x on x."personCode" = o."code" where o."unitCode" = ${code} order by o."code"`;
+  const { path, predecessors, successors, followers, ...unit } = row;
+  return { path, unit, former, predecessors, successors, followers, people };
 };
 
 /** A post and the path of its unit; null when nobody has it. */
@@ -107,3 +112,29 @@ export const postPlace = async (db: Db, code: string) => {
   });
   return person && { code: person.code, title: person.title, email: person.email, path: person.unit.path };
 };
+
+/** Paths of units by code; of those that there are. */
+export const pathsOf = async (db: Db, codes: string[]): Promise<Map<string, string>> => {
+  const units = await db.unit.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, path: true },
+  });
+  return new Map(units.map(({ code, path }) => [code, path]));
+};
+
+export interface EndingRow {
+  code: string;
+  name: string;
+  validTo: LocalDate;
+  open: number;
+}
+/** Units of a branch whose last day lies in a stretch, with how much is open there in running directives; soonest first. */
+export const unitsEnding = (
+  db: Db,
+  branch: string,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<EndingRow[]> => db.$queryRaw<EndingRow[]>`
+  select u."code", u."name", u."validTo", (select count(*)::int from "Step" s join "Directive" d on d."id" = s."directiveId"
+    where s."unitCode" = u."code" and d."status" = 'issued' and s."status" in ('waiting', 'open', 'returned', 'submitted')) as "open"
+  from "Unit" u where u."validTo" >= ${from} and u."validTo" <= ${to} and starts_with(u."path", ${branch})
+  order by u."validTo", u."code" limit 100`;

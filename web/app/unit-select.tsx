@@ -8,9 +8,11 @@ type Value = string | string[] | undefined;
 type Props = Omit<SelectProps<Value>, 'options' | 'showSearch' | 'value' | 'onChange'> & {
   value: Value;
   onChange: (value: Value) => void;
+  /** Names of units that are chosen already and may not be at hand. */
+  known?: readonly { code: string; name: string }[];
 };
 
-export const UnitSelect = ({ value, onChange, ...rest }: Props) => {
+export const UnitSelect = ({ value, onChange, known = [], ...rest }: Props) => {
   const { units: atHand } = useBranch();
   const { units, onSearch } = useFindUnits(atHand);
   // What was chosen from an earlier search keeps its name.
@@ -21,7 +23,7 @@ export const UnitSelect = ({ value, onChange, ...rest }: Props) => {
     .filter((code) => !units.some((unit) => unit.code === code))
     .map((code) => ({
       value: code,
-      label: names[code] ?? atHand.find((unit) => unit.code === code)?.name ?? code,
+      label: names[code] ?? [...atHand, ...known].find((unit) => unit.code === code)?.name ?? code,
     }));
   return (
     <Select<Value>

@@ -2,6 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import type { OrganisationRows } from '../../contracts/http/index.ts';
+import { sayDay } from '../../contracts/vi/dates.ts';
 import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
 import { useSignedIn } from '../api/me.ts';
 import { pages } from '../api/queries.ts';
@@ -47,6 +49,22 @@ const Acts = () => {
   );
 };
 
+/** The office is told who ends soon, and how much is still open there. */
+const Ending = ({ items, to }: { items: OrganisationRows['ending']; to: (code: string) => string }) =>
+  items.length === 0 ? null : (
+    <Section title={words.ending}>
+      <p className="section-body quiet">{words.endingAbout}</p>
+      <ul className="rows rows-tight">
+        {items.map(({ code, name, validTo, open }) => (
+          <li key={code}>
+            <Link to={to(code)}>{name}</Link>{' '}
+            <span className="num">{words.endingLine(sayDay(validTo), open)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
 export const OrganisationPage = () => {
   const [params, setParams] = useSearchParams();
   const under = params.get('ma');
@@ -85,6 +103,7 @@ export const OrganisationPage = () => {
                   }}
                 />
               </div>
+              <Ending items={first.ending} to={to} />
               <UnitCard code={first.unit.code} />
               <Section title={words.subordinates(items.length)}>
                 {items.length === 0 && <Empty>{words.none}</Empty>}

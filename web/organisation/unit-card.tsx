@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { NewPassword, OrganisationUnit } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { ROLE_WORDS, UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
@@ -10,8 +11,11 @@ import { useSignedIn } from '../api/me.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
+import { AssignmentForm } from '../assignments/assignment-form.tsx';
+import { AssignmentList } from '../assignments/assignment-list.tsx';
 import { DelegationForm } from '../delegations/delegation-form.tsx';
 import { app } from '../i18n/vi/app.ts';
+import { assignments } from '../i18n/vi/assignments.ts';
 import { delegations, handOver } from '../i18n/vi/delegations.ts';
 import { organisation as words } from '../i18n/vi/organisation.ts';
 import { Kin } from '../parts/kin.tsx';
@@ -65,10 +69,12 @@ const Reset = ({ person }: { person: Person }) => {
   );
 };
 
-/** Papers about a post: who stands in for it, and to whom it hands over when it leaves. */
+const TITLES = { delegate: delegations.recordOf, handOver: handOver.of, assign: assignments.recordOf };
+
+/** Papers about a post: who stands in for it, what it follows, and to whom it hands over when it leaves. */
 const PostActs = ({ person, people }: { person: Person; people: Person[] }) => {
   const me = useSignedIn();
-  const [open, setOpen] = useState<'delegate' | 'handOver' | null>(null);
+  const [open, setOpen] = useState<'delegate' | 'handOver' | 'assign' | null>(null);
   const others = people.filter(({ code, roles }) => code !== person.code && roles.length > 0);
   const { today } = me.clock;
   const close = () => setOpen(null);
@@ -80,9 +86,18 @@ const PostActs = ({ person, people }: { person: Person; people: Person[] }) => {
         {delegations.record}
       </Button>
       {me.isOffice && (
-        <Button size="small" onClick={() => setOpen('handOver')}>
-          {handOver.title}
-        </Button>
+        <>
+          <Button size="small" onClick={() => setOpen('handOver')}>
+            {handOver.title}
+          </Button>
+          <Button
+            size="small"
+            aria-label={assignments.recordOf(person.title)}
+            onClick={() => setOpen('assign')}
+          >
+            {assignments.record}
+          </Button>
+        </>
       )}
       <Drawer
         open={open !== null}
@@ -90,9 +105,11 @@ const PostActs = ({ person, people }: { person: Person; people: Person[] }) => {
         size={Math.min(520, innerWidth)}
         destroyOnHidden
         closable={{ 'aria-label': app.close }}
-        title={open === 'delegate' ? delegations.recordOf(person.title) : handOver.of(person.title)}
+        title={open === null ? '' : TITLES[open](person.title)}
       >
-        {open === 'delegate' ? (
+        {open === 'assign' ? (
+          <AssignmentForm post={person.code} follows={person.follows} today={today} onDone={close} />
+        ) : open === 'delegate' ? (
           <DelegationForm from={person.code} posts={others} today={today} onDone={close} />
         ) : (
           <HandOverForm post={person.code} others={others} today={today} onDone={close} />
@@ -122,13 +139,22 @@ const PersonLine = ({ person, people }: { person: Person; people: Person[] }) =>
         {isAdministrator && person.roles.length > 0 && <Reset person={person} />}
         <PostActs person={person} people={people} />
       </span>
+      {person.follows.length > 0 && (
+        <div className="person-follows">
+          <span className="quiet">{assignments.follows}</span>
+          <AssignmentList
+            items={person.follows}
+            other={({ unit }) => <Link to={paths.organisationUnit(unit.code)}>{unit.name}</Link>}
+          />
+        </div>
+      )}
     </li>
   );
 };
 
 export const UnitCard = ({ code }: { code: string }) => (
   <Read of={useQuery(queries.organisationUnit(code))}>
-    {({ unit, people, former, predecessors, successors }) => (
+    {({ unit, people, former, predecessors, successors, followers }) => (
       <>
         <Section title={unit.name}>
           <div className="section-body">
@@ -155,6 +181,17 @@ export const UnitCard = ({ code }: { code: string }) => (
             <Kin kin={{ predecessors, successors }} to={paths.organisationUnit} />
           </div>
         </Section>
+        {(followers.length > 0 || unit.kind === 'cell') && (
+          <Section title={assignments.followers}>
+            {followers.length === 0 ? (
+              <Empty>{assignments.followersEmpty}</Empty>
+            ) : (
+              <div className="section-body">
+                <AssignmentList items={followers} other={({ post }) => post.title} />
+              </div>
+            )}
+          </Section>
+        )}
         <Section title={words.people(people.length)}>
           {people.length === 0 && <Empty>{words.nobody}</Empty>}
           <ul className="rows organisation-rows">

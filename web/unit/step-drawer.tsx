@@ -9,7 +9,9 @@ import type { ActName } from '../acts/fields.ts';
 import { linkAddress } from '../api/in-place.ts';
 import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
+import { AssignmentList } from '../assignments/assignment-list.tsx';
 import { app } from '../i18n/vi/app.ts';
+import { assignments } from '../i18n/vi/assignments.ts';
 import { ownPlan as planWords } from '../i18n/vi/own-plan.ts';
 import { report as reportWords } from '../i18n/vi/report.ts';
 import { step as words } from '../i18n/vi/step.ts';
@@ -89,6 +91,12 @@ const Detail = ({ directive, unit, detail }: { directive: string; unit: string; 
           <p className="note">
             {words.asks(sayDay(step.extension.asked.wished), step.extension.asked.reason)}
           </p>
+        )}
+        {detail.follows.length > 0 && (
+          <>
+            <h3>{assignments.inPeriod}</h3>
+            <AssignmentList items={detail.follows} other={({ unit: one }) => one.name} />
+          </>
         )}
         <StepProgress step={step} />
         {!step.closedOn && (

@@ -9,6 +9,7 @@ import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { AsOfPage, AsOfPicker, useAsOf } from '../app/as-of.tsx';
 import { paths } from '../app/paths.ts';
+import { assignments } from '../i18n/vi/assignments.ts';
 import { reorganisation } from '../i18n/vi/reorganisation.ts';
 import { report as reportWords } from '../i18n/vi/report.ts';
 import { unit as words } from '../i18n/vi/unit.ts';
@@ -63,6 +64,7 @@ const Notes = ({ view }: { view: UnitView }) => (
         )}
       </p>
     )}
+    {view.lastDay && !view.endedOn && <p className="note">{words.lastDay(sayDay(view.lastDay))}</p>}
     {view.endedOn && <p className="note">{reorganisation.endedOn(sayDay(view.endedOn))}</p>}
     {view.closed && <p className="note">{words.closed}</p>}
     {view.trouble && (
@@ -123,6 +125,11 @@ export const UnitPage = () => {
             <p className="quiet">
               {UNIT_KIND_WORDS[data.unit.kind]} · {words.answerable}: <Answerable of={data.answerable} />
             </p>
+            {data.followers.length > 0 && (
+              <p className="quiet">
+                {assignments.followers}: {data.followers.map(({ post }) => post.title).join(', ')}
+              </p>
+            )}
             {year.data && (
               <AsOfPicker asOf={asOf} from={year.data.term.from} today={me.clock.today} onChoose={choose} />
             )}

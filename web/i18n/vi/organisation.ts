@@ -34,6 +34,11 @@ export const organisation = {
   former: 'Trước đây',
   formerLine: (day: string, name: string, parent: string | null) =>
     `Đến ${day}: ${name}${parent ? `, thuộc ${parent}` : ''}`,
+  ending: 'Sắp hết thời hạn hoạt động',
+  endingAbout:
+    'Sau ngày cuối, đơn vị không có việc mới. Việc còn mở phải được chuyển cho đơn vị khác bằng một lệnh sắp xếp tổ chức.',
+  endingLine: (day: string, open: number) =>
+    `hoạt động đến hết ${day} · ${open === 0 ? 'không còn việc mở' : `còn ${open} việc mở`}`,
   people: (n: number) => `Người (${n})`,
   nobody: 'Chưa có ai ở đơn vị này; thêm người bằng tệp.',
   noAccount: 'chưa có tài khoản',

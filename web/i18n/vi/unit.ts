@@ -25,6 +25,8 @@ export const unit = {
   suspended: (from: string, until: string | null) =>
     `Đang tạm dừng tính hạn từ ${from} ${until ? `đến hết ${until}` : 'cho đến khi có thông báo'}: không nhắc, không tính quá hạn; những ngày dừng được cộng lại vào mọi hạn còn chạy.`,
   asks: (wished: string, decider: string) => `Đang xin gia hạn đến ${wished}, ${decider} quyết định.`,
+  lastDay: (day: string) =>
+    `Đơn vị hoạt động đến hết ${day}: sau ngày ấy không có việc mới. Việc còn mở do văn phòng chuyển cho đơn vị khác khi sắp xếp tổ chức.`,
   closed: 'Chỉ đạo đã kết thúc với đơn vị này; trang chỉ còn để tra cứu.',
   trouble: 'Cần quản trị xem:',
   adHoc: 'Mở việc đột xuất',
