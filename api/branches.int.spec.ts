@@ -11,6 +11,40 @@ let stranger: Caller;
 let auditor: Caller;
 let fileId = '';
 
+const NOBODY = { names: [], spans: [], confidence: 'sure', question: null };
+const NO_DUE = { phrase: null, kind: 'none', rule: {}, row: null, inheritedFrom: null };
+const DESK_TABLE = {
+  file: 'x.txt',
+  mark: 'x',
+  issuedOn: null,
+  items: [
+    {
+      state: 'open',
+      task: {
+        id: 'V1',
+        section: '',
+        title: 'x',
+        kind: 'task',
+        context: false,
+        span: { start: 0, end: 1 },
+        quote: 'x',
+        lead: NOBODY,
+        coordinating: NOBODY,
+        due: {
+          reading: NO_DUE,
+          word: 'x',
+          said: null,
+          origin: 'plan',
+          spans: [],
+          confidence: 'sure',
+          question: null,
+          alternatives: [],
+        },
+        product: null,
+      },
+    },
+  ],
+};
 const BODIES: Record<string, object> = {
   createDirective: {},
   previewCalendar: { base: 'x', years: [{ year: 2026, notice: null }], days: [] },
@@ -57,6 +91,8 @@ const BODIES: Record<string, object> = {
   confirmPart: { step: 'T37/once' },
   readPiece: { text: 'x', start: 0 },
   lookAtDeadline: { words: 'trước ngày 30/6/2026', issuedOn: null, events: [] },
+  planTable: DESK_TABLE,
+  correctByTable: DESK_TABLE,
   draftFromPlan: {
     file: 'x.txt',
     text: 'x',
@@ -82,7 +118,7 @@ const BODIES: Record<string, object> = {
         span: { start: 0, end: 1 },
         lead: [],
         coordinating: [],
-        due: { phrase: null, kind: 'none', rule: {}, row: null, inheritedFrom: null },
+        due: NO_DUE,
         product: null,
       },
     ],

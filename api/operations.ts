@@ -53,6 +53,8 @@ export const OPERATIONS: readonly Operation[] = [
   write('createDirective', '/api/directives', 'office'),
   write('readPlan', '/api/imports', 'office'),
   write('readPiece', '/api/imports/piece', 'office'),
+  write('planTable', '/api/imports/table', 'office'),
+  write('correctByTable', '/api/imports/corrections', 'office'),
   write('lookAtDeadline', '/api/imports/deadline', 'office'),
   write('draftFromPlan', '/api/imports/draft', 'office'),
   read('directive', '/api/directives/{id}', 'directive'),

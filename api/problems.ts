@@ -76,6 +76,7 @@ export class Unprocessable extends Error {
       | 'FILE_REFUSED'
       | 'FILE_TOO_LARGE'
       | 'PLAN_REFUSED'
+      | 'TABLE_REFUSED'
       | 'AS_OF_TOO_WIDE'
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'

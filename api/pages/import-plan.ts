@@ -22,7 +22,7 @@ export const onlyOffice = (principal: Principal): void => {
   if (!principal.isOffice) throw new Forbidden(principal.readOnly ? 'READ_ONLY' : 'OFFICE_ONLY');
 };
 
-const treeOf = async (deps: Deps, principal: Principal) => {
+export const treeOf = async (deps: Deps, principal: Principal) => {
   const { calendar } = await calendarFor(deps.db, principal.top.path);
   const today = dateOf(await deps.clock.now());
   return readNear(deps.db, principal.top.path, calendar, today);

@@ -2,17 +2,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { created } from '../../contracts/http/directives.ts';
 import {
+  correctedTable,
   deadlineLook,
   importedPlan,
   planReading,
+  planTable,
   readPiece,
   readPieces,
   typedDeadline,
 } from '../../contracts/http/imports.ts';
-import { readFiles } from '../act-request.ts';
+import { checked, readAct, readFiles } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
+import { disposition } from '../disposition.ts';
 import { ACT_PROBLEMS, type App, json } from '../http.ts';
 import { draftFromPlan, readDocument, readMarked } from '../pages/import-plan.ts';
+import { correctByTable, tableFile } from '../pages/import-table.ts';
 import { lookAtDeadline } from '../pages/typed-deadline.ts';
 
 const readRoute = createRoute({
@@ -40,6 +44,35 @@ const pieceRoute = createRoute({
   request: { body: { content: { 'application/json': { schema: readPiece } }, required: true } },
   responses: { 200: json(readPieces, 'Các việc trong đoạn.'), ...ACT_PROBLEMS },
 });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const tableRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/table',
+  operationId: 'planTable',
+  summary: 'Các việc đang xem thành bảng Excel để sửa; ô chữ không bao giờ là công thức',
+  request: { body: { content: { 'application/json': { schema: planTable } }, required: true } },
+  responses: {
+    200: { description: 'Bảng.', content: { [XLSX]: { schema: z.string().meta({ format: 'binary' }) } } },
+    ...ACT_PROBLEMS,
+  },
+});
+const correctionsRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/corrections',
+  operationId: 'correctByTable',
+  summary: 'Nạp bảng đã sửa: áp dụng mọi chỗ sửa, hoặc nêu từng dòng sai và không sửa gì; không lưu gì',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ data: planTable, files: z.array(z.string().meta({ format: 'binary' })) }),
+        },
+      },
+    },
+  },
+  responses: { 200: json(correctedTable, 'Các việc sau khi sửa.'), ...ACT_PROBLEMS },
+});
 const deadlineRoute = createRoute({
   method: 'post',
   path: '/api/imports/deadline',
@@ -66,6 +99,20 @@ export const importRoutes = (app: App, deps: Deps): void => {
   app.openapi(pieceRoute, async (c) =>
     c.json(await readMarked(deps, c.get('principal'), c.req.valid('json')), 200),
   );
+  app.openapi(tableRoute, async (c) => {
+    const plan = c.req.valid('json');
+    const name = `Sửa ${plan.file.replace(/\.\w+$/u, '')}.xlsx`;
+    return c.body(await tableFile(c.get('principal'), plan), 200, {
+      'content-type': XLSX,
+      'content-disposition': disposition(name),
+      'x-content-type-options': 'nosniff',
+    }) as never;
+  });
+  app.openAPIRegistry.registerPath(correctionsRoute);
+  app.post(correctionsRoute.getRoutingPath(), async (c) => {
+    const { data, files } = await readAct(c);
+    return c.json(await correctByTable(deps, c.get('principal'), checked(planTable, data), files), 200);
+  });
   app.openapi(deadlineRoute, async (c) =>
     c.json(await lookAtDeadline(deps, c.get('principal'), c.req.valid('json')), 200),
   );

@@ -1,20 +1,12 @@
 /** What was read from a plan, as the screen shows it: every field with its place, its units in the office's tree, its deadline in words. */
 import type { HeadingName, PlanReading, ReadTask } from '../../contracts/http/imports.ts';
-import { sayRule } from '../../contracts/vi/due-rule.ts';
-import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
 import type { Organisation, Selector } from '../../domain/organisation/organisation.ts';
+import { markOf } from '../../importer/corrections/read-table.ts';
 import { dueRuleOf, Gathered } from '../../importer/directive/due-rule.ts';
 import { matchUnit } from '../../importer/directive/match-units.ts';
-import type { DeadlineReading, Draft, DraftTask, Field } from '../../importer/draft.ts';
-
-const sayDue = (reading: DeadlineReading): string => {
-  if (reading.kind === 'none') return 'Không có kỳ hạn';
-  const gathered = new Gathered();
-  const rule = dueRuleOf(reading, gathered);
-  const phases = [...gathered.phases.values()];
-  return sayRule(rule, ruleNames({ events: [...gathered.events.values()], obligations: [], phases }));
-};
+import { sayDue } from '../../importer/directive/say-due.ts';
+import type { Draft, DraftTask, Field } from '../../importer/draft.ts';
 
 const selectorWord = (selector: Selector, names: Map<string, string>): string => {
   if ('units' in selector) return selector.units.map((code) => names.get(code) ?? code).join(', ');
@@ -23,19 +15,27 @@ const selectorWord = (selector: Selector, names: Map<string, string>): string =>
   return 'Nhiều đơn vị';
 };
 
-const unitsOf = (words: Field<string[]>, organisation: Organisation): ReadTask['lead'] => {
+type Name = ReadTask['lead']['names'][number];
+
+/** What a name means in the office's tree. */
+export const nameView = (words: string, organisation: Organisation): Name => {
   const names = new Map(organisation.units.map(({ code, name }) => [code, name]));
   const choice = (selector: Selector) => ({ selector, word: selectorWord(selector, names) });
-  const matched = words.value.map((name) => matchUnit(name, organisation));
-  const doubtful = matched.some(({ sure }) => !sure);
+  const { name, selector, alternatives, sure } = matchUnit(words, organisation);
   return {
-    names: matched.map(({ name, selector, alternatives, sure }) => ({
-      words: name,
-      chosen: selector && choice(selector),
-      alternatives: alternatives.map((one) => choice(one.selector)),
-      sure,
-      origin: 'plan' as const,
-    })),
+    words: name,
+    chosen: selector && choice(selector),
+    alternatives: alternatives.map((one) => choice(one.selector)),
+    sure,
+    origin: 'plan',
+  };
+};
+
+const unitsOf = (words: Field<string[]>, organisation: Organisation): ReadTask['lead'] => {
+  const names = words.value.map((name) => nameView(name, organisation));
+  const doubtful = names.some(({ sure }) => !sure);
+  return {
+    names,
     spans: words.spans,
     confidence: doubtful ? 'unsure' : words.confidence,
     question: words.question,
@@ -70,6 +70,7 @@ export const taskView = (task: DraftTask, organisation: Organisation): ReadTask 
   kind: task.kind.value,
   context: task.proposedAs === 'context',
   span: task.span,
+  quote: task.sourceText,
   lead: unitsOf(task.lead, organisation),
   coordinating: unitsOf(task.coordinating, organisation),
   due: dueView(task.deadline),
@@ -101,6 +102,7 @@ export const readingView = (draft: Draft, organisation: Organisation): PlanReadi
   return {
     file: draft.file.name,
     text: draft.text,
+    mark: markOf(draft.text),
     notes: draft.notes,
     docType: header.docTypeName,
     heading: Object.entries(heading).map(([name, { value, spans, confidence, question }]) => ({

@@ -11,10 +11,14 @@ interface Options {
   json?: boolean;
   directive?: boolean;
   organisation?: string;
+  table?: string;
+  corrections?: string;
 }
 
 /** Commentary goes beside the file, so that what is printed can be kept as one. */
-const say = (lines: string[]): void => console.error(lines.join('\n'));
+const say = (lines: string[]): void => {
+  if (lines.length > 0) console.error(lines.join('\n'));
+};
 const refuse = (lines: string[]): void => {
   say(lines);
   process.exitCode = 2;
@@ -47,12 +51,37 @@ const printDirective = async (draft: Draft, file: string | undefined): Promise<v
   else say(['dondoc check còn nêu:', ...problemLines(named(draft.file.name, checked.problems))]);
 };
 
+/** The draft with a corrected table applied; null when a row is wrong: each is told, and nothing is printed. */
+const withCorrections = async (draft: Draft, file: string): Promise<Draft | null> => {
+  const { correctedBy } = await import('../correction-table.ts');
+  const result = await correctedBy(draft, file);
+  if ('refused' in result) {
+    refuse(result.refused);
+    return null;
+  }
+  say(result.said);
+  return result.draft;
+};
+
+const printTable = async (draft: Draft, file: string): Promise<void> => {
+  const { writeTable } = await import('../correction-table.ts');
+  const result = await writeTable(draft, file);
+  if ('refused' in result) refuse(result.refused);
+  else say(result.said);
+};
+
 const run = async (file: string, options: Options): Promise<void> => {
   // Loaded here: the other commands need not wait for it.
   const { readPlan } = await import('../../importer/read-plan.ts');
-  const read = await readPlan({ name: basename(file), bytes: await readFile(file) });
-  if (read.kind === 'refused') {
-    refuse([read.message]);
+  const asRead = await readPlan({ name: basename(file), bytes: await readFile(file) });
+  if (asRead.kind === 'refused') {
+    refuse([asRead.message]);
+    return;
+  }
+  const read = options.corrections ? await withCorrections(asRead, options.corrections) : asRead;
+  if (!read) return;
+  if (options.table) {
+    await printTable(read, options.table);
     return;
   }
   if (options.directive) {
@@ -72,6 +101,8 @@ export const register = (program: Command): void => {
     .argument('<tệp>', 'kế hoạch')
     .option('--json', 'in những gì đọc được (mặc định)')
     .option('--directive', 'in tệp văn bản để văn phòng sửa; chỗ cần xem in ra luồng lỗi')
+    .option('--table <tệp>', 'ghi các việc ra một bảng .xlsx mới để sửa')
+    .option('--corrections <tệp>', 'bảng đã sửa (.xlsx, .csv); sai một dòng thì không áp dụng dòng nào')
     .option('--organisation <tệp>', 'cây tổ chức, để chọn đơn vị và soát tệp')
     .action(run);
 };

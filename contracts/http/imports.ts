@@ -60,6 +60,8 @@ export const readTask = z.object({
   /** A line about people's thinking or mood, or mere background: no step is made of it. */
   context: z.boolean(),
   span,
+  /** The words of the plan it was read from, on one line; empty for what stands nowhere in it. */
+  quote: z.string(),
   lead: readUnits,
   coordinating: readUnits,
   due: readDue,
@@ -83,6 +85,8 @@ export const planReading = z
   .object({
     file: z.string(),
     text: z.string(),
+    /** By which a table of its tasks is known again. */
+    mark: z.string(),
     /** What must be known of the whole document before the rest is believed. */
     notes: z.array(z.string()),
     docType: z.string().nullable(),
@@ -95,6 +99,29 @@ export const planReading = z
   })
   .meta({ id: 'PlanReading' });
 export type PlanReading = z.infer<typeof planReading>;
+
+/** Tasks as they stand under a person's hands, on their way to a spreadsheet and back. */
+const deskItem = z.object({ task: readTask, state: z.enum(['open', 'accepted', 'dropped']) });
+export type DeskItem = z.infer<typeof deskItem>;
+export const planTable = z.object({
+  file: line(200),
+  mark: z.string().max(64),
+  issuedOn: localDate.nullable(),
+  items: z.array(deskItem).min(1).max(600),
+});
+export type PlanTable = z.infer<typeof planTable>;
+export const correctedTable = z
+  .object({
+    /** The same tasks in the same order, as the table has them. */
+    items: z.array(deskItem),
+    /** Rows without a number. */
+    added: z.array(readTask),
+    /** Numbers of tasks that were changed, and of those that the table no longer has: they stay. */
+    changed: z.array(z.string()),
+    absent: z.array(z.string()),
+  })
+  .meta({ id: 'CorrectedTable' });
+export type CorrectedTable = z.infer<typeof correctedTable>;
 
 /** A piece of the text that a person has marked, to be read by itself. */
 export const readPiece = z.object({

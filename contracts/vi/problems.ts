@@ -130,6 +130,10 @@ export const PROBLEM_WORDS = {
     title: 'Không đọc được văn bản này',
     detail: 'Tệp bị từ chối vì lý do được nêu; không có gì được lưu. Hãy làm theo lời chỉ rồi gửi lại.',
   },
+  TABLE_REFUSED: {
+    title: 'Bảng sửa chưa được nạp',
+    detail: 'Có chỗ chưa đúng nên chưa sửa gì trên màn hình; hãy sửa trong bảng rồi nạp lại.',
+  },
   FILE_TOO_LARGE: {
     title: 'Tệp quá lớn',
     detail: 'Mỗi tệp nhiều nhất 20 MB, mỗi lần nhiều nhất 10 tệp; hãy nén hoặc chia nhỏ.',

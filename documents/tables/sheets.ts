@@ -8,6 +8,8 @@ export interface Sheet {
   title: string;
   heading: string[];
   rows: Cell[][];
+  /** Of the columns, in letters; 24 where none is given. */
+  widths?: number[];
 }
 
 const safe = (cell: Cell): Cell => (typeof cell === 'string' ? neutral(cell) : cell);
@@ -25,10 +27,10 @@ const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').
 
 export const workbookOf = (sheets: Sheet[]): Promise<Buffer> =>
   writeWorkbook(
-    sheets.map(({ title, heading, rows }) => ({
+    sheets.map(({ title, heading, rows, widths }) => ({
       sheet: sheetName(title),
       stickyRowsCount: 1,
-      columns: heading.map(() => ({ width: 24 })),
+      columns: heading.map((_, at) => ({ width: widths?.[at] ?? 24 })),
       data: [
         heading.map((value) => ({ value: neutral(value), fontWeight: 'bold' as const })),
         ...rows.map((row) => row.map((cell) => (cell === '' ? null : safe(cell)))),

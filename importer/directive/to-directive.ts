@@ -65,6 +65,22 @@ const said = (matched: MatchedUnit): string => {
   return `“${matched.name}” được hiểu là ${chosen}${others ? `; có thể là ${others}` : ''}`;
 };
 
+/** What stands nowhere in the document was added by whoever corrected the draft. */
+const sourceOf = (task: DraftTask, linesOf: ReturnType<typeof lineCounter>): object => {
+  if (task.span.start === task.span.end)
+    return { addedByOffice: 'Văn phòng thêm khi sửa dự thảo; văn bản không nêu' };
+  const { phrase, inheritedFrom } = task.deadline.value;
+  const [said] = task.deadline.spans;
+  return {
+    source: [
+      { label: task.id, lines: linesOf(task.span), quote: task.sourceText.slice(0, 4000) },
+      ...(phrase && inheritedFrom && said
+        ? [{ label: task.id, lines: linesOf(said), quote: phrase.slice(0, 4000) }]
+        : []),
+    ],
+  };
+};
+
 export const toDirective = (draft: Draft, organisation: Organisation | null): DirectiveDraft => {
   const { header } = draft;
   const questions: string[] = [];
@@ -96,7 +112,6 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
     ask(`${place}.due`, task.deadline.question);
     if (task.lead.value.length === 0) ask(`${place}.lead`, task.lead.question);
     const coordinating = select(task.coordinating.value, `${place}.coordinating`);
-    const phrase = task.deadline.value.phrase;
     return {
       id: task.id,
       kind: task.kind.value,
@@ -105,12 +120,7 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
       ...('units' in coordinating && coordinating.units.length === 0 ? {} : { coordinating }),
       due: dueRuleOf(task.deadline.value, gathered),
       ...(task.product.value ? { evidence: oneLine(task.product.value, 600) } : {}),
-      source: [
-        { label: task.id, lines: linesOf(task.span), quote: task.sourceText.slice(0, 4000) },
-        ...(phrase && task.deadline.value.inheritedFrom && task.deadline.spans[0]
-          ? [{ label: task.id, lines: linesOf(task.deadline.spans[0]), quote: phrase.slice(0, 4000) }]
-          : []),
-      ],
+      ...sourceOf(task, linesOf),
     };
   };
   const steps = draft.tasks.filter(({ proposedAs }) => proposedAs === 'step');

@@ -21,9 +21,15 @@ const INTRODUCES = /^[^;:]{12,220}:\s/u;
 const put = (groups: Group[], words: Passage, context: ReadingContext): void => {
   groups.push({ words, found: deadlinesIn(words.text, context) });
 };
+/** Of more words than any sentence has, only what comes is read: reading all again each time would never end. */
+const LONGEST_AGAIN = 1500;
 const grow = (group: Group, words: Passage, context: ReadingContext): void => {
+  const before = group.words.text.length + 1;
   group.words = together(group.words, words);
-  group.found = deadlinesIn(group.words.text, context);
+  if (before <= LONGEST_AGAIN) group.found = deadlinesIn(group.words.text, context);
+  else
+    for (const one of deadlinesIn(words.text, context))
+      group.found = [...group.found, { ...one, start: one.start + before, end: one.end + before }];
 };
 
 /** A deadline in brackets at the very end holds for everything before it, when nothing else there has one. */

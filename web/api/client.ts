@@ -16,15 +16,18 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   return kind.includes('json') ? response.json() : response.text();
 };
 
-/** @throws {Refused} with the API's own sentence; any other error means that the API was not reached. */
-export const call = async <T>(path: string, { method = 'GET', body, key, signal }: Call = {}): Promise<T> => {
+const send = async (
+  path: string,
+  { method = 'GET', body, key, signal }: Call,
+  accept: string,
+): Promise<Response> => {
   const form = body instanceof FormData;
   const place = placeTaken();
   const response = await fetch(`/api${path}`, {
     method,
     credentials: 'same-origin',
     headers: {
-      accept: 'application/json',
+      accept,
       ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...(key ? { 'idempotency-key': key } : {}),
       ...(place ? { [IN_PLACE_OF]: encodeURIComponent(place) } : {}),
@@ -32,10 +35,17 @@ export const call = async <T>(path: string, { method = 'GET', body, key, signal 
     ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
-  const answer = await bodyOf(response);
-  if (!response.ok) throw refusedFrom(response.status, answer);
-  return answer as T;
+  if (!response.ok) throw refusedFrom(response.status, await bodyOf(response));
+  return response;
 };
+
+/** @throws {Refused} with the API's own sentence; any other error means that the API was not reached. */
+export const call = async <T>(path: string, asked: Call = {}): Promise<T> =>
+  (await bodyOf(await send(path, asked, 'application/json'))) as T;
+
+/** A file that is made of what is sent. @throws as `call` does */
+export const callFile = async (path: string, body: unknown): Promise<Blob> =>
+  (await send(path, { method: 'POST', body }, '*/*')).blob();
 
 /** The delegation under which this tab worked is over, or was never there. */
 export const isOutOfPlace = (error: unknown): boolean =>

@@ -6,8 +6,10 @@ import type { Work } from './state.ts';
 export type AgainstDocument = Omit<TypedDeadline, 'words'>;
 export const Against = createContext<AgainstDocument>({ issuedOn: null, events: [] });
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A day that is still blank is the first of its month: the year is what words without one need. */
+const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 export const againstOf = ({ reading }: Pick<Work, 'reading'>): AgainstDocument => {
   const date = reading.heading.find(({ name }) => name === 'date')?.value ?? '';
-  return { issuedOn: DATE.test(date) ? date : null, events: reading.events };
+  const day = date.length === 7 ? `${date}-01` : date;
+  return { issuedOn: DATE.test(date) ? day : null, events: reading.events };
 };

@@ -17,6 +17,7 @@ import { Heading } from './heading.tsx';
 import { keepWork, keptWork } from './kept.ts';
 import { type Marked, markedIn, PlanText } from './plan-text.tsx';
 import { begin, type Change, change, type Item, leftToSee, planOf, type Work } from './state.ts';
+import { TableButtons } from './table-buttons.tsx';
 import { TaskList } from './task-list.tsx';
 import '../styles/form.css';
 import './import.css';
@@ -101,6 +102,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
         <b aria-live="polite">{words.left(left)}</b>
         <span className="quiet">{words.keys}</span>
         <Button onClick={add}>{words.add}</Button>
+        <TableButtons work={work} onBack={(table) => act({ type: 'table', table })} onSay={setHint} />
         <Button onClick={onAway}>{words.another}</Button>
         <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
           {make.isPending ? words.making : words.make}
@@ -119,7 +121,17 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
       ))}
       <div className="plan-desk">
         <Section title={words.document} className="plan-side">
-          <PlanText work={work} root={root} onGo={(to) => act({ type: 'go', to })} />
+          <p className="quiet plan-keys">{words.textKeys}</p>
+          <PlanText
+            work={work}
+            root={root}
+            onGo={(to) => act({ type: 'go', to })}
+            onAdd={add}
+            onSplit={() => {
+              const here = work.items.find(({ task }) => task.id === work.at);
+              if (here) split(here);
+            }}
+          />
         </Section>
         <div className="plan-side">
           <Section title={words.tasks(work.items.length)}>

@@ -1,7 +1,7 @@
 /** What somebody is working on is kept in the tab until it became a draft or another document is read. */
 import type { Work } from './state.ts';
 
-const KEY = 'dondoc.import';
+const KEY = 'dondoc.import.2';
 export const keptWork = (): Work | null => {
   try {
     const text = sessionStorage.getItem(KEY);

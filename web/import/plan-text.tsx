@@ -1,6 +1,8 @@
 /** The document on the left: every task's words marked, those of the one that is looked at more so. */
-import { useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { importing as words } from '../i18n/vi/import.ts';
 import { type Highlight, piecesOf } from './pieces.ts';
+import { selectByKey } from './select-by-keys.ts';
 import type { Work } from './state.ts';
 
 export interface Marked {
@@ -38,18 +40,36 @@ const highlightsOf = ({ items, at }: Work): Highlight[] =>
 interface Props {
   work: Work;
   onGo: (id: string) => void;
+  /** Of what is marked: a task more, or the task that is looked at parted there. */
+  onAdd: () => void;
+  onSplit: () => void;
   root: React.RefObject<HTMLPreElement | null>;
 }
-export const PlanText = ({ work, onGo, root }: Props) => {
+export const PlanText = ({ work, onGo, onAdd, onSplit, root }: Props) => {
   const pieces = useMemo(() => piecesOf(work.reading.text, highlightsOf(work)), [work]);
   const current = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (work.at) current.current?.scrollIntoView({ block: 'nearest' });
   }, [work.at]);
+  const onKeyDown = (event: KeyboardEvent<HTMLPreElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const { key, shiftKey } = event;
+    if (key === 'Enter') onAdd();
+    else if (key === 's') onSplit();
+    else if (!selectByKey(event.currentTarget, current.current, key, shiftKey)) return;
+    event.preventDefault();
+  };
   const first = pieces.find(({ task }) => task === work.at);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by the keyboard
-    <pre className="plan-text" ref={root} tabIndex={0}>
+    <pre
+      className="plan-text"
+      role="document"
+      aria-label={words.document}
+      ref={root}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by the keyboard
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       {pieces.map((piece) => {
         const { start, text, task, field } = piece;
         if (!task) return <span key={start}>{text}</span>;

@@ -1,10 +1,14 @@
 /** A reading under a person's hands: accepted, corrected, dropped, parted, joined. Plain data, so that a reload loses nothing. */
-import type { HeadingName, ImportedPlan, PlanReading, ReadTask } from '../../contracts/http/imports.ts';
+import type {
+  CorrectedTable,
+  DeskItem,
+  HeadingName,
+  ImportedPlan,
+  PlanReading,
+  ReadTask,
+} from '../../contracts/http/imports.ts';
 
-export interface Item {
-  task: ReadTask;
-  state: 'open' | 'accepted' | 'dropped';
-}
+export type Item = DeskItem;
 export interface Work {
   reading: Omit<PlanReading, 'tasks'>;
   items: Item[];
@@ -22,7 +26,8 @@ export type Change =
   | { type: 'expect'; name: string; on: string | null }
   | { type: 'merge'; id: string }
   | { type: 'replace'; id: string; tasks: ReadTask[] }
-  | { type: 'add'; tasks: ReadTask[] };
+  | { type: 'add'; tasks: ReadTask[] }
+  | { type: 'table'; table: CorrectedTable };
 
 /** Something of it must be looked at before it is believed. */
 export const isDoubtful = ({ lead, due, context }: ReadTask): boolean =>
@@ -100,6 +105,11 @@ export const change = (work: Work, act: Change): Work => {
       const tasks = renamed(act.tasks, work.made);
       const items = [...tasks.map((task): Item => ({ task, state: 'open' })), ...work.items];
       return { ...work, items, made: work.made + tasks.length, at: tasks[0]?.id ?? work.at };
+    }
+    case 'table': {
+      const { items, added } = act.table;
+      const back = { ...work, items };
+      return added.length > 0 ? change(back, { type: 'add', tasks: added }) : back;
     }
     default:
   }

@@ -38,6 +38,7 @@ const task = (id: string, start: number, end: number, lead: string | null): Read
   kind: 'task',
   context: false,
   span: { start, end },
+  quote: TEXT.slice(start, end),
   lead: units(lead),
   coordinating: units(null),
   due: due(null),
@@ -46,6 +47,7 @@ const task = (id: string, start: number, end: number, lead: string | null): Read
 const READING: PlanReading = {
   file: 'mau.txt',
   text: TEXT,
+  mark: 'm',
   notes: [],
   docType: 'Kế hoạch',
   heading: [{ name: 'number', value: null, spans: [], confidence: 'unsure', question: 'Số nào?' }],
@@ -97,6 +99,18 @@ describe('a reading', () => {
     expect(planOf(parted).tasks.map(({ id }) => id)).toEqual(['V1', 'V2', 'T1', 'T2']);
     const added = change(parted, { type: 'add', tasks: [task('V1', 0, 3, null)] });
     expect([added.at, added.made]).toEqual(['T3', 3]);
+  });
+  test('corrected in a spreadsheet has every correction, and the rows that were added before the rest', () => {
+    const { items } = begin(READING);
+    const table = {
+      items: items.map((item, i) => (i === 0 ? { ...item, state: 'dropped' as const } : item)),
+      added: [{ ...task('moi-1', 0, 0, 'A'), title: 'Thêm' }],
+      changed: ['V2'],
+      absent: [],
+    };
+    const work = handled({ type: 'table', table });
+    expect(ids(work)).toEqual(['T1', 'V2', 'V1', 'V3']);
+    expect(planOf(work).tasks.map(({ title }) => title)).toEqual(['Thêm', 'Một việc.', 'Ba việc.']);
   });
   test('survives JSON', () => {
     const work = handled(

@@ -13,6 +13,7 @@ export const importing = {
   found: 'Những gì đọc được',
   left: (n: number) => (n === 0 ? 'Đã xem hết' : `Còn ${n} chỗ cần xem`),
   keys: 'Phím: ↑ ↓ chuyển việc, Enter nhận, Delete bỏ, U lấy lại.',
+  textKeys: 'Bôi đen bằng phím: ← → chọn từ, Shift + mũi tên kéo dài, Enter thêm việc, S tách việc đang xem.',
   heading: 'Phần đầu văn bản',
   headings: {
     number: 'Số, ký hiệu',
@@ -38,8 +39,22 @@ export const importing = {
   restore: 'Lấy lại',
   merge: 'Gộp với việc sau',
   split: 'Tách tại đoạn đang chọn',
+  tableOut: 'Tải bảng để sửa',
+  tableIn: 'Nạp bảng đã sửa',
+  tableName: (file: string) => `Sửa ${file.replace(/\.\w+$/u, '')}.xlsx`,
+  tableFailed: 'Chưa tải được bảng.',
+  tableRefused: 'Chưa nạp bảng.',
+  tableDone: (changed: number, added: number, absent: number) =>
+    [
+      changed + added === 0
+        ? 'Bảng không có chỗ nào sửa.'
+        : `Đã sửa ${changed} việc, thêm ${added} việc từ bảng.`,
+      absent > 0 ? `${absent} việc không còn dòng trong bảng vẫn giữ như cũ; muốn bỏ thì bấm “Bỏ”.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   add: 'Thêm việc từ đoạn đang chọn',
-  markFirst: 'Hãy dùng chuột bôi đen một đoạn trong văn bản bên trái trước.',
+  markFirst: 'Hãy bôi đen một đoạn trong văn bản bên trái trước, bằng chuột hoặc bằng phím mũi tên.',
   markWithin: 'Hãy bôi đen phần cuối của chính việc này để tách thành việc riêng.',
   name: 'Tên việc',
   kind: 'Loại',
