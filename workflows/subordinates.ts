@@ -148,7 +148,7 @@ const toldAtStart = (news: News[], { amended = 0 }: UnitBrief): number => {
 
 /**
  * Starts the workflows of one page. They begin with the news by which they were opened, so nothing is told twice.
- * @param plans how many own plans of their superior came into force before their time
+ * @param plans how many own plans of their superior came into force before their time, or were told in an earlier life
  */
 export const startPage = async (branch: Branch, page: Page, settings: Settings, plans = 0): Promise<void> => {
   const { openedAt, news } = page;
@@ -185,8 +185,13 @@ export const startPage = async (branch: Branch, page: Page, settings: Settings, 
 };
 
 /** The next page in order of code. */
-export const startNextPage = async (branch: Branch, page: Page, settings: Settings): Promise<void> => {
-  await startPage(branch, page, settings);
+export const startNextPage = async (
+  branch: Branch,
+  page: Page,
+  settings: Settings,
+  plans = 0,
+): Promise<void> => {
+  await startPage(branch, page, settings, plans);
   branch.after = page.briefs.at(-1)?.unit ?? branch.after;
   branch.complete = !page.more;
 };

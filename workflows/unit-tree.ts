@@ -75,7 +75,7 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
     for (let page = await openPage(query(branch.after)); ; ) {
       const last = page.briefs.at(-1);
       const next = page.more && last && !rolls() ? openPage(query(last.unit)) : null;
-      await startNextPage(branch, page, settings);
+      await startNextPage(branch, page, settings, branch.reopened ? plans().length : 0);
       started += page.briefs.length;
       if (!next) return;
       page = await next;
