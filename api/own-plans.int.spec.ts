@@ -58,6 +58,8 @@ test('the form offers direct subordinates and what the document requires', async
   expect(desk.subordinates.map(({ code }) => code)).toEqual(['CB01', 'CB02', 'CB03']);
   expect(desk.requirements.map(({ id }) => id)).toContain('T33');
   expect(desk.requirements.map(({ id }) => id)).not.toContain('O01');
+  expect(desk.requirements.at(0)?.mine).toBe(true);
+  expect(desk.requirements.filter(({ mine }) => mine).map(({ id }) => id)).not.toContain('T02');
   expect((await cell.fetch(`${at('DB02')}/plan-desk`)).status).toBe(404);
 });
 

@@ -87,7 +87,7 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['officer', `${ONE}/units/CB01?asOf=2025-12-01`, unitPage, 7],
   ['officer', `${ONE}/units/CB01/steps?step=${STEP}`, stepDetail, 7],
   ['officer', `${ONE}/units/CB01/history`, historyPage, 4],
-  ['officer', `${ONE}/units/CB01/plan-desk`, planDesk, 3],
+  ['officer', `${ONE}/units/CB01/plan-desk`, planDesk, 4],
   ['office', `${ONE}/units/DUBD/coverage`, coverage, 3],
   ['officer', '/api/work', work, 2],
   ['head', '/api/review?under=CB01', review, 3],

@@ -1,7 +1,12 @@
 /** What the form of a unit's own plan needs, what is asked of its lines, and which requirements plans answer. */
 import type { Coverage, PlanDesk, PlanLineBody } from '../../contracts/http/own-plan.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import { type CoverageRows, coverageOf, subordinatesOf } from '../../prisma/repositories/read-own-plans.ts';
+import {
+  type CoverageRows,
+  coverageOf,
+  owedBy,
+  subordinatesOf,
+} from '../../prisma/repositories/read-own-plans.ts';
 import { type OpenUnit, openUnit, seesBranch } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Unprocessable } from '../problems.ts';
@@ -19,9 +24,12 @@ export const planDeskOf = async (
 ): Promise<PlanDesk> => {
   const { record, unit, today } = await openUnit(deps, principal, id, code);
   const { document } = record;
+  const mine = await owedBy(deps.db, id, unit.code);
   return {
     subordinates: await subordinatesOf(deps.db, id, unit.code, today),
-    requirements: requirementsOf(document).map(({ id: requirement, title }) => ({ id: requirement, title })),
+    requirements: requirementsOf(document)
+      .map(({ id: requirement, title }) => ({ id: requirement, title, mine: mine.has(requirement) }))
+      .sort((a, b) => Number(b.mine) - Number(a.mine)),
     atOnce: document.ownPlans === 'atOnce',
   };
 };

@@ -59,7 +59,8 @@ export type GivenView = z.infer<typeof givenView>;
 export const planDesk = z
   .object({
     subordinates: z.array(named),
-    requirements: z.array(z.object({ id: z.string(), title: z.string() })),
+    /** Those that the unit owes itself first. */
+    requirements: z.array(z.object({ id: z.string(), title: z.string(), mine: z.boolean() })),
     /** Tasks reach those below when the plan is handed in, not only when it is accepted. */
     atOnce: z.boolean(),
   })

@@ -4,6 +4,7 @@
  */
 import { between, chance } from './chance.ts';
 import { Refused, type Session } from './http.ts';
+import { planLines } from './plan.ts';
 
 interface Step {
   id: string;
@@ -130,6 +131,11 @@ export const createOfficer = (options: OfficerOptions) => {
     const { act: name, body } = own
       ? { act: 'recordYearEndResult', body: { step: step.id, result: 'Hoàn thành tốt nhiệm vụ' } }
       : bodyFor(step, today, seed);
+    if (step.kind === 'plan' && name === 'submit')
+      Object.assign(
+        body,
+        await planLines(session, `/api/directives/${directive.id}/units/${unit.code}`, today),
+      );
     try {
       await session.post(`/api/directives/${directive.id}/units/${unit.code}/acts/${name}`, body);
       // A reviewer answers within some days.

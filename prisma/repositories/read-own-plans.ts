@@ -16,6 +16,13 @@ export const subordinatesOf = (
       and exists (select 1 from "Stream" s where s."directiveId" = ${directive} and s."unitCode" = u."code")
     order by u."path" collate "C" limit ${MOST}`;
 
+/** What of the directive the unit itself owes, or has a part in. */
+export const owedBy = async (db: Db, directive: string, unit: string): Promise<Set<string>> => {
+  const rows = await db.$queryRaw<{ obligation: string }[]>`
+    select distinct "obligation" from "Step" where "directiveId" = ${directive} and "unitCode" = ${unit}`;
+  return new Set(rows.map(({ obligation }) => obligation));
+};
+
 export interface CoverageRow {
   obligation: string;
   missing: number;

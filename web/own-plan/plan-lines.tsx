@@ -137,7 +137,12 @@ const Line = (props: LineProps) => {
             showSearch
             optionFilterProp="label"
             value={line.answers || undefined}
-            options={desk.requirements.map((one) => ({ value: one.id, label: one.title }))}
+            options={[true, false].map((mine) => ({
+              label: words.requirements[mine ? 'mine' : 'others'],
+              options: desk.requirements.flatMap((one) =>
+                one.mine === mine ? [{ value: one.id, label: one.title }] : [],
+              ),
+            }))}
             onChange={(answers?: string) => onChange({ answers: answers ?? '' })}
           />
         )}

@@ -24,6 +24,7 @@ export const ownPlan = {
   day: 'Vào ngày (để trống: ngày cuối kỳ)',
   product: 'Sản phẩm',
   answers: 'Đáp ứng yêu cầu của văn bản',
+  requirements: { mine: 'Giao cho đơn vị', others: 'Giao cho nơi khác' },
   errors: {
     label: 'Hãy ghi số mục: chữ, số, dấu chấm.',
     twice: 'Số mục này đã có ở trên.',
