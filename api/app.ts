@@ -31,6 +31,7 @@ import { ownPlanRoutes } from './routes/own-plans.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { refusalRoutes } from './routes/refusals.ts';
+import { referencesRoutes } from './routes/references.ts';
 import { reorganisationRoutes } from './routes/reorganisations.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { healthRoutes, sessionRoutes } from './routes/session.ts';
@@ -99,6 +100,7 @@ export const createApp = (deps: Deps): App => {
   calendarRoutes(app, deps);
   directiveRoutes(app, deps);
   draftRoutes(app, deps);
+  referencesRoutes(app, deps);
   importRoutes(app, deps);
   amendmentRoutes(app, deps);
   againRoutes(app, deps);

@@ -123,6 +123,8 @@ const BODIES: Record<string, object> = {
       },
     ],
   },
+  makeReference: { number: '15-KH/TU' },
+  pickTasks: { typed: [{ title: 'x' }] },
   previewAmendment: { base: 1, change: { drop: ['T37'] } },
   amendDirective: { base: 1, change: { drop: ['T37'] }, reason: 'x', approver: 'x' },
   expectEvent: { event: 'CITY_CONFERENCE', on: '2025-11-20', reason: 'x' },
@@ -189,6 +191,7 @@ const ask = (caller: Caller, operation: Operation): Promise<Response> => {
       .replace('{id}', id)
       .replace('{unit}', 'CB01')
       .replace('{obligation}', 'T01')
+      .replace('{reference}', 'TRO1')
       .replace('{post}', 'CB01-officer') + (query[operation.id] ?? '');
   return operation.method === 'get' ? caller.fetch(path) : caller.post(path, BODIES[operation.id] ?? {});
 };
@@ -197,6 +200,12 @@ beforeAll(async () => {
   const office = await api.as('DUBD-office1');
   stranger = await api.as('CB20-officer');
   auditor = await api.as('DUBD-auditor');
+  // A line that points at another document, which the sample does not have.
+  const reference = { id: 'TRO1', title: 'x', number: '15-KH/TU', lead: { all: true }, addedByOffice: 'x' };
+  await api.db.directive.update({
+    where: { id: ID },
+    data: { document: { ...JSON.parse(JSON.stringify(api.directive)), references: [reference] } },
+  });
   expect((await office.post(`/api/directives/${ID}/issue`, {})).status).toBe(202);
   const officer = await api.as('CB01-officer');
   const body = new FormData();

@@ -1,5 +1,6 @@
 /** What the schema of the directive file cannot see, each part against the others and against the tree. */
 
+import type { Obligation } from '../domain/directive/directive.ts';
 import { parseDocumentNumber } from '../domain/directive/document-number.ts';
 import { endCode, ISSUE } from '../domain/directive/due-rule.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
@@ -109,6 +110,38 @@ const ladders = (json: unknown): { names: Set<string>; problems: Problem[] } => 
   return { names, problems: [...missing, ...parsed] };
 };
 
+/** What was picked names the line that points; a line is no task at once. */
+const referenceProblems = (
+  json: unknown,
+  obligations: { index: number; value: Pick<Obligation, 'id' | 'pickedFrom'> }[],
+): Problem[] => {
+  const value = field(json, 'references');
+  const references = (Array.isArray(value) ? value : []).map((one) => field(one, 'id'));
+  const ids = new Set(obligations.map(({ value: { id } }) => id));
+  return [
+    ...references.flatMap((id, i) =>
+      (typeof id === 'string' && ids.has(id)) || references.indexOf(id) < i
+        ? [
+            problem(
+              ['references', i, 'id'],
+              `Mã “${id}” đã dùng cho việc hoặc dòng trỏ khác; hãy đặt mã khác.`,
+            ),
+          ]
+        : [],
+    ),
+    ...obligations.flatMap(({ index, value: { pickedFrom } }) =>
+      pickedFrom && !references.includes(pickedFrom.reference)
+        ? [
+            problem(
+              ['obligations', index, 'pickedFrom', 'reference'],
+              `Không có dòng trỏ nào mang mã “${pickedFrom.reference}” ở “references”; hãy sửa lại.`,
+            ),
+          ]
+        : [],
+    ),
+  ];
+};
+
 export const directiveProblems = (
   json: unknown,
   organisation: Organisation,
@@ -183,6 +216,7 @@ export const directiveProblems = (
       (obligation) => obligation.id,
       (id, first) => `Mã việc “${id}” đã dùng ở ${first}; hãy đặt mã khác.`,
     ),
+    ...referenceProblems(json, obligations),
     ...obligations.flatMap(({ index, value }) => obligationProblems(value, ['obligations', index], context)),
   ];
 };

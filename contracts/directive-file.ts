@@ -113,8 +113,27 @@ export const obligationSchema = z
     addedByOffice: line(600)
       .optional()
       .describe('Vì sao văn phòng thêm việc mà văn bản không nói. Có đúng một trong “source” và mục này.'),
+    pickedFrom: z
+      .strictObject({
+        reference: code.describe('Mã ở “references”.'),
+        task: code.optional().describe('Mã việc trong văn bản kia, nếu biết.'),
+      })
+      .optional()
+      .describe('Việc văn phòng chọn từ văn bản khác mà một dòng của văn bản này trỏ tới.'),
   })
   .meta({ id: 'Obligation', title: 'Việc được giao' });
+
+const referenceSchema = z
+  .strictObject({
+    id: code.describe('Mã dòng trỏ, không trùng với mã việc.'),
+    title: line(400).describe('Lời của dòng: “thực hiện các nhiệm vụ được giao trong Kế hoạch số …”.'),
+    number: documentNumber.describe('Số, ký hiệu của văn bản được trỏ tới.'),
+    date: date.optional().describe('Ngày của văn bản ấy.'),
+    lead: selectorSchema.describe('Đơn vị mà dòng này nói tới; việc chọn ra giao cho các đơn vị ấy.'),
+    source: z.array(sourceSchema).min(1).optional().describe('Các chỗ trong văn bản nói điều này.'),
+    addedByOffice: line(600).optional().describe('Vì sao văn phòng thêm.'),
+  })
+  .meta({ id: 'Reference', title: 'Dòng trỏ tới văn bản khác' });
 
 export const rungSchema = z
   .strictObject({
@@ -206,6 +225,11 @@ export const directiveSchema = z.strictObject({
     .describe(
       'Việc mà kế hoạch của đơn vị giao cho cấp dưới đến cấp dưới ngay khi nộp; bỏ trống: khi được duyệt.',
     ),
+  references: z
+    .array(referenceSchema)
+    .max(200)
+    .optional()
+    .describe('Các dòng trỏ tới nhiệm vụ của văn bản khác, chưa hoặc không thành việc.'),
   leftOut: z
     .array(
       z.strictObject({

@@ -26,6 +26,7 @@ import type { Deps } from '../deps.ts';
 import { isOfficeOf, isWithin, type Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { phaseViews } from '../views/phase-view.ts';
+import { referenceViews } from '../views/reference-view.ts';
 
 export const directiveList = async (
   { db, clock }: Deps,
@@ -182,6 +183,7 @@ export const directivePage = async (
       ticked: figures.ticks.find(({ line }) => line === label)?.paper ?? null,
     })),
     addedByOffice: document.addedByOffice,
+    references: referenceViews(document),
     coverage: { ...figures.coverage, steps: Object.values(signs).reduce((a, b) => a + b, 0), signs },
     receipts: figures.receipts,
     audit: figures.audit && { at: new Date(figures.audit.at).toISOString(), ok: figures.audit.ok },

@@ -21,6 +21,7 @@ import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
 import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
+import { pointing } from '../views/reference-view.ts';
 import { completenessOn } from './issue-checks.ts';
 
 /** As it would be issued today. */
@@ -69,11 +70,12 @@ export const draftPage = async (deps: Deps, principal: Principal, id: string): P
         current: then === digest,
       })),
     attachments: await attachmentsOf(deps.db, id),
+    pointing: draft ? pointing(open.record.document) : [],
     acts: actsOn(open, principal, steps),
   };
 };
 
-const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
+export const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
   const open = await openDirective(deps, principal, id);
   if (principal.readOnly) throw new Forbidden('READ_ONLY');
   if (!isOfficeOf(open.ref, principal)) throw new Forbidden('OFFICE_ONLY');
@@ -82,7 +84,7 @@ const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<
 };
 
 /** Refusals and what was done are both on record. */
-const acting = (
+export const acting = (
   deps: Deps,
   principal: Principal,
   what: string,

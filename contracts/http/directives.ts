@@ -4,6 +4,7 @@ import { PHASE_STATES } from '../../domain/deadline/phase-span.ts';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { ROLLOUT_ACT_NAMES } from '../../domain/rollout/commands.ts';
 import { instant, localDate, named, paper, signCounts, sourceView } from './base.ts';
+import { referenceView } from './references.ts';
 
 export const directiveStatus = z.enum(['draft', 'issued', 'closed']);
 
@@ -154,6 +155,8 @@ export const directiveDetail = z
       }),
     ),
     addedByOffice: z.array(z.string()),
+    /** Lines that point at the tasks of other documents, each with what was picked from it. */
+    references: z.array(referenceView),
     /** Of the reader's branch. */
     coverage: z.object({ units: z.int(), steps: z.int(), lateUnits: z.int(), signs: signCounts }),
     /** Units of the reader's branch that the directive has come to, and those that know of it. */

@@ -46,6 +46,8 @@ export const draftView = z
     attachments: z.array(
       z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() }),
     ),
+    /** Obligations whose words point at the tasks of another document: they may become references. */
+    pointing: z.array(z.object({ obligation: z.string(), title: z.string(), number: z.string() })),
     /** What this person may do to it now. */
     acts: z.array(z.enum(['check', 'sign', 'mend', 'attach'])),
   })

@@ -57,6 +57,7 @@ export * from './obligation-steps.ts';
 export * from './organisation.ts';
 export * from './own-plan.ts';
 export * from './receipts.ts';
+export * from './references.ts';
 export * from './refusals.ts';
 export * from './reorganisation.ts';
 export * from './reports.ts';

@@ -144,6 +144,8 @@ export const TRIED_WORDS: Record<string, string> = {
   checked: 'Ghi dự thảo đã thẩm định',
   signed: 'Ghi dự thảo đã ký',
   mend: 'Bổ sung nội dung dự thảo',
+  makeReference: 'Ghi một dòng trỏ tới văn bản khác',
+  pickTasks: 'Chọn việc của văn bản được trỏ tới',
   attach: 'Đính kèm tệp vào dự thảo',
   readPlan: 'Đọc một kế hoạch',
   bringIn: 'Đưa thêm đơn vị vào diện thực hiện',

@@ -4,6 +4,7 @@ import type { Selector, UnitId } from '../organisation/organisation.ts';
 import type { ReportForm } from '../report/form.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type DueRule, type EventCode, endCode, type Phase, type ReportTerm } from './due-rule.ts';
+import type { PickedFrom, Reference } from './reference.ts';
 
 export const OBLIGATION_KINDS = [
   'study',
@@ -85,6 +86,8 @@ export interface Obligation {
   source?: SourceSpan[] | undefined;
   /** Why the office added what the document does not say. Exactly one of `source` and this. */
   addedByOffice?: string | undefined;
+  /** The office picked it from another document, at which a line of this one points. */
+  pickedFrom?: PickedFrom | undefined;
 }
 
 /** When the office says nothing else of `answerWorkingDays`. */
@@ -142,6 +145,8 @@ export interface Directive {
   ownPlans?: 'atOnce' | undefined;
   /** What amendments ask for no more: steps that it had still bear its title. */
   dropped?: Obligation[] | undefined;
+  /** Lines that point at the tasks of other documents. */
+  references?: Reference[] | undefined;
   /** Lines of the document that are context, not steps, each with its reason. */
   leftOut: LeftOut[];
   /** What in the header the office supplied because the document has lost it. */

@@ -25,6 +25,7 @@ import type {
   Preview,
   ReceiptPage,
   RefusalPage,
+  ReferenceTasks,
   ReorganisationList,
   ReportFormView,
   ReportList,
@@ -86,6 +87,8 @@ export const queries = {
   reportForm: (id: string, unit: string, step: string) =>
     read<ReportFormView>(`${ofUnit(id, unit)}/report-form`, { step }),
   planDesk: (id: string, unit: string) => read<PlanDesk>(`${ofUnit(id, unit)}/plan-desk`),
+  referenceTasks: (id: string, reference: string) =>
+    read<ReferenceTasks>(`${of(id)}/references/${encodeURIComponent(reference)}/tasks`),
   coverage: (id: string, unit: string) => read<Coverage>(`${ofUnit(id, unit)}/coverage`),
   reports: (id: string, unit: string) => read<ReportList>(`${ofUnit(id, unit)}/reports`),
   calendar: () => read<CalendarView>('/calendar'),

@@ -14,6 +14,7 @@ import { call } from '../api/client.ts';
 import { UnitSelect } from '../app/unit-select.tsx';
 import { acts } from '../i18n/vi/acts.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import { references as referenceWords } from '../i18n/vi/references.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
@@ -72,14 +73,14 @@ const Known = ({ data, values, onChange }: Part & { data: DirectiveDetail }) => 
   );
 };
 
-const Added = ({ values, onChange }: Part) => {
+const Added = ({ data, values, onChange }: Part & { data: DirectiveDetail }) => {
   const id = useId();
   const set = (key: number, change: Partial<AddedTask>) =>
     onChange({ added: values.added.map((one) => (one.key === key ? { ...one, ...change } : one)) });
   const next = Math.max(0, ...values.added.map(({ key }) => key)) + 1;
   return (
     <>
-      {values.added.map(({ key, title, kind, units, date }) => (
+      {values.added.map(({ key, title, kind, units, date, reference }) => (
         <fieldset key={key} className="form">
           <legend>{words.added(key)}</legend>
           <Field id={`${id}-title-${key}`} label={words.title} required={acts.required}>
@@ -120,6 +121,22 @@ const Added = ({ values, onChange }: Part) => {
               />
             )}
           </Field>
+          {data.references.length > 0 && (
+            <Field id={`${id}-reference-${key}`} label={referenceWords.pickedFor} required={acts.optional}>
+              {(described) => (
+                <Select
+                  {...described}
+                  allowClear
+                  value={reference}
+                  options={data.references.map((one) => ({
+                    value: one.id,
+                    label: `${one.number}: ${one.title}`,
+                  }))}
+                  onChange={(chosen?: string) => set(key, { reference: chosen })}
+                />
+              )}
+            </Field>
+          )}
         </fieldset>
       ))}
       <Button
@@ -264,7 +281,7 @@ export const AmendmentForm = ({ data, versions, onDone }: FormProps) => {
   return (
     <div className="form">
       <Known data={data} values={values} onChange={onChange} />
-      <Added values={values} onChange={onChange} />
+      <Added data={data} values={values} onChange={onChange} />
       <DateField
         id="het-han"
         label={words.termTo}

@@ -11,6 +11,8 @@ export interface AddedTask {
   kind: Obligation['kind'];
   /** Empty for all units. */
   units: string[];
+  /** The line at which it is picked, where one points at another document. */
+  reference?: string | undefined;
   date: string;
 }
 export interface AmendmentValues {
@@ -55,13 +57,14 @@ export const changeOf = (
     ...(dropped.length > 0 ? { drop: dropped } : {}),
     ...(added.length > 0
       ? {
-          add: added.map(({ key, title, kind, units, date }) => ({
+          add: added.map(({ key, title, kind, units, date, reference }) => ({
             id: idOf(current, key),
             kind,
             title: title.trim(),
             lead: units.length > 0 ? { units } : { all: true as const },
             due: { type: 'on' as const, date, dayOff: 'nextWorkingDay' as const },
             addedByOffice: reason.trim().slice(0, 600) || words.tab,
+            ...(reference ? { pickedFrom: { reference } } : {}),
           })),
         }
       : {}),

@@ -6,6 +6,7 @@ import { directive } from '../i18n/vi/directive.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { Facts, Section } from '../parts/section.tsx';
+import { References } from '../references/references.tsx';
 import { ContextLines } from './context-lines.tsx';
 import { type ActsProps, CloseAct } from './header-acts.tsx';
 import { Road } from './road.tsx';
@@ -60,6 +61,7 @@ export const DirectiveText = ({ data, acts, onAct }: ActsProps & { data: Directi
     <List title={words.recipients} lines={data.recipients} />
     <List title={words.addedByOffice} lines={data.addedByOffice} />
     <ContextLines data={data} acts={acts} onAct={onAct} />
+    {data.status !== 'draft' && <References data={data} />}
     <CloseAct acts={acts} onAct={onAct} />
   </>
 );

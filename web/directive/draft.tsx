@@ -9,6 +9,7 @@ import { directive } from '../i18n/vi/directive.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
+import { References } from '../references/references.tsx';
 import { DirectiveText } from './directive-text.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { MissingList } from './missing.tsx';
@@ -126,6 +127,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
             {view.completeness && (
               <MissingList directive={data.id} found={view.completeness} mends={view.acts.includes('mend')} />
             )}
+            <References data={data} draft={view.acts.includes('mend') ? view : undefined} />
           </>
         )}
       </Read>
