@@ -2,9 +2,10 @@
 import { briefFor } from '../../domain/directive/brief.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Act } from '../../domain/lifecycle/commands.ts';
-import { decide, open, tick } from '../../domain/lifecycle/decide.ts';
+import { decide, open, receivePlan, tick } from '../../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
+import type { PlanNews } from '../../domain/lifecycle/own-plan.ts';
 import type { UnitState } from '../../domain/lifecycle/state.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import { type Instant, instantAt } from '../../domain/time/local-date.ts';
@@ -38,6 +39,8 @@ export interface DrivenUnit {
   tick(now: Instant): Promise<void>;
   /** An act of the unit's officer, or of `by`. */
   act(now: Instant, act: Record<string, unknown> & { act: Act['act'] }): Promise<void>;
+  /** The own plan of its superior comes. */
+  hear(now: Instant, plan: PlanNews): Promise<void>;
 }
 
 /** A directive by which each unit meets so often, due on the year's last day. */
@@ -78,6 +81,7 @@ export const unitOf = (db: Db, document: Directive, unit: string): DrivenUnit =>
       await store(now, opening.events, true);
     },
     tick: (now) => absorb(now, tick(state, { now, brief })),
+    hear: (now, plan) => absorb(now, receivePlan(state, plan, { now, brief })),
     async act(now, act) {
       const by = { post: `${unit}-CB`, unit, role: 'officer' };
       const decision = decide(state, { id: `a${++acts}`, by, ...act } as Act, { now, brief });

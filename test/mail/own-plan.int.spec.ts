@@ -1,0 +1,62 @@
+/** The letter by which a unit hears what the own plan of its superior asks, and what a corrected one asks no more. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PlanLine } from '../../domain/directive/own-plan.ts';
+import type { PlanNews } from '../../domain/lifecycle/own-plan.ts';
+import { instantAt } from '../../domain/time/local-date.ts';
+import { connect, type Db } from '../../prisma/client.ts';
+import { smallDirective } from '../audit/small-directive.ts';
+import { useDatabase } from '../helpers/database.ts';
+import { mailboxProcess } from './mailbox.ts';
+import { ISSUE, load, type Post, post, unitOf } from './post.ts';
+
+const database = useDatabase();
+const mailbox = mailboxProcess();
+let db: Db;
+let mail: Post;
+beforeAll(() => {
+  db = connect(database.url);
+  mail = post(db, mailbox.smtpUrl);
+});
+afterAll(async () => {
+  mail.close();
+  await db.$disconnect();
+});
+
+const train: PlanLine = {
+  label: 'II.1',
+  title: 'Tập huấn',
+  to: 'all',
+  due: { type: 'on', date: '2026-02-10' },
+};
+const plan = (number: number, lines: PlanLine[]): PlanNews => ({
+  from: 'DB1',
+  number,
+  step: 'P1/once',
+  at: ISSUE,
+  by: { post: 'DU-CB', unit: 'DU', role: 'reviewer' },
+  paper: { number: '05-KH/ĐB', date: '2025-12-15' },
+  lines,
+});
+
+it('names the plan, each task with its number and date, once', async () => {
+  const document = { ...smallDirective('PLAN'), number: 'PLAN' };
+  await load(db, document);
+  const unit = unitOf(db, document, 'CB1');
+  await unit.open(ISSUE);
+  await mail.drainAt(instantAt('2025-12-15', '12:00'));
+  const before = (await mailbox.letters('PLAN')).length;
+
+  await unit.hear(instantAt('2025-12-16', '10:00'), plan(1, [train]));
+  await unit.hear(instantAt('2025-12-16', '10:01'), plan(1, [train]));
+  await mail.drainAt(instantAt('2025-12-17', '12:00'));
+  const [letter, ...more] = (await mailbox.letters('PLAN')).slice(before);
+  expect(more).toEqual([]);
+  expect(letter?.to).toEqual(['cb1.cb@mau.example']);
+  expect(letter?.text).toContain('Kế hoạch của cấp trên giao việc, số 05-KH/ĐB ngày 15/12/2025');
+  expect(letter?.text).toContain('• Mục II.1: Tập huấn: thứ Ba, 10/02/2026');
+
+  await unit.hear(instantAt('2025-12-18', '10:00'), plan(2, []));
+  await mail.drainAt(instantAt('2025-12-19', '12:00'));
+  const last = (await mailbox.letters('PLAN')).at(-1);
+  expect(last?.text).toContain('Kế hoạch đã sửa, không phải làm nữa 1 việc:');
+});
