@@ -32,6 +32,7 @@ const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow =
     worstBelow: worst(below),
     nextDeadline: next && { date: next.date, title: title(next.obligation) },
     answerable: unit.answerable,
+    substitute: unit.substitute,
     received: unit.received,
     trouble: unit.trouble,
   };
@@ -84,6 +85,7 @@ const pastTree = async (
     below: {},
     partsLateBelow: 0,
     answerable: null,
+    substitute: null,
     received: null,
     trouble: null,
   }));

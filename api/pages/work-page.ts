@@ -96,6 +96,7 @@ export const latePageOf = async (
           directive: { id, number, title },
           unit: { code: item.unit, name: names.unit(item.unit) },
           answerable: item.answerable,
+          substitute: item.substitute,
           step: stepView(item.step, { names, today, brief: item.brief, desk: null }),
         },
       ];

@@ -23,6 +23,8 @@ export const treeRow = named.extend({
   nextDeadline: z.object({ date: localDate, title: z.string() }).nullable(),
   /** Title of the post answerable. */
   answerable: z.string().nullable(),
+  /** Title of who stands in for that post today; null as of a past day. */
+  substitute: z.string().nullable(),
   /** Opened by one of its people or an officer named; null where the directive has not come, or as of a past day. */
   received: z.boolean().nullable(),
   /** What an operator must look at; null when all is well. */

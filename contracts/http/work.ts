@@ -63,6 +63,8 @@ export const lateItem = z.object({
   directive: directiveRef,
   unit: named,
   answerable: z.string().nullable(),
+  /** Title of who stands in for that post today. */
+  substitute: z.string().nullable(),
   step: stepView,
 });
 export type LateItem = z.infer<typeof lateItem>;

@@ -39,3 +39,11 @@ export const answerableOf = (
 /** Its title, for a unit under the alias `u`. */
 export const answerable = (directive: Prisma.Sql): Prisma.Sql =>
   answerableOf(Prisma.sql`p."title"`, directive, Prisma.sql`u."code"`);
+/** Title of who stands in that day for the post answerable; null for nobody. For a unit under the alias `u`. */
+export const substitute = (directive: Prisma.Sql, day: LocalDate): Prisma.Sql =>
+  answerableOf(
+    Prisma.sql`(select q."title" from "Delegation" e join "Person" q on q."code" = e."toPost"
+      where e."fromPost" = p."code" and e."since" <= ${day} and e."until" >= ${day} limit 1)`,
+    directive,
+    Prisma.sql`u."code"`,
+  );

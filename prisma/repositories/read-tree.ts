@@ -3,7 +3,7 @@ import type { UnitKind } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { answerable, type SignDates, signOf } from './read-sign.ts';
+import { answerable, type SignDates, signOf, substitute } from './read-sign.ts';
 import { received } from './receipts.ts';
 
 export interface TreeUnit {
@@ -19,6 +19,8 @@ export interface TreeUnit {
   partsLateBelow: number;
   next: { date: LocalDate; obligation: string } | null;
   answerable: string | null;
+  /** Who stands in for that post today. */
+  substitute: string | null;
   trouble: string | null;
   /** Whether the unit knows of the directive; null where it has not come or was not asked for. */
   received: boolean | null;
@@ -63,7 +65,8 @@ export const readTree = (
     select u."code", u."name", u."kind", u."parentCode" as "parent", u."level", coalesce(own."signs", '{}') as "signs",
       coalesce(below."signs", '{}') as "below", coalesce(lp."n", 0) as "partsLate", coalesce(pb."n", 0) as "partsLateBelow",
       case when n."deadline" is null then null else jsonb_build_object('date', n."deadline", 'obligation', n."obligation") end as "next",
-      ${answerable(Prisma.sql`${directive}`)} as "answerable", t."trouble",
+      ${answerable(Prisma.sql`${directive}`)} as "answerable",
+      ${substitute(Prisma.sql`${directive}`, dates.today)} as "substitute", t."trouble",
       case when t."workflowId" is null then null else ${received} end as "received"
     from units u
     left join own on own."unitCode" = u."code"

@@ -13,7 +13,7 @@ import {
   type Names,
   titles,
 } from './read-listed.ts';
-import { answerable, standing } from './read-sign.ts';
+import { answerable, standing, substitute } from './read-sign.ts';
 
 export interface WorkRows {
   directives: (ListedDirective & { obligations: ListedObligation[]; brief: UnitBrief })[];
@@ -50,7 +50,14 @@ export const workOf = async (db: Db, unit: string, today: LocalDate): Promise<Wo
 
 export interface LateRows {
   directives: (ListedDirective & { obligations: ListedObligation[] })[];
-  items: { directive: string; unit: string; answerable: string | null; step: Step; brief: ClockBrief }[];
+  items: {
+    directive: string;
+    unit: string;
+    answerable: string | null;
+    substitute: string | null;
+    step: Step;
+    brief: ClockBrief;
+  }[];
   units: Names;
   total: number;
   /** Of these, parts of what other units lead. */
@@ -88,7 +95,8 @@ export const lateIn = async (
       where s."status" in ('open', 'returned') and s."deadline" < ${today} and not ${standing(today)} ${only(reader.only)}
         and (starts_with(u."path", ${reader.branch}) or d."document" ->> 'followedBy' = ${reader.unit})
     ), page as materialized (
-      select l.*, ${answerable(Prisma.sql`l."directiveId"`)} as "answerable", ${clockBrief} as "brief" from late l join "Unit" u on u."code" = l."unitCode"
+      select l.*, ${answerable(Prisma.sql`l."directiveId"`)} as "answerable",
+        ${substitute(Prisma.sql`l."directiveId"`, today)} as "substitute", ${clockBrief} as "brief" from late l join "Unit" u on u."code" = l."unitCode"
       join "Stream" t on t."directiveId" = l."directiveId" and t."unitCode" = l."unitCode"
       where ${after?.deadline ?? null}::text is null
         or (l."deadline", l."directiveId", l."unitCode", l."stepId")
@@ -99,7 +107,7 @@ export const lateIn = async (
       (select coalesce(jsonb_agg(jsonb_build_object('id', d."id", 'number', d."number", 'title', d."title",
           'events', d."document" -> 'events', 'obligations', ${titles})), '[]') from "Directive" d where d."id" in (select "directiveId" from page)) as "directives",
       (select coalesce(jsonb_agg(jsonb_build_object('directive', p."directiveId", 'unit', p."unitCode",
-          'answerable', p."answerable", 'step', p."data", 'brief', p."brief") order by p."deadline", p."directiveId", p."unitCode", p."stepId"), '[]')
+          'answerable', p."answerable", 'substitute', p."substitute", 'step', p."data", 'brief', p."brief") order by p."deadline", p."directiveId", p."unitCode", p."stepId"), '[]')
         from page p) as "items",
       ${lineNames(Prisma.sql`page`)} as "units",
       (select count(*)::int from late) as "total",

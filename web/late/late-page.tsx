@@ -15,7 +15,7 @@ import { SignWord } from '../signs/sign.tsx';
 import './late.css';
 
 const Row = ({ item }: { item: LateItem }) => {
-  const { directive, unit, step, answerable } = item;
+  const { directive, unit, step, answerable, substitute } = item;
   return (
     <tr>
       <td>
@@ -23,7 +23,10 @@ const Row = ({ item }: { item: LateItem }) => {
       </td>
       <td>
         <Link to={paths.unit(directive.id, unit.code)}>{unit.name}</Link>
-        <p className="quiet">{answerable ?? words.nobody}</p>
+        <p className="quiet">
+          {answerable ?? words.nobody}
+          {substitute && ` · ${words.substitute(substitute)}`}
+        </p>
       </td>
       <td>
         <Link to={paths.step(directive.id, unit.code, step.id)}>

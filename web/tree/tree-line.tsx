@@ -47,6 +47,10 @@ const Next = ({ next }: { next: TreeRow['nextDeadline'] }) => (
   </span>
 );
 
+/** Who answers and, while somebody stands in, who does. */
+const personOf = ({ answerable, substitute }: TreeRow): string | null =>
+  answerable && substitute ? `${answerable} · ${words.substitute(substitute)}` : answerable;
+
 export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Props) => {
   const { item: row, depth, hasChildren, open } = line;
   // A closed branch shows the worst state below it; an open one speaks for itself.
@@ -103,8 +107,8 @@ export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Pr
       <StepBar counts={row.signs} />
       <Late row={row} />
       <Next next={row.nextDeadline} />
-      <span className="tree-person quiet" title={row.answerable ?? undefined}>
-        {row.answerable ?? words.nobody}
+      <span className="tree-person quiet" title={personOf(row) ?? undefined}>
+        {personOf(row) ?? words.nobody}
       </span>
     </div>
   );

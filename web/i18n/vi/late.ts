@@ -16,5 +16,6 @@ export const late = {
   person: 'Người phụ trách',
   next: 'Tiếp theo sẽ tự động',
   nobody: 'chưa phân công',
+  substitute: (title: string) => `${title} làm thay`,
   noNext: 'không còn lời nhắc',
 };

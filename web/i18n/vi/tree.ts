@@ -12,6 +12,7 @@ export const tree = {
   next: 'Hạn gần nhất',
   person: 'Người phụ trách',
   nobody: 'chưa phân công',
+  substitute: (title: string) => `${title} làm thay`,
   noNext: 'không còn hạn',
   noSteps: 'không có việc',
   worst: (word: string) => `Dấu nặng nhất: ${word}`,
