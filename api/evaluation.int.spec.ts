@@ -254,6 +254,8 @@ test('days on which letters failed until one arrived', async () => {
       mail(5, 'failed', '20'),
     ],
   });
+  const noticed = (await level(office, '&under=DB10')).rows.filter(({ undelivered }) => undelivered);
+  expect(noticed.map(({ code }) => code)).toEqual(['CB30']);
   expect(await undeliveredTo(api.db, ID, 'CB30', '2026-03-25')).toEqual([
     { from: '2026-03-05', to: '2026-03-09' },
     { from: '2026-03-20', to: '2026-03-25' },
