@@ -1,6 +1,8 @@
 /** A year closed as people close it: policy, self-assessment, proposals, a quota that binds with a tie, overrides, another look. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Recomputed, recomputeStored } from '../audit/recompute.ts';
 import type { ProblemDetails } from '../contracts/http/base.ts';
 import { evaluationPage, policyList, unitEvaluation } from '../contracts/http/evaluation.ts';
 import type { UnitPage } from '../contracts/http/unit.ts';
@@ -58,7 +60,7 @@ describe('policies', () => {
     bad.criteria[0].max = 9;
     bad.bands[1].below = 95;
     const answer = await post(office, bad);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
     const { problems = [] } = (await answer.json()) as ProblemDetails;
     expect(problems.map(({ path }) => path)).toEqual(['criteria', 'bands[1].below']);
     expect((await post(await officerOf('DB01'), sample('year-end'))).status).toBe(403);
@@ -252,8 +254,44 @@ test('days on which letters failed until one arrived', async () => {
       mail(5, 'failed', '20'),
     ],
   });
+  const noticed = (await level(office, '&under=DB10')).rows.filter(({ undelivered }) => undelivered);
+  expect(noticed.map(({ code }) => code)).toEqual(['CB30']);
   expect(await undeliveredTo(api.db, ID, 'CB30', '2026-03-25')).toEqual([
     { from: '2026-03-05', to: '2026-03-09' },
     { from: '2026-03-20', to: '2026-03-25' },
   ]);
+});
+
+describe('years later', () => {
+  beforeAll(() => api.moveTo('2034-03-02T03:00:00.000Z'));
+  const words = (results: Recomputed[]) =>
+    results.map(({ step, by, agrees, again }) => [step, by, agrees, again?.points]);
+  test('the same comes out of the same events and policy, though a newer version is in use', async () => {
+    const newer = { ...sample('year-end'), version: 2, from: '2030-01-01', name: 'Quy định mới' };
+    expect((await office.post('/api/evaluation/policies', { policy: newer })).status).toBe(200);
+    expect(words(await recomputeStored(api.db, ID, 'DB06'))).toEqual([
+      [STEP, 'self', true, 27],
+      [STEP, 'proposed', true, 24],
+    ]);
+    await expect(recomputeStored(api.db, ID, 'KHONG')).rejects.toThrow('chưa tới đơn vị KHONG');
+  });
+  test('an altered policy or event is seen', async () => {
+    const kept = await api.db.evaluationPolicy.findFirstOrThrow({ where: { kind: 'yearEnd', version: 1 } });
+    const where = { code_version: { code: kept.code, version: 1 } };
+    const document = JSON.parse(JSON.stringify(kept.document).replace('"max":10', '"max":5'));
+    await api.db.evaluationPolicy.update({ where, data: { document } });
+    const bent = await recomputeStored(api.db, ID, 'DB06');
+    expect(bent.map(({ agrees }) => agrees)).toEqual([false, false]);
+    await api.db.evaluationPolicy.update({ where, data: { document: kept.document as object } });
+    expect((await recomputeStored(api.db, ID, 'DB06')).every(({ agrees }) => agrees)).toBe(true);
+  });
+  test('the command says it with its arithmetic', async () => {
+    const out = execFileSync(process.execPath, ['cli/dondoc.ts', 'evaluation', 'recompute', ID, 'DB06'], {
+      env: { ...process.env, DATABASE_URL: api.databaseUrl },
+      encoding: 'utf8',
+    });
+    expect(out).toContain(`${STEP}, năm 2026, cấp trên đề nghị: KHỚP`);
+    expect(out).toContain('tính lại: 24 điểm, Không hoàn thành nhiệm vụ');
+    expect(out).toContain('Chấp hành chủ trương, quy định, quy chế làm việc của đơn vị: 8/10');
+  });
 });

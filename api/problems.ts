@@ -91,6 +91,7 @@ export class Unprocessable extends Error {
       | 'SUPERIOR_NOT_IN'
       | 'NO_POLICY'
       | 'POLICY_TAKEN'
+      | 'POLICY_FAULTY'
       | 'FORM_NEEDED'
       | 'FORM_NOT_ASKED'
       | 'FORM_OLD'

@@ -90,6 +90,7 @@ const rowOf = (
     place: places?.ranked.find((one) => one.unit === unit.code)?.place ?? null,
     inspected: held.sort().at(-1) ?? null,
     planned: planned.sort()[0] ?? null,
+    undelivered: unit.undelivered,
   };
 };
 

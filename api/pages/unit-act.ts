@@ -7,7 +7,7 @@ import type { UnitId } from '../../domain/organisation/organisation.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Tried } from '../../prisma/repositories/access-log.ts';
-import { storeContent } from '../../prisma/repositories/content.ts';
+import { dropUnusedContent, storeContent } from '../../prisma/repositories/content.ts';
 import { isOfficerOf, stepDesk, type UnitDesk } from '../../prisma/repositories/read-unit.ts';
 import { dropReportDraft } from '../../prisma/repositories/report-drafts.ts';
 import { notingRefusals, openUnit } from '../access.ts';
@@ -139,6 +139,9 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
       await dropReportDraft(deps.db, { person: principal.person.code, directive, unit: code, step });
     return answer;
   } catch (error) {
+    // What came with an act that was refused belongs to nothing.
+    if (error instanceof Refused || error instanceof NobodyThere)
+      await dropUnusedContent(deps.db, contentIdOf(id));
     // A unit's first records are stored a moment before its workflow starts.
     if (error instanceof NobodyThere) throw new Conflict(desk.closed ? 'DIRECTIVE_CLOSED' : 'NOT_OPENED');
     throw error;

@@ -1,5 +1,6 @@
 /** A letter as sent, with the reasons for it as sentences. */
 import type { LetterView } from '../../contracts/http/letters.ts';
+import { sayDate } from '../../contracts/vi/dates.ts';
 import type { Names } from '../../contracts/vi/history.ts';
 import { ENDING_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
@@ -46,6 +47,10 @@ const sayItem = (item: LetterItem, names: Names): string => {
         : `${names.unit(item.unit)}: ${item.steps.length} việc do người đứng đầu chịu trách nhiệm, vì người phụ trách đã rời nhiệm vụ.`;
     case 'yearEndDecided':
       return `“${names.step(item.step)}” của ${names.unit(item.unit)} đã có kết quả.`;
+    case 'inspectionDue':
+      return `Lịch kiểm tra ${names.unit(item.unit)} ngày ${sayDate(item.on)}.`;
+    case 'uninspected':
+      return `${names.unit(item.unit)} chưa được kiểm tra trước khi xếp loại năm ${item.year}.`;
     case 'bounced':
       return `Thư gửi ${item.address} của ${names.unit(item.unit)} bị trả về; cần sửa địa chỉ.`;
     default:

@@ -1,15 +1,12 @@
-/** One chain of an archive: its events linked again, folded again, and the results of its years reckoned again. */
-import type { UnitBrief } from '../../domain/directive/brief.ts';
-import type { Policy } from '../../domain/evaluation/policy.ts';
-import type { FoundFact, Reckoned } from '../../domain/evaluation/result.ts';
+/** One chain of an archive: its events linked again and folded again. */
+import type { FoundFact } from '../../domain/evaluation/result.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
-import { reckonAgain } from '../../domain/lifecycle/reckoned.ts';
 import { newUnit, type UnitState } from '../../domain/lifecycle/state.ts';
-import type { ContentRef, Step } from '../../domain/lifecycle/step.ts';
+import type { ContentRef } from '../../domain/lifecycle/step.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { canonical, genesis, link } from '../../prisma/chain.ts';
+import { genesis, link } from '../../prisma/chain.ts';
 
 export type ArchivedUnitEvent = UnitEvent & { hash: string };
 export interface StreamFile {
@@ -42,28 +39,3 @@ export const findingsIn = (events: readonly UnitEvent[]): FoundFact[] =>
 
 export const stoodOn = ({ stops = [] }: UnitState, day: LocalDate): boolean =>
   stops.some(({ from, until }) => from <= day && (until === null || until >= day));
-
-const reckonedIn = ({ evaluation }: Step): Reckoned[] =>
-  [evaluation?.self, evaluation?.proposed?.reckoned].filter((one) => one !== undefined);
-
-export interface Reckonings {
-  reckoned: number;
-  /** Steps whose result comes out otherwise, or whose policy is not there. */
-  differ: string[];
-}
-export const reckonings = (
-  events: readonly UnitEvent[],
-  brief: UnitBrief,
-  steps: readonly Step[],
-  policyOf: (code: string, version: number) => Policy | null,
-): Reckonings => {
-  const found: Reckonings = { reckoned: 0, differ: [] };
-  for (const step of steps)
-    for (const known of reckonedIn(step)) {
-      found.reckoned++;
-      const policy = policyOf(known.policy.code, known.policy.version);
-      const again = policy && reckonAgain(events, brief, policy, known);
-      if (canonical(again) !== canonical(known)) found.differ.push(step.id);
-    }
-  return found;
-};

@@ -8,21 +8,13 @@ import { createFinalFigures, type FinalFigures } from '../../domain/closing/fina
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import { canonical } from '../../prisma/chain.ts';
+import { recomputed } from '../recompute.ts';
 import { type ArchiveReport, type Check, readJson, under } from './check.ts';
 import { checkContent, digests } from './contents.ts';
 import type { ArchivedPolicy } from './policies.ts';
 import type { ArchiveSource } from './read.ts';
 import { checkAmendments, checkClosing, checkFiles, checkVersions, type Version } from './seals.ts';
-import {
-  brokenAt,
-  contentsIn,
-  findingsIn,
-  reckonings,
-  type StreamFile,
-  stateOf,
-  stoodOn,
-  unitEvents,
-} from './stream.ts';
+import { brokenAt, contentsIn, findingsIn, type StreamFile, stateOf, stoodOn, unitEvents } from './stream.ts';
 
 const policies = async (check: Check) => {
   const found: ArchivedPolicy[] = [];
@@ -61,9 +53,9 @@ const checkStreams = async (
     for (const ref of contentsIn(events)) checkContent(ref, `Đơn vị ${head.unit}`, known, report);
     const state = stateOf(events);
     const steps = Object.values(state.steps);
-    const { reckoned, differ } = reckonings(events, stream.brief as UnitBrief, steps, policyOf);
-    report.results += reckoned;
-    for (const step of differ)
+    const results = recomputed(events, stream.brief as UnitBrief, steps, policyOf);
+    report.results += results.length;
+    for (const { step } of results.filter(({ agrees }) => !agrees))
       report.findings.push(`Đơn vị ${head.unit}: tính lại kết quả của việc ${step} ra khác kết quả đã ghi.`);
     const stands = signed !== null && stoodOn(state, signed.asOf);
     counted?.add({ steps, stands, findings: findingsIn(events) });

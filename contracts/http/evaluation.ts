@@ -142,6 +142,8 @@ const evaluationRow = named.extend({
   /** The newest inspection held in the year, and the next that is planned. */
   inspected: localDate.nullable(),
   planned: localDate.nullable(),
+  /** Letters of the year did not arrive: the unit's own page gives those days back, this list does not. */
+  undelivered: z.boolean(),
 });
 export type EvaluationRow = z.infer<typeof evaluationRow>;
 

@@ -232,6 +232,11 @@ export const PROBLEM_WORDS = {
     title: 'Chưa có quy định xếp loại',
     detail: 'Không có bản quy định nào áp dụng cho kỳ này; quản trị nạp tệp quy định xếp loại rồi làm lại.',
   },
+  POLICY_FAULTY: {
+    title: 'Quy định chưa đúng',
+    detail:
+      'Tiêu chí, mức hoặc giới hạn trong tệp không khớp nhau, nên chưa nạp gì; hãy sửa các mục được nêu rồi nạp lại.',
+  },
   POLICY_TAKEN: {
     title: 'Bản này đã có',
     detail: 'Bản quy định đã nạp thì không sửa được; hãy tăng số bản trong tệp rồi nạp lại.',

@@ -73,3 +73,12 @@ export const storeContent = async (db: Db, content: NewContent): Promise<Content
 /** @throws when there is none of that id */
 export const contentText = async (db: Db, id: string): Promise<string> =>
   (await db.content.findUniqueOrThrow({ where: { id }, select: { text: true } })).text;
+
+/** Nothing when an act refers to it. */
+export const dropUnusedContent = async (db: Db, id: string): Promise<void> => {
+  await db.$transaction(async (tx) => {
+    if (await tx.submission.findFirst({ where: { contentId: id }, select: { seq: true } })) return;
+    await tx.contentFile.deleteMany({ where: { contentId: id } });
+    await tx.content.deleteMany({ where: { id } });
+  });
+};

@@ -1,5 +1,6 @@
 /** The outbox from the mailer's side: claim what is due, see what it says now, keep the mail server's answer. */
 import type { Directive } from '../../domain/directive/directive.ts';
+import type { Inspection } from '../../domain/evaluation/result.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
 import { isClosed, isOwed, reviewTurn, type Step } from '../../domain/lifecycle/step.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
@@ -56,6 +57,8 @@ export interface LetterContents {
   predecessors: Map<string, string>;
   /** Titles of posts that handed over. */
   posts: Map<string, string>;
+  /** Inspections of units that notices speak of. */
+  inspected: Map<string, { name: string; inspections: Inspection[] }>;
   /** Steps, as `unit step`, of which an earlier letter has told this recipient: only then a change is news. */
   told: string[];
 }
@@ -149,6 +152,27 @@ const leaversIn = async (db: Db, { items }: ClaimedMail): Promise<Map<string, st
   return new Map(rows.map(({ code, title }) => [code, title]));
 };
 
+const inspectedIn = async (
+  db: Db,
+  { directiveId, items }: ClaimedMail,
+): Promise<LetterContents['inspected']> => {
+  const codes = items.flatMap((item) =>
+    item.type === 'inspectionDue' || item.type === 'uninspected' ? [item.unit] : [],
+  );
+  if (codes.length === 0) return new Map();
+  const units = await db.unit.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+  });
+  const rows = await db.inspection.findMany({ where: { directiveId, unitCode: { in: codes } } });
+  return new Map(
+    units.map(({ code, name }) => [
+      code,
+      { name, inspections: rows.filter(({ unitCode }) => unitCode === code) },
+    ]),
+  );
+};
+
 /** @param now when the letter leaves */
 export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promise<LetterContents> => {
   const directive = await db.directive.findUniqueOrThrow({ where: { id: mail.directiveId } });
@@ -182,6 +206,8 @@ export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promi
     steps: await mentioned(db, mail),
     predecessors: await predecessorsIn(db, mail),
     posts: await leaversIn(db, mail),
+    // A directive that is over asks for no inspection any more.
+    inspected: directive.status === 'closed' ? new Map() : await inspectedIn(db, mail),
     told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail, now) : [],
   };
 };

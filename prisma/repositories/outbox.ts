@@ -10,11 +10,11 @@ import { type AskName, askedOf } from '../../domain/lifecycle/asks.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { Ending } from '../../domain/rollout/news.ts';
-import type { Instant } from '../../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 import { deskOf } from './directory.ts';
 
-interface Where {
+export interface Where {
   directive: string;
   unit: string | null;
   now: Instant;
@@ -68,6 +68,10 @@ export type LetterItem =
     }
   /** The result of a year, with its arithmetic, to the unit. */
   | { type: 'yearEndDecided'; unit: string; step: string }
+  /** A day on which the unit is to be inspected: `rung` working days from it. */
+  | { type: 'inspectionDue'; unit: string; number: number; on: LocalDate; rung: number }
+  /** The unit is about to be classified uninspected; `on`: planned for a day after its review is due. */
+  | { type: 'uninspected'; unit: string; step: string; year: number; on: LocalDate | null }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
 interface Letter {
@@ -207,7 +211,7 @@ const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
   });
 
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
-const letterFor = async (
+export const letterFor = async (
   tx: Tx,
   where: Where,
   desk: { key: string; unit: string },

@@ -24,6 +24,8 @@ export interface LevelUnit {
     deadline: LocalDate | null;
   }[];
   inspections: Inspection[];
+  /** A letter of that year was refused for good: on the unit's own page days without letters are given back. */
+  undelivered: boolean;
 }
 /** Counted by date alone; `doubtful` are past their date and had to wait on others: they are judged one by one. */
 export interface BranchCounts extends Omit<Counts, 'due' | 'excused'> {
@@ -89,7 +91,10 @@ export const levelIn = (
           and s."status" not in ('waived', 'cancelled', 'superseded')) as "reviews",
       (select coalesce(jsonb_agg(jsonb_build_object('number', i."number", 'planned', i."planned", 'held', i."held", 'findings', i."findings")
           order by i."number"), '[]')
-        from "Inspection" i where i."directiveId" = ${directive} and i."unitCode" = r."code") as "inspections"
+        from "Inspection" i where i."directiveId" = ${directive} and i."unitCode" = r."code") as "inspections",
+      exists (select 1 from "Mail" m where m."directiveId" = ${directive} and m."unitCode" = r."code" and m."status" = 'failed'
+        and not starts_with(m."kind", 'bounce/')
+        and ((m."notBefore" at time zone 'Asia/Ho_Chi_Minh')::date)::text between ${from} and ${to}) as "undelivered"
     from reached r where r."code" = r."top" order by r."path" collate "C"`;
 };
 

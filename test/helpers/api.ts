@@ -64,6 +64,7 @@ export interface Caller {
 export interface TestApi {
   readonly app: App;
   readonly db: Db;
+  readonly databaseUrl: string;
   readonly clock: SetClock;
   readonly engine: DirectEngine;
   readonly directive: Directive;
@@ -155,6 +156,9 @@ export function testApi(options: Options = {}): TestApi {
     },
     get db() {
       return db;
+    },
+    get databaseUrl() {
+      return database.url;
     },
     get engine() {
       return engine;

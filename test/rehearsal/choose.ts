@@ -112,7 +112,12 @@ const payloadFor = (name: ActName, step: Step, unit: RehearsedUnit, today: strin
     case 'confirmPart':
       return { step: step.id, entry };
     case 'submit':
-      return { step: step.id, entry, ...linesOf(step, today, draw) };
+      // A report names its form; its answers are content, which no event holds.
+      return {
+        step: step.id,
+        entry: step.kind === 'report' ? { ...entry, form: { code: 'report', version: 1 } } : entry,
+        ...linesOf(step, today, draw),
+      };
     case 'planMeeting':
       return {
         step: step.id,

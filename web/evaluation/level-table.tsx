@@ -50,6 +50,7 @@ const Row = ({ row, onOpen, onBelow }: { row: EvaluationRow } & Opening) => {
       </td>
       <td data-label={say.onTime} className="num">
         {sayShare(own, 'onTime')}
+        {row.undelivered && <p className="quiet">{words.undelivered}</p>}
       </td>
       <td data-label={say.late} className="num">
         {sayShare(own, 'behind')}

@@ -11,6 +11,7 @@ import type { LetterContents, LetterReminder } from '../../prisma/repositories/l
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import { askNotice, askReminder, isAskItem } from './asks.ts';
 import { endingNotice, isEndingItem } from './ending-notices.ts';
+import { inspectionNotice, isInspectionItem } from './inspections.ts';
 import { resultLines } from './result-lines.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
@@ -92,6 +93,7 @@ const wish = ({ extension, deadline }: Step): string[] =>
 export const createComposer = (publicUrl: string) => {
   const unitLink = (directive: string, unit: string) =>
     `${publicUrl}/chi-dao/${directive}/don-vi/${encodeURIComponent(unit)}`;
+  const evaluationLink = (directive: string) => `${publicUrl}/chi-dao/${directive}?xem=xep-loai`;
 
   const reminder = (contents: LetterContents, desk: Desk, one: LetterReminder): Paragraph => {
     const { directive } = contents;
@@ -295,6 +297,11 @@ export const createComposer = (publicUrl: string) => {
       const own = steps.flatMap(({ unit, step }) => (unit.code === item.unit ? [step] : []));
       const about = { directive, steps: own, titleOf: (step: Step) => titleOf(directive, step) };
       return [{ ...endingNotice(item, about), link: unitLink(directive.id, item.unit) }];
+    }
+    if (isInspectionItem(item)) {
+      const of = contents.inspected.get(item.unit);
+      const said = of && inspectionNotice(item, of);
+      return said ? [{ ...said, link: evaluationLink(directive.id) }] : [];
     }
     const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
     if (found && isAskItem(item)) {
