@@ -161,6 +161,12 @@ const BODIES: Record<string, object> = {
   untickContext: { line: 'T16', reason: 'wrongLine' },
   closeDirective: { reason: 'x' },
   revokeDirective: { reason: 'x', approver: 'x', paper: { number: '1-QĐ', date: '2025-11-13' } },
+  supersedeDirective: {
+    successor: 'x',
+    reason: 'x',
+    approver: 'x',
+    paper: { number: '1-QĐ', date: '2025-11-13' },
+  },
   reopenDirective: {
     reason: 'x',
     approver: 'x',

@@ -63,16 +63,40 @@ test('closed, it offers one act; opened again, what was open goes on and is late
   expect((await officer.post(`${CELL}/acts/submit`, { step: PLAN, text: 'Kế hoạch' })).status).toBe(200);
 });
 
-test('revoked by a paper, everything open is off and it is not opened again', async () => {
-  const answer = await office.post(`${ACTS}/revokeDirective`, approved);
+test('nothing takes its place but another directive of the same body that runs', async () => {
+  for (const successor of [ID, 'nowhere']) {
+    const answer = await office.post(`${ACTS}/supersedeDirective`, { ...approved, successor });
+    expect(await problemOf(answer)).toMatchObject({ status: 422, code: 'NOT_A_SUCCESSOR' });
+  }
+});
+
+test('another takes its place: everything open is off, and it is not opened again', async () => {
+  const { issuer, calendarVersion, document } = await api.db.directive.findUniqueOrThrow({
+    where: { id: ID },
+  });
+  // Of the other nothing is asked but its row.
+  await api.db.directive.create({
+    data: {
+      id: 'moi',
+      number: '30-KH/ĐU',
+      title: 'Kế hoạch mới',
+      issuer,
+      calendarVersion,
+      status: 'issued',
+      document: document as object,
+    },
+  });
+  const answer = await office.post(`${ACTS}/supersedeDirective`, { ...approved, successor: 'moi' });
   expect(answer.status).toBe(200);
   const owed = { directiveId: ID, status: { in: ['waiting', 'open', 'submitted', 'returned'] } };
   expect(await api.db.step.count({ where: owed })).toBe(0);
-  expect((await plan()).step).toMatchObject({ status: 'cancelled' });
+  const after = await plan();
+  expect(after.step).toMatchObject({ status: 'cancelled' });
+  expect(after.history[0]?.sentence).toContain('chỉ đạo được thay thế bằng chỉ đạo khác');
   const late = await office.post(`${ACTS}/reopenDirective`, { ...approved, giveBack: true });
   const said = await problemOf(late);
   expect(said).toMatchObject({ status: 422, code: 'CLOSED_FOR_GOOD' });
-  expect(said.detail).toContain('thu hồi');
+  expect(said.detail).toContain('thay thế');
 });
 
 test('each unit is told once of each', async () => {
@@ -80,4 +104,5 @@ test('each unit is told once of each', async () => {
   const items = mails.flatMap(({ items: list }) => list as { type: string; unit: string }[]);
   for (const type of ['reopened', 'ended'])
     expect(items.filter((item) => item.type === type && item.unit === 'CB01')).toHaveLength(1);
+  expect(items.find(({ type }) => type === 'ended')).toMatchObject({ by: { number: '30-KH/ĐU' } });
 });

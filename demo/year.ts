@@ -25,7 +25,7 @@ const moveTo = async ({ time, offsetMs }: DemoStack, date: LocalDate): Promise<v
 };
 
 /** News travels down the tree by itself; the year is the same each time only if all have it before they act. */
-const newsArrived = async ({ db }: DemoStack): Promise<void> => {
+export const newsArrived = async ({ db }: Pick<DemoStack, 'db'>): Promise<void> => {
   for (let before = -1, quiet = 0; quiet < QUIET_LOOKS; ) {
     const events = await db.event.count();
     quiet = events === before ? quiet + 1 : 0;
@@ -33,6 +33,10 @@ const newsArrived = async ({ db }: DemoStack): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 };
+
+/** The office has closed it, and every unit has heard: its workflows have ended. */
+const isOver = async ({ db }: DemoStack, directiveId: string): Promise<boolean> =>
+  (await db.stream.count({ where: { directiveId, closedAt: null } })) === 0;
 
 export const passYear = async (demo: DemoStack, people: People, options: YearOptions): Promise<void> => {
   const { from, to, organisation, directive, say } = options;
@@ -49,6 +53,7 @@ export const passYear = async (demo: DemoStack, people: People, options: YearOpt
     await demo.mailer.drain();
     const office = await people.office();
     if (office.acts > 0) await newsArrived(demo);
+    if (office.acts > 0 && (await isOver(demo, directive))) await demo.time.free();
     acts += office.acts + (await people.day()).acts;
     await demo.mailer.drain();
   }

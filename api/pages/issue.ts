@@ -33,6 +33,7 @@ import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
 import { type DirectiveGround, leadsThere, valid } from './issue-checks.ts';
 import { reopenRollout } from './reopen.ts';
+import { successorOf } from './successor.ts';
 
 /** @throws Invalid with everything that is wrong with the file */
 export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
@@ -172,6 +173,7 @@ const isTick = (body: RolloutBody): body is RolloutBody<'tickContext' | 'untickC
 
 const payloadOf = async (deps: Deps, open: OpenDirective, id: string, body: RolloutBody): Promise<object> => {
   if (isAmendment(body)) return amendmentPayload(deps, open, id, body);
+  if ('successor' in body) return { ...body, successor: await successorOf(deps, open, body.successor) };
   // A rollout begun before lines were told to it cannot know.
   if (isTick(body) && !open.record.document.leftOut.some(({ label }) => label === body.line))
     throw new Refused({ code: 'UNKNOWN_LINE', detail: { line: body.line } });

@@ -23,6 +23,7 @@ export const reopenRollout = async (
   if (!state.closed) return;
   const decision = decideRollout(state, act, { now, brief, ended: open === 0 });
   if ('refusal' in decision) throw new Refused(decision.refusal);
+  if (record.archived) throw new Conflict('DIRECTIVE_ARCHIVED');
   if (closedAt && (await treeChangedSince(db, { path: record.issuer.path, since: closedAt })))
     throw new Conflict('TREE_CHANGED');
   try {

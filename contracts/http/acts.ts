@@ -188,6 +188,8 @@ export const ROLLOUT_BODIES = {
   untickContext: z.object({ line: code, reason: z.enum(UNTICK_REASONS) }),
   closeDirective: z.object({ reason }),
   revokeDirective: z.object({ reason, approver, paper }),
+  /** `successor`: the running directive of the same issuer that takes its place. */
+  supersedeDirective: z.object({ successor: code, reason, approver, paper }),
   reopenDirective: z.object({
     reason,
     approver,

@@ -100,6 +100,7 @@ const CANCELLED: Record<string, string> = {
   periodStated: 'văn phòng đã ấn định kỳ, có việc theo kỳ thay thế',
   revoked: 'chỉ đạo bị thu hồi',
   planCorrected: 'kế hoạch của cấp trên đã sửa, không còn giao việc này',
+  superseded: 'chỉ đạo được thay thế bằng chỉ đạo khác',
   followedClosed: 'việc mà nó đi theo không còn phải thực hiện',
 };
 
@@ -299,8 +300,8 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
 };
 
 /** "thu hồi theo văn bản số … ngày …, Ban Thường vụ phê duyệt" */
-const sayEnding = ({ how, approver, paper }: Ending): string =>
-  `${ENDING_WORDS[how]}${sayPaper(paper)}, ${clean(approver)} phê duyệt`;
+const sayEnding = ({ how, approver, paper, by }: Ending): string =>
+  `${ENDING_WORDS[how]}${by ? ` bởi ${by.number ?? clean(by.title)}` : ''}${sayPaper(paper)}, ${clean(approver)} phê duyệt`;
 /** "thêm mục II.1 “Tập huấn”, mục II.2 “Báo cáo”; thôi giao 1 việc của bản trước". */
 const sayGiven = ({ obligations, dropped }: Extract<UnitFact, { type: 'PlanReceived' }>): string => {
   const added = obligations.map(({ title, given }) => `mục ${given?.label} “${title}”`).join(', ');

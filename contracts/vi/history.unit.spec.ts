@@ -386,6 +386,21 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     office,
+    {
+      type: 'UnitClosed',
+      news: 9,
+      reason: 'có kế hoạch mới',
+      ending: {
+        how: 'superseded',
+        approver: 'Ban Thường vụ',
+        paper,
+        by: { directive: 'moi', number: '30-KH/ĐU', title: 'Kế hoạch mới' },
+      },
+    },
+    'Chỉ đạo được thay thế bởi 30-KH/ĐU, theo văn bản số 12-BC/CB ngày 14/12/2026, Ban Thường vụ phê duyệt: kết thúc việc thực hiện chỉ thị tại đơn vị, lý do: có kế hoạch mới.',
+  ],
+  [
+    office,
     { type: 'Cancelled', step, reason: 'revoked' },
     '“Báo cáo quý (quý IV/2026)” được hủy vì chỉ đạo bị thu hồi.',
   ],

@@ -104,6 +104,11 @@ export const PROBLEM_WORDS = {
     title: 'Chỉ thị đã phát hành',
     detail: 'Chỉ thị này đã được phát hành; hãy mở trang chỉ thị để xem tiến độ.',
   },
+  NOT_A_SUCCESSOR: {
+    title: 'Không thay thế được bằng chỉ đạo ấy',
+    detail:
+      'Chỉ đạo thay thế phải là một chỉ đạo khác, cùng cơ quan ban hành và đang thực hiện; hãy phát hành chỉ đạo mới trước rồi ghi việc thay thế.',
+  },
   TREE_CHANGED: {
     title: 'Tổ chức đã sắp xếp lại',
     detail:

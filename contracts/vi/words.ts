@@ -135,6 +135,7 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
   untickContext: 'Bỏ đánh dấu',
   closeDirective: 'Kết thúc chỉ thị',
   revokeDirective: 'Thu hồi chỉ đạo',
+  supersedeDirective: 'Thay thế chỉ đạo',
   reopenDirective: 'Mở lại chỉ đạo',
 };
 
@@ -208,6 +209,7 @@ export const DIRECTIVE_STATUS_WORDS = {
 /** How a directive ended before its work was done. */
 export const ENDING_WORDS: Record<Ending['how'], string> = {
   revoked: 'thu hồi',
+  superseded: 'thay thế',
 };
 
 /** A rung in words: "trước hạn 7 ngày làm việc", "đúng ngày hạn", "quá hạn 2 ngày làm việc". */

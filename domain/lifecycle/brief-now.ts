@@ -44,7 +44,9 @@ const withGiven = (brief: UnitBrief, line: Line | undefined, given: Given): Unit
   const placed = obligations.map((one) =>
     line ? { ...one, reviewers: replaced(one.reviewers, line.renamed, superiors, brief.unit) } : one,
   );
-  const kept = brief.obligations.filter(({ id }) => !dropped.includes(id));
+  // What it has already is not asked twice: a unit that goes on after a close begins with the brief as it stood.
+  const renewed = new Set([...dropped, ...placed.map(({ id }) => id)]);
+  const kept = brief.obligations.filter(({ id }) => !renewed.has(id));
   return { ...brief, given: true, obligations: byId([...kept, ...placed]) };
 };
 

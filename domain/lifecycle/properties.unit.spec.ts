@@ -158,6 +158,15 @@ holds('every running clock has its next rung ahead, or its ladder has ended', ({
   }),
 );
 
+/** A unit that goes on after a close begins with the brief as it was stored, and with all its state. */
+holds('a brief that news has changed stays as it is when it is given the same news again', ({ rehearsal }) =>
+  each(rehearsal, ({ brief, state }) => {
+    const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+    const once = stored(briefNow(stored(brief), state));
+    expect(stored(briefNow(stored(once), state))).toEqual(once);
+  }),
+);
+
 test('state survives JSON at every act and goes on identically', { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(plan, (one) => {

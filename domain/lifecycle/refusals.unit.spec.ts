@@ -140,6 +140,11 @@ const approved = {
 };
 const reopens: Office = { act: 'reopenDirective', ...approved, giveBack: true };
 const revokes: Office = { act: 'revokeDirective', ...approved };
+const supersedes: Office = {
+  act: 'supersedeDirective',
+  ...approved,
+  successor: { directive: 'e', number: null, title: 'Kế hoạch mới' },
+};
 
 /** What a unit refuses after it has ended, what takes two meetings, and what takes a year, stands below. */
 const BELOW = ['UNIT_ENDED', 'MEETING_NOT_COMBINED', 'CLOSED_TOO_LONG'] as const;
@@ -503,7 +508,10 @@ const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
     ],
   ],
   NOT_CLOSED: [['it runs', [], reopens, 'rollout']],
-  CLOSED_FOR_GOOD: [['it was revoked', [revokes], reopens, 'rollout']],
+  CLOSED_FOR_GOOD: [
+    ['it was revoked', [revokes], reopens, 'rollout'],
+    ['another stands in its place', [supersedes], reopens, 'rollout'],
+  ],
   STILL_CLOSING: [['not everybody has been told', [closes], reopens, 'rollout']],
   UNKNOWN_EVENT: [
     ['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout'],

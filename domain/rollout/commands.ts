@@ -43,6 +43,7 @@ export const ROLLOUT_ACT_NAMES = [
   'untickContext',
   'closeDirective',
   'revokeDirective',
+  'supersedeDirective',
   'reopenDirective',
 ] as const satisfies readonly RolloutActName[];
 

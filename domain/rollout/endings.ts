@@ -2,12 +2,14 @@
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import { addDays, dateOf, type LocalDate } from '../time/local-date.ts';
-import type { DirectiveReopened, Ending, News, NewsBody } from './news.ts';
+import type { DirectiveReopened, Ending, News, NewsBody, Successor } from './news.ts';
 
 export interface EndingPayloads {
   closeDirective: { reason: string };
   /** "Thu hồi": everything that is open is closed with the paper. */
   revokeDirective: { reason: string; approver: string; paper: Paper };
+  /** "Thay thế": the same, and what is to be done stands in another directive. */
+  supersedeDirective: { successor: Successor; reason: string; approver: string; paper: Paper };
   reopenDirective: {
     reason: string;
     approver: string;
@@ -34,11 +36,12 @@ const unapproved = ({ reason, approver }: { reason: string; approver: string }) 
   return approver.trim() ? null : refuse('APPROVER_NEEDED');
 };
 
-export const judgeRevocation = (
-  act: EndingPayloads['revokeDirective'],
-): { body: Closed } | { refusal: Refusal } => {
-  const { reason, approver, paper } = act;
-  const ending: Ending = { how: 'revoked', approver, paper };
+type EarlyEnd = EndingPayloads['revokeDirective'] & { successor?: Successor | undefined };
+export const judgeEarlyEnd = (act: EarlyEnd): { body: Closed } | { refusal: Refusal } => {
+  const { reason, approver, paper, successor } = act;
+  const ending: Ending = successor
+    ? { how: 'superseded', approver, paper, by: successor }
+    : { how: 'revoked', approver, paper };
   return unapproved(act) ?? { body: { type: 'DirectiveClosed', reason, ending } };
 };
 

@@ -5,7 +5,7 @@ import { judgeAmendment } from './amendments.ts';
 import type { RolloutBrief } from './brief.ts';
 import type { RolloutCommand } from './commands.ts';
 import { judgeTick, judgeUntick } from './context-lines.ts';
-import { judgeReopening, judgeRevocation } from './endings.ts';
+import { judgeEarlyEnd, judgeReopening } from './endings.ts';
 import type { RolloutFact } from './events.ts';
 import { judgeExpected } from './expectations.ts';
 import { isOccurrence, type NewsBody } from './news.ts';
@@ -54,6 +54,11 @@ const changeEvent = (
   if (on && on > today && !brief.events[event]?.ahead) return refuse('DATE_IN_FUTURE', { on });
   const type = on ? 'EventCorrected' : 'EventWithdrawn';
   return tell(state, { type, event, occurrence, on, units: recorded.units }, { reason });
+};
+
+const endEarly = (state: RolloutState, act: Of<'revokeDirective' | 'supersedeDirective'>): RolloutVerdict => {
+  const verdict = judgeEarlyEnd(act);
+  return 'refusal' in verdict ? verdict : tell(state, verdict.body);
 };
 
 const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
@@ -116,10 +121,8 @@ const JUDGES: { [K in RolloutCommand['act']]: Judge<K> } = {
     if (!reason.trim()) return refuse('REASON_NEEDED');
     return tell(state, { type: 'DirectiveClosed', reason });
   },
-  revokeDirective(state, act) {
-    const verdict = judgeRevocation(act);
-    return 'refusal' in verdict ? verdict : tell(state, verdict.body);
-  },
+  revokeDirective: endEarly,
+  supersedeDirective: endEarly,
   reopenDirective(state, act, _, today) {
     const verdict = judgeReopening(state.news, act, today);
     return 'refusal' in verdict ? verdict : tell(state, verdict.body);

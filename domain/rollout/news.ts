@@ -49,9 +49,18 @@ export type NewsBody =
 
 /** How it ended before its work was done. */
 export interface Ending {
-  how: 'revoked';
+  how: 'revoked' | 'superseded';
   approver: string;
   paper: Paper;
+  /** The directive that takes the place of a superseded one. */
+  by?: Successor | undefined;
+}
+
+/** Number and title as they were then. */
+export interface Successor {
+  directive: string;
+  number: string | null;
+  title: string;
 }
 
 /** What was closed goes on as it stood. */

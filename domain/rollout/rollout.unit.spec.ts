@@ -97,6 +97,7 @@ const TICKS: [string, Office[], Office, RolloutFact][] = [
     { type: 'ContextUnticked', line: 'L', reason: 'wrongPaper' },
   ],
 ];
+const successor = { directive: 'e', number: '2-KH/ĐU', title: 'Kế hoạch mới' };
 const approved = {
   reason: 'a',
   approver: 'Ban Thường vụ',
@@ -262,6 +263,16 @@ const TABLE: [string, Office[], Office, RolloutFact][] = [
       type: 'DirectiveClosed',
       reason: approved.reason,
       ending: { how: 'revoked', approver: approved.approver, paper: approved.paper },
+    }),
+  ],
+  [
+    'the directive superseded',
+    [recordA],
+    { act: 'supersedeDirective', by: office, ...approved, successor },
+    told(2, {
+      type: 'DirectiveClosed',
+      reason: approved.reason,
+      ending: { how: 'superseded', approver: approved.approver, paper: approved.paper, by: successor },
     }),
   ],
   [

@@ -61,6 +61,7 @@ export type LetterItem =
       type: 'ended';
       unit: string;
       how: Ending['how'];
+      by?: Ending['by'];
       reason: string;
       approver: string;
       paper: Paper;

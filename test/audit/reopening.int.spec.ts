@@ -5,7 +5,7 @@ import { sayBecause } from '../../contracts/vi/because.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { ReopenAct } from '../../domain/rollout/commands.ts';
 import { startReopened } from '../helpers/reopen.ts';
-import { freeClock } from '../helpers/temporal.ts';
+import { freeTestClock } from '../helpers/temporal.ts';
 import { firstMonths, nextYear } from './run-year.ts';
 import { ROOT } from './small-directive.ts';
 import { DIRECTIVE, smallWorld, TASK_QUEUE } from './world.ts';
@@ -34,7 +34,7 @@ it('gives back the time between, plans the year that has turned, and is one chai
   const before = await stepOf('CB1', 'R1/2026-Q1');
   await rollout.office('closeDirective', { reason: 'Hết đợt' });
   await until(async () => (await open()) === 0);
-  await freeClock(world.env);
+  await freeTestClock(world.env);
   await rollout.goTo('2026-01-06');
   const act: ReopenAct = {
     id: 'again',

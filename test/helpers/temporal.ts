@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll } from 'vitest';
+import { freeClock } from '../../demo/time.ts';
 import {
   type RunningTemporal,
   requireProgram,
@@ -56,29 +57,16 @@ export function useTestServer(): TestServer {
   };
 }
 
-/** Longer than the clock needs to skip a minute when nobody holds it, and much less than a minute. */
-const STUCK_MS = 700;
-const SKIPPED_MS = 60_000;
 interface TestService {
   unlockTimeSkipping(request: object): Promise<unknown>;
 }
-
-/**
- * Makes the clock of a time-skipping server go on after workflows have ended later than the parents that had started
- * them: the server holds it once for each of these, for a word to the parent that nobody hears, and lets go of none.
- * Called when nothing is under way any more.
- */
-export const freeClock = async (env: TestWorkflowEnvironment): Promise<void> => {
+/** Makes the clock go on after workflows have ended; called when nothing is under way any more. */
+export const freeTestClock = (env: TestWorkflowEnvironment): Promise<void> => {
   const { testService } = env.connection as unknown as { testService: TestService };
-  let moves = false;
-  const moved = env.sleep(SKIPPED_MS).then(() => {
-    moves = true;
-  });
-  for (;;) {
-    await Promise.race([moved, new Promise((done) => setTimeout(done, STUCK_MS))]);
-    if (moves) return;
-    await testService.unlockTimeSkipping({});
-  }
+  return freeClock(
+    (ms) => env.sleep(ms),
+    () => testService.unlockTimeSkipping({}),
+  );
 };
 
 export interface DevServer {

@@ -22,7 +22,7 @@ import { createWorker } from '../../worker/create-worker.ts';
 import { type Caller, callerOf, ORIGIN, PASSWORD } from '../helpers/api.ts';
 import { useDatabase } from '../helpers/database.ts';
 import { useTestServer } from '../helpers/temporal.ts';
-import { onTree, reduced } from './reduced.ts';
+import { onTree, reduced } from './year-tree.ts';
 
 // Before the first use of the SDK in this process, and once: later it is too late.
 silenceReplays();

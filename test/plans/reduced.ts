@@ -1,72 +1,41 @@
-/** A tree small enough to live a year in seconds, in which a plan still finds all that it names. */
+/** A sample plan on a small part of its tree: who is named in it, somebody of every kind and mark, and everybody above them. */
+import { readFileSync } from 'node:fs';
+import { checkDirective, checkOrganisation } from '../../contracts/check-files.ts';
+import type { Deed } from '../../demo/officers/office.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Organisation, UnitId } from '../../domain/organisation/organisation.ts';
+import { type Plan, readExample } from '../../examples/read-example.ts';
 
-/** Base organisations with cells, and cells of each. */
-const WITH_CELLS = 2;
-const CELLS = 1;
-/** Directly below the top: five that are good and two that want the one place of the best. */
-const BELOW = 7;
-const MEMBERS = 1;
+/** What the office does in the plan's year, beside recording events on their days. */
+export const readAlmanac = (plan: Plan): Deed[] =>
+  JSON.parse(readFileSync(new URL(`../../examples/${plan}/almanac.json`, import.meta.url), 'utf8'));
 
-/** Codes that stand somewhere in the plan. */
-const namedIn = (directive: Directive): ((code: string) => boolean) => {
-  const text = JSON.stringify(directive);
-  return (code) => text.includes(`"${code}"`);
-};
-
-export const reduced = (whole: Organisation, directive: Directive): Organisation => {
-  const isNamed = namedIn(directive);
-  const { units } = whole;
-  const cellsOf = (base: string) => units.filter(({ kind, parent }) => kind === 'cell' && parent === base);
-  const bases = units.filter(({ kind }) => kind === 'baseOrganisation');
-  const wide = bases.filter(({ code }) => cellsOf(code).length >= CELLS).slice(0, WITH_CELLS);
-  const cells = wide.flatMap(({ code }) => cellsOf(code).slice(0, CELLS));
-  const kept = new Set(
-    units
-      .filter(
-        ({ code, kind }) =>
-          kind === 'committee' ||
-          kind === 'advisoryBody' ||
-          (isNamed(code) && kind !== 'cell' && kind !== 'baseOrganisation'),
-      )
-      .concat(wide, cells)
-      .map(({ code }) => code),
-  );
-  // Every kind and mark by which the plan chooses finds somebody.
-  for (const kind of new Set(units.map((one) => one.kind))) {
-    const first = units.find((one) => one.kind === kind);
-    if (isNamed(kind) && first && !units.some((one) => one.kind === kind && kept.has(one.code)))
-      kept.add(first.code);
-  }
-  for (const tag of new Set(units.flatMap(({ tags }) => tags))) {
-    const bearing = units.filter(({ tags }) => tags.includes(tag));
-    if (isNamed(tag) && bearing[0] && !bearing.some(({ code }) => kept.has(code))) kept.add(bearing[0].code);
-  }
-  const top = units.find(({ parent }) => parent === null)?.code;
-  const below = units.filter(({ code, parent }) => parent === top && kept.has(code)).length;
-  const narrow = bases.filter((one) => !wide.includes(one) && one.parent === top);
-  for (const { code } of narrow.slice(0, Math.max(0, BELOW - below))) kept.add(code);
-  // Whoever is kept keeps those above.
-  for (const { code, parent } of [...units].reverse()) if (kept.has(code) && parent) kept.add(parent);
-  const members = new Map<string, number>();
-  const people = whole.people.filter(({ code, unit, roles }) => {
-    if (!kept.has(unit)) return false;
-    if (roles.join() !== 'member' || isNamed(code)) return true;
-    members.set(unit, (members.get(unit) ?? 0) + 1);
-    return (members.get(unit) ?? 0) <= MEMBERS;
+/** Selectors tell units apart by kind and by mark: one of each. */
+const ofEachSort = ({ units }: Organisation): UnitId[] => {
+  const sorts = new Set(units.flatMap(({ kind, tags }) => [kind, ...tags]));
+  return [...sorts].flatMap((sort) => {
+    const first = units.find(({ kind, tags }) => kind === sort || tags.includes(sort));
+    return first ? [first.code] : [];
   });
-  return { ...whole, units: units.filter(({ code }) => kept.has(code)), people };
 };
 
-/** The plan without exceptions that name units of the whole tree. */
-export const onTree = (directive: Directive, { units }: Organisation): Directive => ({
-  ...directive,
-  obligations: directive.obligations.map((obligation) => {
-    const { lead } = obligation;
-    if (!('except' in lead)) return obligation;
-    const there = lead.except.units.filter((code) => units.some((one) => one.code === code));
-    const { from } = lead.except;
-    return { ...obligation, lead: there.length > 0 ? { except: { from, units: there } } : from };
-  }),
-});
+/** @param deeds what the office will do; the units it names are kept too */
+export const reduced = (plan: Plan, deeds: Deed[]): { directive: Directive; organisation: Organisation } => {
+  const example = readExample(plan);
+  const whole = checkOrganisation(example.organisation);
+  if (!whole.ok) throw new Error(JSON.stringify(whole.problems));
+  const text = JSON.stringify([example.directive, deeds]);
+  const named = whole.value.units.filter(({ code }) => text.includes(`"${code}"`)).map(({ code }) => code);
+  const parents = new Map(whole.value.units.map(({ code, parent }) => [code, parent]));
+  const kept = new Set<UnitId>();
+  for (const code of [...named, ...ofEachSort(whole.value)])
+    for (let at: UnitId | null = code; at; at = parents.get(at) ?? null) kept.add(at);
+  const organisation: Organisation = {
+    ...whole.value,
+    units: whole.value.units.filter(({ code }) => kept.has(code)),
+    people: whole.value.people.filter(({ unit }) => kept.has(unit)),
+  };
+  const directive = checkDirective(example.directive, organisation, { forIssue: true });
+  if (!directive.ok) throw new Error(JSON.stringify(directive.problems));
+  return { directive: directive.value, organisation };
+};

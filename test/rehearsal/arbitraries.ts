@@ -54,8 +54,8 @@ export interface Plan {
   ending?: (typeof ENDINGS)[number] | undefined;
 }
 
-/** Closed as usual, closed and opened again, revoked: in turn. */
-const ENDINGS = ['close', 'reopen', 'revoke'] as const;
+/** Closed as usual, closed and opened again, revoked, superseded: in turn. */
+const ENDINGS = ['close', 'reopen', 'revoke', 'supersede'] as const;
 
 const SPARSE: Ladder = [
   { at: -3, to: 'unit' },

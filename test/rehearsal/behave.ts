@@ -40,6 +40,8 @@ export const countEvents = ({ units, rollout }: Rehearsal): number =>
 const paper = { number: '9-CV/ĐU', date: FROM };
 const approved = { reason: 'hết hạn', approver: 'Ban Thường vụ', paper };
 
+const successor = { directive: 'khac', number: '2-KH/ĐU', title: 'thay thế' };
+
 /** The last that happens: the office ends the directive, and somebody comes too late. It may be opened again. */
 const end = (root: UnitId, ending: Plan['ending']): Behaviour[] => [
   {
@@ -49,7 +51,9 @@ const end = (root: UnitId, ending: Plan['ending']): Behaviour[] => [
       by: { post: 'o', unit: root, role: 'office' },
       ...(ending === 'revoke'
         ? { act: 'revokeDirective', ...approved }
-        : { act: 'closeDirective', reason: 'hết hạn' }),
+        : ending === 'supersede'
+          ? { act: 'supersedeDirective', ...approved, successor }
+          : { act: 'closeDirective', reason: 'hết hạn' }),
     },
   },
   {

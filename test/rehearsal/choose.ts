@@ -507,9 +507,14 @@ const officeAct = (
     case 'releaseLetters':
       return { id, by, act: name };
     case 'revokeDirective':
+    case 'supersedeDirective':
     case 'reopenDirective': {
       const paper = { number: '9-CV/ĐU', date: dateOf(at) };
       const approved = { id, by, reason, approver: draw('Ban Thường vụ', ' '), paper };
+      if (name === 'supersedeDirective') {
+        const successor = { directive: 'khac', number: '2-KH/ĐU', title: 'thay thế' };
+        return { ...approved, act: name, successor };
+      }
       return name === 'revokeDirective'
         ? { ...approved, act: name }
         : { ...approved, act: name, giveBack: draw(true, false) };
@@ -530,7 +535,7 @@ export const onDirective = (
   const { at } = wish;
   // Directives end at the end only (`end`).
   const runs = name === 'resumeClocks' && stoppedOn(rehearsal, dateOf(at)).length === 0;
-  const ends = name === 'closeDirective' || name === 'revokeDirective';
+  const ends = name === 'closeDirective' || name === 'revokeDirective' || name === 'supersedeDirective';
   const wished = ends ? 'correctEvent' : runs && choice.right ? 'stopClocks' : name;
   const first = officeAct(rehearsal, wished, wish, draw);
   const others = Array.from({ length: choice.right ? 30 : 0 }, () =>

@@ -2,8 +2,10 @@
  * The rehearsal equals reality: random directives and random behaviour, once in virtual time without a server and
  * once on the real workflows with a real database, leave the same events and the same refusals.
  *
- * EQUALITY_RUNS and EQUALITY_SEED change how many and which: EQUALITY_RUNS=200 npm run test:equality
+ * `npm run test:equality -- --lives 5000` plays as many, slice by slice (scripts/equality.ts): EQUALITY_RUNS and EQUALITY_SEED say how
+ * many of which, EQUALITY_TALLY where to write what was met, which is then asked of all slices together.
  */
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { rehearse } from '../../domain/rehearsal/rehearse.ts';
@@ -23,6 +25,8 @@ import { formsMet, tallyOf } from './tally.ts';
 
 const RUNS = Number(process.env.EQUALITY_RUNS ?? 30);
 const SEED = Number(process.env.EQUALITY_SEED ?? 13_11_2025);
+const TALLY = process.env.EQUALITY_TALLY;
+const began = performance.now();
 const SIDE_BY_SIDE = 30;
 const PATIENCE_MS = 600_000;
 
@@ -99,22 +103,30 @@ test('one more day off, on the rehearsal’s side only, is seen', () => {
   }
 });
 
-afterAll(() => console.table(tallyOf(cases.map(({ lived }) => lived))));
+const tally = tallyOf(cases.map(({ lived }) => lived));
+afterAll(() => console.table(tally));
 
-test('every act, wake-ups, turns of the year, repeats and refusals were exercised', () => {
-  const tally = tallyOf(cases.map(({ lived }) => lived));
-  for (const name of [
-    ...ACT_NAMES,
-    ...ROLLOUT_COMMAND_NAMES,
-    'wake-up',
-    'turn of the year',
-    'repeat',
-    'refusal',
-    'asked by a superior’s plan',
-  ])
-    expect(tally[name]?.done, name).toBeGreaterThan(0);
-});
+const MET = [
+  ...ACT_NAMES,
+  ...ROLLOUT_COMMAND_NAMES,
+  'wake-up',
+  'turn of the year',
+  'repeat',
+  'refusal',
+  'asked by a superior’s plan',
+];
+if (TALLY)
+  test('what was met is written down, for all slices together', async () => {
+    const done = Object.fromEntries(MET.map((name) => [name, tally[name]?.done ?? 0]));
+    await writeFile(TALLY, JSON.stringify({ done, ms: Math.round(performance.now() - began) }));
+    expect(real.size).toBe(RUNS);
+  });
+else {
+  test('every act, wake-ups, turns of the year, repeats and refusals were exercised', () => {
+    for (const name of MET) expect(tally[name]?.done, name).toBeGreaterThan(0);
+  });
 
-test('a rule of every form gave somebody a step', () => {
-  expect(formsMet(cases)).toEqual(Object.keys(FORMS).sort());
-});
+  test('a rule of every form gave somebody a step', () => {
+    expect(formsMet(cases)).toEqual(Object.keys(FORMS).sort());
+  });
+}

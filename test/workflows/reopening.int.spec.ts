@@ -143,4 +143,19 @@ describe('a directive that was closed', () => {
     await reopen(rollout, 'first');
     await expect(reopen(rollout, 'second')).rejects.toMatchObject({ refusal: { code: 'NOT_CLOSED' } });
   });
+
+  it('is revoked by a paper, and no unit is asked for anything more', { timeout: 240_000 }, async () => {
+    const rollout = await opened('REVOKED');
+    await rollout.unit('CB1', 'holdMeeting', { step: meeting(1), entry: { on: '2025-12-01' } });
+    await rollout.office('revokeDirective', {
+      reason: 'Không còn phù hợp',
+      approver: 'Ban Thường vụ',
+      paper,
+    });
+    await until('every unit is closed', async () => (await open('REVOKED')) === 0);
+    const left = { directiveId: 'REVOKED', status: { notIn: ['cancelled', 'accepted'] } };
+    expect(await db.step.count({ where: left })).toBe(0);
+    expect(await db.step.count({ where: { directiveId: 'REVOKED', status: 'accepted' } })).toBe(1);
+    await expectWhole({ db, client: server.client }, rollout);
+  });
 });

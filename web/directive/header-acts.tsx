@@ -24,7 +24,7 @@ export const HeaderActs = ({ acts, onAct }: ActsProps) => (
 
 /** What ends everything stands apart from what is done every week. */
 export const CloseAct = ({ acts, onAct }: ActsProps) =>
-  (['closeDirective', 'revokeDirective'] as const).map(
+  (['closeDirective', 'supersedeDirective', 'revokeDirective'] as const).map(
     (act) =>
       acts.includes(act) && (
         <Button key={act} danger onClick={() => onAct({ act })}>

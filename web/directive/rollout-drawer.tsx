@@ -77,7 +77,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
         <Button
           type="primary"
           htmlType="submit"
-          danger={act === 'closeDirective' || act === 'revokeDirective'}
+          danger={['closeDirective', 'revokeDirective', 'supersedeDirective'].includes(act)}
           loading={send.isPending}
         >
           {ROLLOUT_ACT_WORDS[act]}

@@ -8,6 +8,7 @@ import { directive } from '../i18n/vi/directive.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
 import type { RolloutErrors, RolloutTarget, RolloutValues } from './rollout-values.ts';
+import { SuccessorField } from './successor-field.tsx';
 
 const words = directive.act;
 interface Props {
@@ -175,6 +176,8 @@ export const RolloutField = (props: Props) => {
           )}
         </Field>
       );
+    case 'successor':
+      return <SuccessorField {...props} />;
     case 'giveBack':
       return (
         <Checkbox

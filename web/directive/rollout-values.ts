@@ -13,7 +13,15 @@ export type RolloutTarget =
   | { act: 'stopClocks' }
   | { act: 'resumeClocks'; suspension: number }
   | { act: 'tickContext' | 'untickContext'; line: { label: string } }
-  | { act: 'holdLetters' | 'releaseLetters' | 'closeDirective' | 'revokeDirective' | 'reopenDirective' };
+  | {
+      act:
+        | 'holdLetters'
+        | 'releaseLetters'
+        | 'closeDirective'
+        | 'revokeDirective'
+        | 'supersedeDirective'
+        | 'reopenDirective';
+    };
 
 export interface RolloutValues {
   on: string;
@@ -30,6 +38,8 @@ export interface RolloutValues {
   untick: keyof typeof UNTICK_REASON_WORDS;
   approver: string;
   giveBack: boolean;
+  /** The directive that takes its place. */
+  successor: string;
   period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
@@ -48,6 +58,7 @@ export const noRolloutValues = (): RolloutValues => ({
   untick: 'wrongLine',
   approver: '',
   giveBack: true,
+  successor: '',
   period: 'quarter',
   month: '',
   day: '',
@@ -69,6 +80,7 @@ const FIELDS: Record<RolloutTarget['act'], readonly Name[]> = {
   holdLetters: ['reason'],
   releaseLetters: ['sure'],
   closeDirective: ['reason', 'sure'],
+  supersedeDirective: ['successor', 'reason', 'approver', 'paperNumber', 'paperDate', 'sure'],
   revokeDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'sure'],
   reopenDirective: ['reason', 'approver', 'paperNumber', 'paperDate', 'giveBack', 'sure'],
 };
@@ -81,7 +93,10 @@ const within = (text: string, most: number) =>
 
 /** Acts that nobody does without a paper. */
 const byPaper = (act: RolloutTarget['act']): boolean =>
-  act === 'revokeDirective' || act === 'reopenDirective' || act === 'tickContext';
+  act === 'revokeDirective' ||
+  act === 'supersedeDirective' ||
+  act === 'reopenDirective' ||
+  act === 'tickContext';
 
 const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): string | undefined => {
   switch (name) {
@@ -100,6 +115,8 @@ const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): 
       return Boolean(values.paperDate) === Boolean(values.paperNumber.trim()) ? undefined : words.paper;
     case 'paperNumber':
       return byPaper(act) && !values.paperNumber.trim() ? words.paperMissing : undefined;
+    case 'successor':
+      return values.successor ? undefined : words.successorMissing;
     case 'approver':
       return values.approver.trim() ? undefined : words.approverMissing;
     case 'reason':
@@ -168,10 +185,12 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
       return { line: target.line.label, paper: { number, date: values.paperDate } };
     case 'untickContext':
       return { line: target.line.label, reason: values.untick };
+    case 'supersedeDirective':
     case 'revokeDirective':
     case 'reopenDirective': {
       const paper = { number, date: values.paperDate };
       const approved = { reason, approver: values.approver.trim(), paper };
+      if (target.act === 'supersedeDirective') return { ...approved, successor: values.successor };
       return target.act === 'revokeDirective' ? approved : { ...approved, giveBack: values.giveBack };
     }
     case 'releaseLetters':

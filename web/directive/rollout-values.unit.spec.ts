@@ -21,6 +21,7 @@ const filled = {
   paperDate: '2026-03-17',
   reason: 'Ghi nhầm ngày',
   approver: 'Ban Thường vụ',
+  successor: 'ke-hoach-moi',
   month: '3',
   day: '25',
   sure: true,
@@ -37,6 +38,7 @@ const targets: RolloutTarget[] = [
   { act: 'releaseLetters' },
   { act: 'closeDirective' },
   { act: 'revokeDirective' },
+  { act: 'supersedeDirective' },
   { act: 'reopenDirective' },
 ];
 

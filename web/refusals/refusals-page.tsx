@@ -9,9 +9,11 @@ import { paths } from '../app/paths.ts';
 import { acts } from '../i18n/vi/acts.ts';
 import { refusals as words } from '../i18n/vi/refusals.ts';
 import { DateField } from '../parts/date-field.tsx';
+import { Field } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
+import '../styles/form.css';
 import './refusals.css';
 
 const Where = ({ directive, unit }: RefusalView) => {
@@ -103,8 +105,12 @@ export const RefusalsPage = () => {
       <PageHead title={words.title}>
         <p className="quiet">{words.about}</p>
       </PageHead>
-      <div className="field-row refusals-filter">
-        <Select aria-label={words.directive} value={directive} options={options} onChange={setDirective} />
+      <div className="refusals-filter">
+        <Field id="refusals-directive" label={words.directive}>
+          {(described) => (
+            <Select {...described} value={directive} options={options} onChange={setDirective} />
+          )}
+        </Field>
         <DateField
           id="refusals-from"
           label={words.from}

@@ -43,7 +43,7 @@ export const endingNotice = (
   }
   const ended = steps.filter(({ id }) => item.cancelled.includes(id));
   return {
-    heading: `${name} được ${ENDING_WORDS[item.how]}`,
+    heading: `${name} được ${ENDING_WORDS[item.how]}${item.by ? ` bởi ${item.by.number ?? item.by.title}` : ''}`,
     lines: [
       ...approved(item),
       ended.length > 0

@@ -230,6 +230,9 @@ export const directive = {
     approver: 'Cấp phê duyệt',
     approverHint: 'ví dụ Ban Thường vụ Đảng ủy',
     approverMissing: 'Hãy ghi cấp phê duyệt.',
+    successor: 'Chỉ đạo thay thế',
+    successorHint: 'cùng cơ quan ban hành, đang thực hiện',
+    successorMissing: 'Hãy chọn chỉ đạo thay thế.',
     paperMissing: 'Hãy ghi số văn bản làm căn cứ.',
     giveBack: 'Cộng lại thời gian đã đóng vào các hạn còn chạy',
     period: 'Kỳ',
@@ -267,6 +270,8 @@ export const directive = {
         'Mọi lời nhắc dừng ở tất cả các đơn vị. Việc chưa xong giữ nguyên tình trạng và không nhận thêm báo cáo. Trong một năm có thể mở lại, khi có văn bản.',
       revokeDirective: () =>
         'Mọi việc đang mở ở tất cả các đơn vị được hủy theo văn bản này, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Không mở lại được.',
+      supersedeDirective: () =>
+        'Mọi việc đang mở ở tất cả các đơn vị được hủy vì đã có chỉ đạo thay thế, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Việc của chỉ đạo thay thế chạy theo chỉ đạo ấy. Không mở lại được.',
       reopenDirective: () =>
         'Mọi đơn vị tiếp tục những việc chưa xong khi kết thúc, với toàn bộ diễn biến đã có; mỗi đơn vị được báo một lần, kèm các hạn từ nay. Hạn đã qua trước ngày kết thúc không đổi.',
     },

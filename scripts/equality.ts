@@ -1,0 +1,83 @@
+/**
+ * npm run test:equality -- [--lives 5000] [--seed 13112025]: random lives played twice, by the rehearsal and by the real workflows
+ * with a real database, slice by slice. Progress is printed and kept in .cache/equality: the same call after an interruption goes on
+ * where it stood. Exit code 1 when a life differs, or when some kind of command was never met in all of them.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ACT_NAMES } from '../domain/lifecycle/commands.ts';
+import { ROLLOUT_COMMAND_NAMES } from '../domain/rollout/commands.ts';
+
+const { values } = parseArgs({
+  options: {
+    lives: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '13112025' },
+  },
+});
+const lives = Number(values.lives);
+const seed = Number(values.seed);
+/** As many side by side as one virtual time carries. */
+const SLICE = 30;
+
+const ROOT = join(import.meta.dirname, '..');
+const DIR = join(ROOT, '.cache', 'equality');
+mkdirSync(DIR, { recursive: true });
+
+interface Slice {
+  done: Record<string, number>;
+  ms: number;
+}
+/** The first slice has the seed itself: it is the one that the suite plays. */
+const seedOf = (slice: number): number => seed + slice * 1_000_003;
+const fileOf = (slice: number, runs: number): string => join(DIR, `${seedOf(slice)}-${runs}.json`);
+
+const playSlice = (slice: number, runs: number): Promise<number> =>
+  new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      EQUALITY_RUNS: String(runs),
+      EQUALITY_SEED: String(seedOf(slice)),
+      EQUALITY_TALLY: fileOf(slice, runs),
+    };
+    const args = ['run', '--project', 'int', '--reporter', 'dot', 'test/rehearsal/equality'];
+    const child = spawn(join(ROOT, 'node_modules', '.bin', 'vitest'), args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
+
+const slices = Math.ceil(lives / SLICE);
+const tally: Record<string, number> = {};
+let played = 0;
+for (let slice = 0; slice < slices; slice++) {
+  const runs = Math.min(SLICE, lives - slice * SLICE);
+  const file = fileOf(slice, runs);
+  const known = existsSync(file);
+  if (!known && (await playSlice(slice, runs)) !== 0) {
+    console.log(
+      `Khác nhau ở lát ${slice + 1}: EQUALITY_SEED=${seedOf(slice)} EQUALITY_RUNS=${runs} npx vitest run --project int test/rehearsal/equality`,
+    );
+    process.exit(1);
+  }
+  const { done, ms } = JSON.parse(readFileSync(file, 'utf8')) as Slice;
+  for (const [name, count] of Object.entries(done)) tally[name] = (tally[name] ?? 0) + count;
+  played += runs;
+  const how = known ? 'đã có từ lần trước' : `${(ms / runs / 1000).toFixed(2)} giây mỗi đời`;
+  console.log(`${played}/${lives} đời giống nhau (${how})`);
+}
+console.table(tally);
+const missing = [...ACT_NAMES, ...ROLLOUT_COMMAND_NAMES].filter((name) => !tally[name]);
+if (missing.length > 0) {
+  console.log(`Chưa gặp: ${missing.join(', ')}`);
+  process.exit(1);
+}
+writeFileSync(join(DIR, 'last.json'), `${JSON.stringify({ seed, lives, tally }, null, 2)}\n`);

@@ -1,0 +1,88 @@
+/** A close taken back through the screens: the office opens the directive again by a paper; an auditor finds what was refused meanwhile. */
+import type { Browser, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { RunningStack } from '../helpers/stack.ts';
+import { signIn, useStack } from './browser.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+useStack((running, opened) => {
+  stack = running;
+  browser = opened;
+});
+const picture = async (page: Page, name: string) => {
+  const dir = process.env.DONDOC_PICTURES;
+  if (!dir) return;
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${dir}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+};
+const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const typed = (): string => today().split('-').reverse().join('/');
+
+it('is closed, opened again by a paper, and goes on; what was refused between is listed', async () => {
+  const office = await signIn(browser, stack.url, stack.logins.office);
+  await office.goto(`${stack.url}/chi-dao/${stack.directive}?xem=van-ban`);
+  await office.getByRole('button', { name: 'Thu hồi chỉ đạo' }).waitFor();
+  await office.getByRole('button', { name: 'Kết thúc chỉ thị' }).click();
+  const close = office.getByRole('dialog');
+  await close.getByText('Trong một năm có thể mở lại, khi có văn bản.').waitFor();
+  await close.getByLabel('Lý do').fill('Ghi nhầm');
+  await close.getByLabel(/Tôi đã xem tác động/).check();
+  await close.getByRole('button', { name: 'Kết thúc chỉ thị' }).click();
+  await office.getByText('Đã ghi nhận').first().waitFor();
+
+  // An officer who comes too late is told so.
+  const answer = await office.evaluate(
+    async (path) =>
+      (
+        await fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"reason":"Giữ lại"}',
+        })
+      ).status,
+    `/api/directives/${stack.directive}/acts/holdLetters`,
+  );
+  expect(answer).toBe(409);
+
+  await office.goto(`${stack.url}/chi-dao/${stack.directive}`);
+  const reopen = office.getByRole('button', { name: 'Mở lại chỉ đạo' });
+  await reopen.waitFor();
+  await picture(office, 'closed');
+  await reopen.click();
+  const form = office.getByRole('dialog');
+  await form.getByRole('button', { name: 'Mở lại chỉ đạo' }).click();
+  await form.getByText('Hãy ghi số văn bản làm căn cứ.').waitFor();
+  await form.getByLabel('Lý do').fill('Còn việc phải làm');
+  await form.getByLabel('Cấp phê duyệt').fill('Ban Thường vụ Đảng ủy');
+  await form.getByLabel('Số, ký hiệu văn bản').fill('30-CV/ĐU');
+  await form.getByLabel('Ngày văn bản').first().fill(typed());
+  await form.getByLabel(/Tôi đã xem tác động/).check();
+  await picture(office, 'reopening');
+  // Units may still be closing: the sentence says to try again.
+  await expect
+    .poll(
+      async () => {
+        const send = form.getByRole('button', { name: 'Mở lại chỉ đạo' });
+        if (await send.isVisible()) await send.click();
+        await office.waitForTimeout(1000);
+        return office.getByText('Đã ghi nhận').first().isVisible();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  await office.goto(`${stack.url}/chi-dao/${stack.directive}`);
+  await office.getByRole('button', { name: 'Tạm dừng tính hạn' }).waitFor();
+
+  const auditor = await signIn(browser, stack.url, stack.logins.auditor);
+  await auditor.getByRole('link', { name: 'Bị từ chối' }).click();
+  await auditor.getByRole('cell', { name: /DIRECTIVE_CLOSED/ }).waitFor();
+  await auditor.getByRole('cell', { name: 'Tạm giữ thư' }).waitFor();
+  await picture(auditor, 'refusals');
+});
