@@ -103,6 +103,16 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: within('after'),
   },
   {
+    id: 'sau-n-năm-thực-hiện',
+    pattern: 'sau <n> <unit> ( thực hiện | triển khai [thực hiện] ) <event>',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => {
+      const read = within('after')(found);
+      return read && { ...read, rule: { ...read.rule, boundary: undefined, immediate: undefined } };
+    },
+  },
+  {
     id: 'trong-n-ngày-kể-từ',
     pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] | chậm nhất [là] [trong] [( vòng | thời hạn )] | muộn nhất [trong] | không quá | tối đa ) <n> <unit> [,] ( ${SINCE} | sau [( khi | ngày )] ) <event>`,
     where: 'anywhere',

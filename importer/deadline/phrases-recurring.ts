@@ -72,6 +72,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern:
       '[định kỳ] ( ít nhất | tối thiểu ) <n> <noun> [[,] <noun>] ( / | mỗi | một | trong một | trong ) <freq>',
     where: 'anywhere',
+    notBefore: /^(?:[ivx]+(?!\p{L})|\d|năm|này|\/)/u,
     read: counted,
   },
   {
@@ -152,6 +153,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: 'định kỳ',
     where: 'anywhere',
     notAfter: /(?:sinh hoạt|họp|lịch|chế độ|nội dung|vào|tháng|quý|năm)$/u,
+    notBefore: /^:/u,
     likely: true,
     read: () => recurring({ freq: 'unspecified' }),
   },

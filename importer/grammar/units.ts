@@ -111,6 +111,12 @@ const goesOn = (text: string, folded: string, end: number): number => {
     return /^, trực thuộc(?!\p{L})/u.test(folded.slice(next, next + 14)) ? ', trực thuộc'.length : 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
+  const numbered = /^(?:số\s+)?\d{1,2}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
+    folded.slice(next, next + 40),
+  );
+  if (numbered && /(?:số|cơ sở|khu vực|tổ|thôn|phố|đội|trường|ấp|khóm)$/u.test(folded.slice(0, end)))
+    return step + numbered[0].length;
+  if (numbered?.[0].startsWith('số')) return step + numbered[0].length;
   const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
   if (dash) return step + dash[0].length;
   const rest = phraseAt(folded, next, 'rests');

@@ -5,11 +5,11 @@ import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Node } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { groupsOf } from './grouping.ts';
-import { give, type Held, type Reading, standing, words } from './held.ts';
+import { give, type Held, introOf, type Reading, standing, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import type { Wanted } from './make-task.ts';
 import { relevant } from './notes.ts';
-import { sentencesOf } from './sentences.ts';
+import { isFormal, sentencesOf } from './sentences.ts';
 import { chargedOnly, coordinatingOf, subjectOf } from './subject.ts';
 
 /** A deadline said in a sentence of its own becomes the task's, where it stands. */
@@ -30,6 +30,11 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
     const subject = subjectOf(sentence.text);
     const rest = subject ? sentence.text.slice(subject.rest) : sentence.text;
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
+    if (
+      isFormal(sentence.text) &&
+      deadlinesIn(sentence.text, reading.context).every(({ kind }) => kind !== 'ongoing')
+    )
+      continue;
     if (chargedOnly(rest) || /vướng mắc/iu.test(sentence.text.slice(0, 60))) continue;
     const label = labelOf(sentence.text);
     if (label?.kind === 'deadline') {
@@ -51,7 +56,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),
-        ...(group.intro ? { intro: group.intro } : {}),
+        ...introOf(group, node),
         beside,
         words: group.words,
         found: group.found.map((one) => (one.open ? filled(one, earlier) : one)),
@@ -65,5 +70,6 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       earlier.push(...last.found);
     }
   }
-  for (const one of wanted) give(reading, one);
+  const dated = wanted.some(({ found }) => found.length > 0);
+  for (const one of wanted) give(reading, dated ? { ...one, besideDated: true } : one);
 };

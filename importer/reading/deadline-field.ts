@@ -26,6 +26,7 @@ const weightOf = ({ kind, rule, stated }: FoundDeadline): number =>
   WEIGHT[kind] -
   (rule.freq === 'unspecified' ? 1.5 : 0) +
   (rule.minCount || rule.dayOfMonth ? 1 : 0) +
+  (rule.dayOfWeek ? 1.5 : 0) +
   (rule.until ? 2 : 0) +
   (rule.freq && rule.time ? 1.5 : 0) -
   (rule.boundary === 'from' ? 2.5 : 0) +

@@ -1,4 +1,5 @@
 /** Which words of an item are one task: parts between semicolons come together unless they have a deadline of their own. */
+import { yearly } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import { beginsWithDuty, handsIn, isConcrete } from '../grammar/duties.ts';
@@ -16,6 +17,9 @@ export interface Group {
 }
 
 const together = (a: Passage, b: Passage): Passage => join(a, ' ', b);
+/** "… trước ngày 10/6; … trước ngày 10/12 hằng năm": said once at the end for all days of the sentence. */
+const EVERY_YEAR = /(?:hằng|hàng)\s+năm[\s.;,/)]*$/iu;
+
 /** "A gửi báo cáo về B: báo cáo tháng …; báo cáo năm …": the words before the colon hold for each. */
 const INTRODUCES = /^[^;:]{12,220}:\s/u;
 const put = (groups: Group[], words: Passage, context: ReadingContext): void => {
@@ -128,7 +132,9 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
       put(groups, part.words, context);
     else grow(open, part.words, context);
   }
+  const everyYear = EVERY_YEAR.test(sentence.text);
   return groups
+    .map((group) => (everyYear ? { ...group, found: group.found.map(yearly) } : group))
     .map((group, at) => (intro && at > 0 ? { ...group, intro } : group))
     .flatMap((group) => apart(group, context));
 };

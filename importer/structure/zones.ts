@@ -23,7 +23,7 @@ const APPENDIX = /^(?:phụ lục|biểu\s+\d|danh mục)(?![\p{Ll}])/iu;
 /** The first words of a preamble; a subject begins otherwise, or small. */
 const PREAMBLE =
   /^(?:Thực hiện|Căn cứ|Để|Nhằm|Xét|Theo|Trên cơ sở|Tiếp tục|Triển khai thực hiện|Ngày|Năm|Kính gửi|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chi bộ|Chi ủy|Thi hành|Chấp hành|Phát huy|Qua|Từ ngày|Sau)(?=[\s,])/u;
-const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Điều\s+1|1\.|A\.)/u;
+const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Phần\s|Chương\s|Điều\s+1|1\.|A\.)/u;
 
 const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -123,8 +123,7 @@ export const zonesOf = (lines: Line[]): Zones => {
   const start = type ? type.at + 1 : letterStart(flat);
   const end = type ? titleEnd(flat, start) : start;
   const tail = tailAt(flat, end);
-  const appendix = flat.findIndex(({ words }, at) => at > tail && APPENDIX.test(words.text));
-  const tailEnd = appendix < 0 ? flat.length : appendix;
+  const tailEnd = attachedAt(flat, tail);
   return {
     head: flat
       .slice(0, type ? type.at : start)
@@ -132,9 +131,31 @@ export const zonesOf = (lines: Line[]): Zones => {
       .flatMap(unrun),
     type: type?.type ?? null,
     title: flat.slice(start, end).filter((line) => !isRule(line)),
-    body: [...flat.slice(end, tail), ...flat.slice(tailEnd)],
+    body: [...flat.slice(end, tail), ...withoutTitle(flat.slice(tailEnd))],
     tail: flat.slice(tail, tailEnd).flatMap(laidOut),
   };
+};
+
+/** Where what is attached begins after the signature: an annex, or the plan that a decision promulgates. */
+const attachedAt = (lines: Line[], tail: number): number => {
+  const at = lines.findIndex(
+    ({ words }, index) => index > tail && (APPENDIX.test(words.text) || typeOfLine(words.text) !== null),
+  );
+  return at < 0 ? lines.length : at;
+};
+/** The attached plan's own type and subject are no work. */
+const withoutTitle = (lines: Line[]): Line[] => {
+  const type = typeOfLine(lines[0]?.words.text ?? '');
+  if (!type) return lines;
+  const own = lines.findIndex(
+    ({ words }, at) => at > 0 && (FIRST_SECTION.test(words.text) || isTableRow(lines[at] as Line)),
+  );
+  const rule = lines.slice(0, 10).findIndex((line) => isRule(line) && line.words.text.length > 2);
+  const attached = lines
+    .slice(0, 10)
+    .findIndex(({ words }) => /^\((?:ban hành )?kèm theo/iu.test(words.text));
+  const end = Math.max(rule, attached) + 1;
+  return lines.slice(end > 0 && (own < 0 || end <= own) ? end : Math.max(own, 1));
 };
 
 /** An official letter names no type: its body begins at "Kính gửi", or at the first words of a preamble. */
