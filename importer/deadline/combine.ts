@@ -76,7 +76,10 @@ const counted = (one: FoundDeadline, text: string, folded: string): FoundDeadlin
 };
 
 /** "Cùng ngày" is the last day that was named; "trong 24 giờ" runs since the last event. */
-export const filled = (one: FoundDeadline, earlier: readonly FoundDeadline[]): FoundDeadline => {
+export const filled = (
+  one: FoundDeadline,
+  earlier: readonly Pick<FoundDeadline, 'rule'>[],
+): FoundDeadline => {
   if (one.open === 'day') {
     const date = earlier.findLast(({ rule }) => rule.date)?.rule.date;
     return date ? { ...one, rule: { ...one.rule, date }, confidence: 'likely', open: undefined } : one;
@@ -87,6 +90,14 @@ export const filled = (one: FoundDeadline, earlier: readonly FoundDeadline[]): F
     : one;
 };
 
+/** "Khi xảy ra sự cố, … trong vòng 02 giờ": the event is only since when. */
+const runsSince = (later: FoundDeadline, event: FoundDeadline): boolean =>
+  later !== event &&
+  later.row === 'trong-n-ngày' &&
+  !later.open &&
+  event.rule.immediate === true &&
+  event.rule.anchor === later.rule.anchor;
+
 /** @param found in reading order */
 export const combined = (text: string, found: FoundDeadline[]): FoundDeadline[] => {
   if (found.length === 0) return found;
@@ -95,5 +106,6 @@ export const combined = (text: string, found: FoundDeadline[]): FoundDeadline[] 
   const days = found.flatMap((one) => dayOf(counted(everyYear ? yearly(one) : one, text, folded), folded));
   return days
     .filter((one) => !saidBetter(one, days))
-    .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one));
+    .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one))
+    .filter((one, _at, all) => !all.some((other) => runsSince(other, one)));
 };

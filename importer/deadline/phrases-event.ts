@@ -84,8 +84,10 @@ export const EVENT_PHRASES: PhraseRow[] = [
   },
   {
     id: 'khi-xảy-ra',
-    pattern: '[ngay] ( khi | mỗi khi ) ( xảy ra | phát sinh | phát hiện | nhận được | nhận thấy ) <event>',
+    pattern: '[ngay] ( khi | mỗi khi ) <event>',
     where: 'edge',
+    onlyBefore:
+      /^(?:xảy ra|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
     likely: true,
     read: atOnce,
   },

@@ -50,6 +50,13 @@ const everyMonths = (found: Captures): Read | null => {
 
 export const RECURRING_PHRASES: PhraseRow[] = [
   {
+    id: 'cuối-mỗi-kỳ',
+    pattern: '[vào] ( cuối | đầu ) ( mỗi | hằng | hàng | các ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
     id: 'n-tháng-một-lần',
     pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',

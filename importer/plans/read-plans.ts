@@ -4,7 +4,7 @@ import { type PlanLabel, planLabelSchema } from './plan-label.ts';
 
 export const PLAN_SETS = ['dev', 'held-out'] as const;
 /** Written and labelled before the reader saw them, to be measured once blind. */
-export const BLIND_SETS = ['blind-2'] as const;
+export const BLIND_SETS = ['blind-2', 'blind-3'] as const;
 export type PlanSet = (typeof PLAN_SETS)[number] | (typeof BLIND_SETS)[number];
 
 export interface LabelledPlan {

@@ -5,7 +5,7 @@ import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Node } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { groupsOf } from './grouping.ts';
-import { give, type Held, introOf, type Reading, standing, words } from './held.ts';
+import { daysBeside, give, type Held, introOf, type Reading, standing, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import type { Wanted } from './make-task.ts';
 import { relevant } from './notes.ts';
@@ -25,7 +25,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
   let lead = held.lead;
   let last: Wanted | null = null;
   const wanted: Wanted[] = [];
-  const earlier = [...held.since];
+  const earlier: Pick<FoundDeadline, 'rule'>[] = [...daysBeside(node, reading), ...held.since];
   for (const sentence of sentencesOf(whole)) {
     const subject = subjectOf(sentence.text);
     const rest = subject ? sentence.text.slice(subject.rest) : sentence.text;

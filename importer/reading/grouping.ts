@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { cut, join, type Passage, trim } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { partsOf } from './sentences.ts';
-import { onlyUnits } from './subject.ts';
+import { onlyUnits, subjectOf } from './subject.ts';
 
 export interface Group {
   words: Passage;
@@ -82,12 +82,16 @@ const LONGEST_INTRO = 300;
 const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
-  const [first, second] = group.found.filter(({ kind, stated }) => !stated && kind !== 'ongoing');
+  const [first, second] = group.found.filter(
+    ({ kind, stated, open }) => !stated && !open && kind !== 'ongoing',
+  );
   if (!first || !second || sameRule(first, second)) return [group];
   const between = group.words.text.slice(first.end, second.start);
   for (const link of between.matchAll(LINK)) {
     const at = first.end + link.index + link[0].length;
     const rest = group.words.text.slice(at);
+    // "Sở Giáo dục | và Đào tạo" is a name.
+    if (/^\p{Lu}/u.test(rest)) continue;
     const again = at >= second.start - 1 && ownDay(first) && ownDay(second);
     if (at > second.start || !(beginsWithDuty(rest) || GOES.test(rest) || again)) continue;
     const halves = [cut(group.words, 0, first.end + link.index), cut(group.words, at)]
@@ -128,7 +132,12 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)
       grow(open, part.words, context);
-    else if (!open || closed || ownDeadline || (fine && isConcrete(part.words.text)))
+    else if (
+      !open ||
+      closed ||
+      ownDeadline ||
+      (fine && (isConcrete(part.words.text) || subjectOf(part.words.text)?.start === 0))
+    )
       put(groups, part.words, context);
     else grow(open, part.words, context);
   }

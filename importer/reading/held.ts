@@ -53,6 +53,15 @@ export const standing = ({ deadline, intro }: Held): Partial<Wanted> => ({
   ...(intro ? { intro } : {}),
 });
 
+/** "Cùng ngày" may be a day that an item beside it has named. */
+export const daysBeside = (node: Node, reading: Reading): Pick<FoundDeadline, 'rule'>[] => {
+  const above = node.section.replace(/\.?[^.]*$/u, '');
+  const last = reading.tasks.findLast(({ deadline }) => deadline.value.rule.date !== undefined);
+  return last?.section.startsWith(above) && last.deadline.value.rule.date
+    ? [{ rule: { date: last.deadline.value.rule.date } }]
+    : [];
+};
+
 export const give = (reading: Reading, wanted: Wanted): void => {
   const task = makeTask({ ...wanted, id: `V${String(reading.tasks.length + 1).padStart(2, '0')}` });
   reading.tasks.push(task);
