@@ -18,6 +18,11 @@ const saidOutright = (one: Wanted, said: Passage, found: FoundDeadline[]): Parti
   ...(one.said ? { said: one.said } : {}),
 });
 
+/** "… cập nhật danh sách này": of which, the words before say. */
+const REFERS =
+  /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
+const LONGEST = 300;
+
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -56,6 +61,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),
+        ...(REFERS.test(group.words.text) && last ? { intro: last.words.text.slice(0, LONGEST) } : {}),
         ...introOf(group, node),
         beside,
         words: group.words,

@@ -69,6 +69,21 @@ const typeAt = (lines: Line[]): { at: number; type: DocType } | null => {
 const namesColumns = (text: string): boolean =>
   text.startsWith('|') && columnsOf(text.split('|').map((cell) => cell.trim())) !== null;
 
+/** Letters of a paragraph that is no line of a subject; Word's files have no empty lines between the two. */
+const LONG = 130;
+const BASIS = /^(?:Căn cứ|Xét|Thi hành|Chấp hành)\s/u;
+/** The first words of a preamble before the first section, though no blank parts them from the subject. */
+const preambleAt = (lines: Line[], from: number, section: number): number => {
+  const head = lines.slice(from, section < 0 ? undefined : from + section);
+  const finished = head.findLastIndex(({ words }) => /[:;.,]$/u.test(words.text));
+  return head.findIndex(
+    ({ words: { text } }, at) =>
+      at > 0 &&
+      (PREAMBLE.test(text) || (text.length > LONG && /[:;.]$/u.test(text))) &&
+      (section < 0 || BASIS.test(text) || text.length > LONG || /[:;.]$/u.test(text) || at < finished),
+  );
+};
+
 /** Where the subject ends: at the rule drawn under it, or where the preamble or the first section begins. */
 const titleEnd = (lines: Line[], from: number): number => {
   const rule = lines.slice(from, from + 14).findIndex((line) => isRule(line) && line.words.text.length > 2);
@@ -81,8 +96,8 @@ const titleEnd = (lines: Line[], from: number): number => {
           FIRST_SECTION.test(words.text) ||
           namesColumns(words.text)),
     );
-  const first = lines.slice(from).findIndex(({ words }, at) => at > 0 && PREAMBLE.test(words.text));
-  const end = own >= 0 ? own : first;
+  const opening = preambleAt(lines, from, own);
+  const end = opening >= 0 ? opening : own;
   if (rule >= 0 && (end < 0 || rule <= end)) return from + rule;
   return end < 0 ? Math.min(from + 1, lines.length) : from + end;
 };

@@ -35,6 +35,10 @@ const NUMBER_WORD = /(?<!\p{L})[sS]\p{L}(?=\s*:?\s*\d{1,4}\s*[-/]\s*\p{Lu})/gu;
 const FIGURES = /(?<![\p{L}\d/])(?:\d[\dIl|]?|[Il|]\d)\/[\dIlO|]{1,2}\/(?:19|20)\d\d(?!\d)/gu;
 /** "1I." for "II.", before a heading. */
 const ROMAN = /^[1Il|]{2,3}(?=[.)]\s+\p{Lu}{2})/gmu;
+/** "1. MỤC ĐÍCH" before "II." where no "I." stands. */
+const SECOND = /^II[.)]\s/mu;
+const FIRST = /^I\s?[-.)/]/mu;
+const ONE = /^[1l](?=[.)]\s+[^\p{Ll}\n]*\p{Lu}{2}[^\p{Ll}\n]*$)/mu;
 const PAIR = /(?<!\p{L})(?<first>\p{L}{2,7})(?<gap>\s)(?=(?<second>\p{L}{2,7})(?!\p{L}))/gu;
 
 class Mending {
@@ -84,5 +88,7 @@ export const mendSlips = (text: string): Mended => {
     mending.put(seen, seen.replace(/[Il|]/gu, '1').replace(/O/gu, '0')),
   );
   const romans = figures.replace(ROMAN, (seen) => mending.put(seen, 'I'.repeat(seen.length)));
-  return { text: mendPairs(romans, mending), slips: mending.slips };
+  const first = SECOND.test(romans) && !FIRST.test(romans);
+  const whole = first ? romans.replace(ONE, (seen) => mending.put(seen, 'I')) : romans;
+  return { text: mendPairs(whole, mending), slips: mending.slips };
 };
