@@ -126,12 +126,12 @@ export const issuerOf = (
   const saidOrgan = said ? (ORGANS.exec(fold(said.name))?.[0] ?? null) : null;
   const acting = organ ?? (authority === null ? saidOrgan : null);
   const whole = acting && !ORGANS.test(fold(name)) ? `${ORGAN_NAMES[acting] ?? ''} ${name}` : name;
-  // "BAN CHẤP HÀNH ĐẢNG BỘ XÃ …" over the letterhead, signed for the standing committee.
-  const committee = /^ban chấp hành đảng bộ/u.exec(fold(name))?.[0];
-  if (committee && acting === 'ban thường vụ')
+  // The whole committee's name over the letterhead, signed for its standing one.
+  const of = /^.{13}\s+(?:đảng bộ)\s/u.exec(fold(name));
+  if (of && fold(name).startsWith('ban chấp hành') && acting === 'ban thường vụ')
     return {
       issuer: field<string | null>(
-        `Ban Thường vụ Đảng ủy${name.slice(committee.length)}`,
+        `${ORGAN_NAMES[acting] ?? ''} Đảng ủy ${name.slice(of[0].length)}`,
         'likely',
         spansOf(own),
       ),
