@@ -29,7 +29,7 @@ type Table = keyof typeof tables;
 
 /** Length of the longest phrase of a table that stands at `at` in folded text; 0 for none. */
 const phraseAt = (folded: string, at: number, table: Table): number => {
-  const first = /^[^\s,]+/u.exec(folded.slice(at, at + 24))?.[0] ?? '';
+  const first = /^[^\s,()]+/u.exec(folded.slice(at, at + 24))?.[0] ?? '';
   const phrases = tables[table].get(first.replace(/[;:.]+$/u, '')) ?? [];
   const found = phrases.find(
     (phrase) => folded.startsWith(phrase, at) && wordEnds(folded, at + phrase.length),
