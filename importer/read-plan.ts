@@ -2,7 +2,8 @@
  * A plan's file to a draft: file → text → structure → grammar → deadlines → draft, each a folder of this room.
  * Deterministic and offline; nothing of the file is kept.
  */
-import type { Draft, DraftBasis, Field, PlanFormat, Refusal } from './draft.ts';
+import type { ReadingContext } from './deadline/row.ts';
+import type { Draft, DraftBasis, DraftHeader, Field, PlanFormat, Refusal } from './draft.ts';
 import { documentsIn } from './grammar/documents.ts';
 import { headerOf } from './reading/header.ts';
 import type { Reading } from './reading/held.ts';
@@ -45,6 +46,17 @@ const preambleOf = (paragraphs: Paragraph[]): Paragraph[] => {
 /** Of these only what a table says is read. */
 const SHEETS = new Set<PlanFormat>(['xlsx', 'csv']);
 
+/** "… năm 2027" in the subject: the year of which a plan speaks, though it may be issued in the year before. */
+const TITLE_YEAR = /(?<!\d|[-–]\s?)năm\s+(?<year>20\d\d)(?![\d/]|\s*[-–]\s*20)/giu;
+const contextOf = ({ date, title }: DraftHeader): ReadingContext => {
+  const issued = date.value && date.value.length === 10 ? { issued: date.value } : {};
+  const year = date.value ? Number(date.value.slice(0, 4)) : null;
+  const said = [...(title.value ?? '').matchAll(TITLE_YEAR)].map(({ groups }) => Number(groups?.year));
+  const of = said.length === 1 && said[0] ? said[0] : null;
+  const next = of !== null && (year === null || of === year || of === year + 1);
+  return { year: next ? of : year, ...issued };
+};
+
 /** @param text NFC */
 const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft => {
   const text = SHEETS.has(file.format) ? read : withTables(read);
@@ -54,10 +66,9 @@ const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft =>
   const preamble = preambleOf(paragraphs);
   const header = headerOf(zones, preamble[0]?.words ?? null, text);
   const bases = basesOf(preamble);
-  const year = header.date.value ? Number(header.date.value.slice(0, 4)) : null;
-  const reading: Reading = { context: { year }, notes: { footnotes, referredBy }, tasks: [] };
+  const reading: Reading = { context: contextOf(header), notes: { footnotes, referredBy }, tasks: [] };
   const outline = outlineOf(paragraphs.slice(preamble.length));
-  readTasks(outline, reading);
+  readTasks(outline, reading, preamble.at(-1)?.words ?? null);
   const reports = readReports(outline, reading.context);
   return { kind: 'draft', file, text, header, bases, tasks: reading.tasks, reports, notes };
 };

@@ -18,7 +18,7 @@ const boundaryOf = ({ boundary }: ReadRule): Pick<ReadRule, 'boundary'> =>
   boundary === 'before' || boundary === 'onOrBefore' ? { boundary } : {};
 
 /** "Hằng năm, … trước ngày 15/10": a day without a year, where all of it comes each year. */
-const yearly = (one: FoundDeadline): FoundDeadline => {
+export const yearly = (one: FoundDeadline): FoundDeadline => {
   if (!one.yearGuessed) return one;
   const { date, label } = one.rule;
   if (one.kind === 'calendar' && date)
@@ -28,6 +28,9 @@ const yearly = (one: FoundDeadline): FoundDeadline => {
       dayOfMonth: Number(date.slice(8)),
       ...boundaryOf(one.rule),
     });
+  const { to } = one.rule;
+  if (one.kind === 'period' && !label && typeof to === 'string')
+    return again(one, { freq: 'yearly', month: Number(to.slice(5, 7)), dayOfMonth: Number(to.slice(8)) });
   const month = /^M(\d+)\//u.exec(label ?? '')?.[1];
   return one.kind === 'period' && month ? again(one, { freq: 'yearly', month: Number(month) }) : one;
 };
@@ -56,8 +59,27 @@ const saidBetter = (one: FoundDeadline, all: readonly FoundDeadline[]): boolean 
       (other.rule.freq === one.rule.freq || one.rule.freq === 'unspecified'),
   );
 
+const TIMES =
+  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?:lần|cuộc|buổi|lớp|đợt|chuyên đề)(?!\p{L})/u;
+/** "mỗi tháng dự sinh hoạt ít nhất 01 lần": how often, and further on how many times. */
+const counted = (one: FoundDeadline, text: string, folded: string): FoundDeadline => {
+  const found = one.kind === 'recurring' && !isExact(one) ? TIMES.exec(folded.slice(one.end)) : null;
+  if (!found?.groups?.n) return one;
+  const end = one.end + found[0].length;
+  return {
+    ...one,
+    end,
+    phrase: text.slice(one.start, end),
+    rule: { ...one.rule, minCount: Number(found.groups.n) },
+    confidence: 'likely',
+  };
+};
+
 /** "Cùng ngày" is the last day that was named; "trong 24 giờ" runs since the last event. */
-export const filled = (one: FoundDeadline, earlier: readonly FoundDeadline[]): FoundDeadline => {
+export const filled = (
+  one: FoundDeadline,
+  earlier: readonly Pick<FoundDeadline, 'rule'>[],
+): FoundDeadline => {
   if (one.open === 'day') {
     const date = earlier.findLast(({ rule }) => rule.date)?.rule.date;
     return date ? { ...one, rule: { ...one.rule, date }, confidence: 'likely', open: undefined } : one;
@@ -68,13 +90,22 @@ export const filled = (one: FoundDeadline, earlier: readonly FoundDeadline[]): F
     : one;
 };
 
+/** "Khi xảy ra sự cố, … trong vòng 02 giờ": the event is only since when. */
+const runsSince = (later: FoundDeadline, event: FoundDeadline): boolean =>
+  later !== event &&
+  later.row === 'trong-n-ngày' &&
+  !later.open &&
+  event.rule.immediate === true &&
+  event.rule.anchor === later.rule.anchor;
+
 /** @param found in reading order */
 export const combined = (text: string, found: FoundDeadline[]): FoundDeadline[] => {
   if (found.length === 0) return found;
   const folded = fold(text);
   const everyYear = YEARLY.test(folded);
-  const days = found.flatMap((one) => dayOf(everyYear ? yearly(one) : one, folded));
+  const days = found.flatMap((one) => dayOf(counted(everyYear ? yearly(one) : one, text, folded), folded));
   return days
     .filter((one) => !saidBetter(one, days))
-    .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one));
+    .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one))
+    .filter((one, _at, all) => !all.some((other) => runsSince(other, one)));
 };

@@ -80,7 +80,7 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'hoàn-thành-ngày',
-    pattern: `( hoàn thành [xong] | xong | hạn | thời hạn | thời hạn hoàn thành ) [:] [( vào | trong )] ${DATE}`,
+    pattern: `( hoàn thành [xong] | xong | hạn | thời hạn | thời hạn hoàn thành ) [:] [vào] ${DATE}`,
     where: 'anywhere',
     read: on('onOrBefore'),
     likely: true,
@@ -128,7 +128,12 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     where: 'edge',
     read: on('from', 'from'),
   },
-  { id: 'vào-ngày', pattern: `( vào | trong ) [lúc] ${DATE}`, where: 'anywhere', read: on('on') },
+  {
+    id: 'vào-ngày',
+    pattern: `[( hoàn thành [xong] | xong )] ( vào | trong ) [lúc] ${DATE}`,
+    where: 'anywhere',
+    read: on('on'),
+  },
   {
     id: 'ngày-nêu-riêng',
     pattern: `[( thời gian | vào lúc | lúc )] [:] ${DATE}`,

@@ -84,8 +84,10 @@ export const EVENT_PHRASES: PhraseRow[] = [
   },
   {
     id: 'khi-xảy-ra',
-    pattern: '[ngay] ( khi | mỗi khi ) ( xảy ra | phát sinh | phát hiện | nhận được | nhận thấy ) <event>',
+    pattern: '[ngay] ( khi | mỗi khi ) <event>',
     where: 'edge',
+    onlyBefore:
+      /^(?:xảy ra|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
     likely: true,
     read: atOnce,
   },
@@ -101,6 +103,16 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: 'sau <n> <unit> [( kể từ [( khi | ngày )] | từ [( khi | ngày )] | khi )] <event>',
     where: 'stated',
     read: within('after'),
+  },
+  {
+    id: 'sau-n-năm-thực-hiện',
+    pattern: 'sau <n> <unit> ( thực hiện | triển khai [thực hiện] ) <event>',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => {
+      const read = within('after')(found);
+      return read && { ...read, rule: { ...read.rule, boundary: undefined, immediate: undefined } };
+    },
   },
   {
     id: 'trong-n-ngày-kể-từ',

@@ -179,6 +179,12 @@ export const FIXED_DAY_PHRASES: PhraseRow[] = [
     read: daily,
   },
   {
+    id: 'ngày-đầu-hằng-tháng',
+    pattern: '[vào] ngày đầu [tiên] ( hằng | hàng | mỗi | của mỗi | của ) tháng',
+    where: 'anywhere',
+    read: () => recurring({ freq: 'monthly', dayOfMonth: 1 }),
+  },
+  {
     id: 'tháng-hằng-năm',
     pattern: `[( vào | trong )] <month> ${YEARLY}`,
     where: 'anywhere',

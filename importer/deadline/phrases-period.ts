@@ -111,6 +111,17 @@ const during =
     const name = `${noun} ${event(found, 'event')}`;
     return period(end(name, 'start'), end(name, 'end'));
   };
+/** Days of a month. */
+const daysOf =
+  (which: (last: number) => [number, number]) =>
+  (found: Captures, context: ReadingContext): Read | null => {
+    const month = range(found, 'month', context);
+    if (!month) return null;
+    const [from, to] = which(Number(month.to.slice(8))).map(
+      (day) => `${month.to.slice(0, 8)}${String(day).padStart(2, '0')}`,
+    );
+    return { kind: 'period', rule: { from, to }, yearGuessed: month.yearGuessed };
+  };
 /** Thirds of a month. */
 const third =
   (which: 0 | 1 | 2) =>
@@ -173,10 +184,38 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'đầu-tháng',
-    pattern: '[vào] ( đầu | tuần đầu | thượng tuần | nửa đầu ) [tháng] <month>',
+    pattern: '[vào] ( đầu | thượng tuần ) [tháng] <month>',
     where: 'edge',
     likely: true,
     read: third(0),
+  },
+  {
+    id: 'tuần-đầu-tháng',
+    pattern: '[( vào | trong )] tuần ( đầu [tiên] | thứ nhất ) [của] <month>',
+    where: 'edge',
+    likely: true,
+    read: daysOf((_last) => [1, 7]),
+  },
+  {
+    id: 'tuần-cuối-tháng',
+    pattern: '[( vào | trong )] tuần ( cuối [cùng] ) [của] <month>',
+    where: 'edge',
+    likely: true,
+    read: daysOf((last) => [last - 6, last]),
+  },
+  {
+    id: 'nửa-đầu-tháng',
+    pattern: '[( vào | trong )] nửa đầu <month>',
+    where: 'edge',
+    likely: true,
+    read: daysOf((_last) => [1, 15]),
+  },
+  {
+    id: 'nửa-cuối-tháng',
+    pattern: '[( vào | trong )] nửa ( cuối | sau ) <month>',
+    where: 'edge',
+    likely: true,
+    read: daysOf((last) => [16, last]),
   },
   {
     id: 'giữa-tháng',
@@ -187,7 +226,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'cuối-tháng',
-    pattern: '[vào] ( cuối | tuần cuối | hạ tuần | nửa cuối ) [tháng] <month>',
+    pattern: '[vào] ( cuối | hạ tuần ) [tháng] <month>',
     where: 'edge',
     likely: true,
     read: third(2),
@@ -405,6 +444,33 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: (found) => {
       const name = event(found, 'event');
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
+    },
+  },
+  {
+    id: 'trước-và-trong',
+    pattern: '( trước và trong | trong và sau ) [( diễn ra | khi diễn ra | khi )] <event>',
+    where: 'edge',
+    likely: true,
+    read: (found) => period(end(event(found, 'event'), 'start'), end(event(found, 'event'), 'end')),
+  },
+  {
+    id: 'trong-kỳ-họp-quý',
+    pattern: '( trong | tại ) ( kỳ họp | phiên họp | hội nghị ) [thường kỳ] ( <quarter> | <month> )',
+    where: 'edge',
+    likely: true,
+    read: whole,
+  },
+  {
+    id: 'trong-tháng-này',
+    pattern: 'trong tháng [này]',
+    where: 'edge',
+    likely: true,
+    notBefore: /^(?:\p{L}|\d)/u,
+    read: (_found, { issued }) => {
+      if (!issued) return null;
+      const [year, month] = [Number(issued.slice(0, 4)), Number(issued.slice(5, 7))];
+      const [from, to] = [written(year, month, 1), written(year, month, lastDay(year, month))];
+      return { kind: 'period', rule: { from, to, label: `M${month}/${year}` }, yearGuessed: true };
     },
   },
   {

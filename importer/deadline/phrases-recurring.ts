@@ -50,6 +50,13 @@ const everyMonths = (found: Captures): Read | null => {
 
 export const RECURRING_PHRASES: PhraseRow[] = [
   {
+    id: 'cuối-mỗi-kỳ',
+    pattern: '[vào] ( cuối | đầu ) ( mỗi | hằng | hàng | các ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
     id: 'n-tháng-một-lần',
     pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',
@@ -72,6 +79,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern:
       '[định kỳ] ( ít nhất | tối thiểu ) <n> <noun> [[,] <noun>] ( / | mỗi | một | trong một | trong ) <freq>',
     where: 'anywhere',
+    notBefore: /^(?:[ivx]+(?!\p{L})|\d|năm|này|\/)/u,
     read: counted,
   },
   {
@@ -152,6 +160,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: 'định kỳ',
     where: 'anywhere',
     notAfter: /(?:sinh hoạt|họp|lịch|chế độ|nội dung|vào|tháng|quý|năm)$/u,
+    notBefore: /^:/u,
     likely: true,
     read: () => recurring({ freq: 'unspecified' }),
   },

@@ -56,6 +56,7 @@ const FREQS: [string[], Freq][] = [
   [['06', 'tháng'], 'halfYearly'],
   [['sáu', 'tháng'], 'halfYearly'],
   [['nửa', 'năm'], 'halfYearly'],
+  [['học', 'kỳ'], 'halfYearly'],
   [['năm'], 'yearly'],
   [['một', 'năm'], 'yearly'],
   [['1', 'năm'], 'yearly'],

@@ -108,6 +108,8 @@ const offsetOf = (
 };
 const relative = ({ rule, row }: DeadlineReading, gathered: Gathered): DueRule => {
   const name = rule.anchor?.event ?? '';
+  // "Trong 05 ngày", and nothing says since when: the office is asked, no event is made up.
+  if (name === '') return { type: 'none' };
   const each =
     row === 'khi-có' ||
     row === 'khi-xảy-ra' ||

@@ -26,7 +26,7 @@ export const VERBS =
  thay thế|sắp xếp|bổ nhiệm|luân chuyển|quy hoạch|kết nạp|tham vấn|lấy ý kiến|tiếp thu|hoàn chỉnh|hoàn trả|cắm|vớt|
  khoanh vùng|di dời|sơ tán|ứng phó|ứng trực|cứu trợ|quyên góp|ủng hộ|trích|nghiên cứu|tìm hiểu|dự báo|cảnh báo|đo|
  ghi nhận|ghi hình|thể chế hóa|kiểm đếm|kiểm kê|bồi thường|cưỡng chế|cho phép|ngừng|tạm dừng|đình chỉ|phân cấp|ủy quyền|
- kiến nghị|đối chiếu|trao đổi|liên hệ|đăng|đưa tin|phản hồi|khuyến khích|kêu gọi|hưởng ứng|mít tinh|ra quân|ra mắt`
+ kiến nghị|đối chiếu|trao đổi|liên hệ|đăng|đưa tin|phản hồi|khuyến khích|kêu gọi|hưởng ứng|mít tinh|ra quân|ra mắt|cho học sinh|chốt chặn|chốt|tiêu úng|bình chọn|chia sẻ|thử nghiệm|nâng|hạ|tính toán|đồng bộ|kiểm soát|kiềm chế|kích hoạt`
     .split('|')
     .map((verb) => verb.trim());
 const MODALS =

@@ -4,27 +4,32 @@
  */
 import { phrases } from './phrase-list.ts';
 export const HEADS =
-  phrases(`ấp|ban|bản|báo|bcđ|bch|bhxh|bộ|btv|cục|đài|đoàn|đội|hđnd|hội|khóm|mttq|ngành|phòng|phường|sở|thôn|
- thuế|tổ|trạm|trường|trưởng|ubkt|ubmttq|ubnd|viện|vpđu|xã|ban đảng|bí thư|bộ phận|bưu điện|cán bộ|
- cấp ủy|chi bộ|chi cục|chi đoàn|chi hội|chi ủy|chính quyền|chủ tịch|chuyên viên|công an|công chức|
- công đoàn|công ty|cơ quan|cơ sở|doanh nghiệp|đại biểu|đảng bộ|đảng đoàn|đảng ủy|đảng viên|đặc khu|
- địa phương|điện lực|đoàn thể|đoàn tncs|đội ngũ|đồng chí|đơn vị|giám đốc|hệ thống|hiệu trưởng|
- hội đồng|hội lhpn|kế toán|khu phố|lãnh đạo|lực lượng|mặt trận|ngân hàng|người dân|quân sự|tập thể|
- thanh tra|thành ủy|thành viên|thủ trưởng|thư ký|thường trực|tiểu ban|tỉnh ủy|tổ chức|tổ đảng|
- tổ trưởng|tổng cục|trung tâm|trung ương|trưởng ban|trường học|trưởng phòng|trưởng thôn|ủy ban|
- ủy viên|văn phòng|viễn thông|ban bí thư|ban chấp hành|ban chỉ đạo|ban dân vận|ban điều hành|
- ban giám đốc|ban giám hiệu|ban kinh tế|ban nội chính|ban pháp chế|ban quản lý|ban thường trực|
- ban thường vụ|ban tổ chức|ban tuyên giáo|ban văn hóa|bộ chính trị|cấp ủy viên|chánh văn phòng|
- cổng thông tin|đài phát thanh|đài truyền hình|đài truyền thanh|đảng ủy viên|đoàn thanh niên|
- đội quản lý|đồn biên phòng|hạt kiểm lâm|hộ gia đình|hội nông dân|hợp tác xã|khu dân cư|
- người đứng đầu|phó bí thư|phó chủ tịch|tổ chức đảng|tổ công tác|tổ dân phố|tổ giúp việc|trạm y tế|
- ban tiếp công dân|ban xây dựng đảng|bảo hiểm xã hội|báo và phát thanh|bộ đội biên phòng|
- cơ quan thường trực|hội chữ thập đỏ|hội cựu chiến binh|hội đồng nhân dân|hội người cao tuổi|
- kho bạc nhà nước|liên đoàn lao động|mặt trận tổ quốc|tập thể lãnh đạo|tòa án nhân dân|
- tổ chức chính trị|tổ chức đoàn thể|ban chỉ huy quân sự|ban công tác mặt trận|bộ chỉ huy quân sự|
- hội liên hiệp phụ nữ|liên minh hợp tác xã|tổ chức cơ sở đảng|văn phòng hđnd và ubnd|
- viện kiểm sát nhân dân|báo và phát thanh, truyền hình|đài phát thanh và truyền hình|
- văn phòng hội đồng nhân dân và ủy ban nhân dân`);
+  phrases(`ấp|ban|bản|báo|bcđ|bch|bhxh|bộ|btv|cục|cụm|đài|đoàn|đội|hđnd|hội|khóm|khối|mttq|ngành|phòng|phường|
+ quỹ|sở|thôn|thuế|tổ|trạm|trường|trưởng|ubkt|ubmttq|ubnd|viện|vpđu|vụ|xã|ban đảng|bảo tàng|bệnh viện|
+ bí thư|bộ phận|bộ trưởng|bưu điện|cán bộ|cấp ủy|chi bộ|chi cục|chi đoàn|chi hội|chi ủy|chính quyền|
+ chủ hộ|chủ tịch|chuyên viên|công an|công chức|công đoàn|công ty|cơ quan|cơ sở|doanh nghiệp|đại biểu|
+ đảng bộ|đảng đoàn|đảng ủy|đảng viên|đặc khu|địa phương|điện lực|đoàn thể|đoàn tncs|đội ngũ|đồng chí|
+ đơn vị|già làng|giám đốc|hải quan|hệ thống|hiệp hội|hiệu phó|hiệu trưởng|học viện|hội đồng|hội lhpn|
+ kế toán|khu phố|lãnh đạo|lực lượng|mặt trận|ngân hàng|người dân|nhà máy|nhà trường|nhân viên|
+ phòng khám|quân sự|tập đoàn|tập thể|thành đoàn|thanh tra|thành ủy|thành viên|thủ trưởng|thư ký|
+ thứ trưởng|thư viện|thường trực|tiểu ban|tỉnh đoàn|tỉnh ủy|tòa án|tổ chức|tổ đảng|tổ trưởng|tổng cục|
+ trạm trưởng|trung tâm|trung ương|trưởng ban|trường học|trưởng phòng|trưởng thôn|ủy ban|ủy viên|
+ văn phòng|viễn thông|xí nghiệp|ban bầu cử|ban bí thư|ban chấp hành|ban chỉ đạo|ban dân vận|
+ ban điều hành|ban giám đốc|ban giám hiệu|ban giám sát|ban kinh tế|ban nội chính|ban pháp chế|
+ ban quản lý|ban thanh tra|ban thường trực|ban thường vụ|ban tổ chức|ban tuyên giáo|ban văn hóa|
+ ban vận động|báo cáo viên|bộ chính trị|cấp ủy viên|câu lạc bộ|chánh văn phòng|chủ cơ sở|chủ đầu tư|
+ cộng tác viên|cổng thông tin|đài phát thanh|đài truyền hình|đài truyền thanh|đảng ủy viên|
+ đoàn thanh niên|đội quản lý|đồn biên phòng|hạt kiểm lâm|hộ gia đình|hội khuyến học|hội nông dân|
+ hợp tác xã|khu dân cư|người đứng đầu|nhà văn hóa|phó bí thư|phó chủ tịch|phó hiệu trưởng|thuế cơ sở|
+ tổ bầu cử|tổ chức đảng|tổ công tác|tổ dân phố|tổ giúp việc|tổ hòa giải|tổ tự quản|tổng công ty|
+ trạm y tế|tuyên truyền viên|ban tiếp công dân|ban xây dựng đảng|bảo hiểm xã hội|báo và phát thanh|
+ bộ đội biên phòng|cơ quan thường trực|hội chữ thập đỏ|hội cựu chiến binh|hội đồng nhân dân|
+ hội người cao tuổi|kho bạc nhà nước|kiểm toán nhà nước|liên đoàn lao động|mặt trận tổ quốc|
+ người có uy tín|quản lý thị trường|tập thể lãnh đạo|tòa án nhân dân|tổ chức chính trị|
+ tổ chức đoàn thể|ủy ban kiểm tra|ban chỉ huy quân sự|ban công tác mặt trận|bộ chỉ huy quân sự|
+ hội liên hiệp phụ nữ|liên minh hợp tác xã|thi hành án dân sự|tổ chức cơ sở đảng|
+ văn phòng hđnd và ubnd|viện kiểm sát nhân dân|báo và phát thanh, truyền hình|
+ đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân`);
 
 export const COUNTED =
   phrases(`các|đ/c|mọi|mỗi|những|từng|các đ/c|đồng chí|một số|tất cả|toàn bộ|toàn thể|các đồng chí|tất cả các|

@@ -3,17 +3,19 @@ import { phrases } from './phrase-list.ts';
 
 /** In small letters; in no order, so that no run of them is a run of words of some plan. */
 export const RESTS =
-  phrases(`giúp việc|cơ quan|được giao|huyện|trung học cơ sở|chính trị-xã hội|đội ngũ|đại hội|khu vực|quân sự|
- đảng|đơn vị|tham mưu giúp việc|chính trị|tiểu học|này|trường|nhân dân|trực thuộc|phường|thành viên|
- tham mưu, giúp việc|được chọn|cấp ủy|cốt cán|quần chúng|tham mưu|chuyên trách|người lao động|
- tuyên giáo|tổ chức|phố|chủ chốt|theo dõi|tỉnh|tại|chi bộ|cùng cấp|chính trị - xã hội|điểm|ubnd|
- xây dựng đảng|trên địa bàn|khác|trong toàn đảng bộ|chuyên môn|cơ sở|thuộc|liên quan|đảng bộ|ngành|
- chính trị- xã hội|quận|tổ|cấp dưới|sự nghiệp|bí thư|tôn giáo|viên chức|công chức|công lập|đặc khu|
- mầm non|dân phố|đóng|nông thôn|xã hội|hđnd|có liên quan|thôn, tổ dân phố|tư nhân|dân tộc|dân cư|
- đầu mối|giữ|được phân công|đoàn thể|các cấp|văn phòng|phụ trách|trường học|công an|hành chính|
- chuyên ngành|đảng ủy|các khu dân cư|thị trấn|có chức năng|thành phố|của|- xã hội|tự quản|địa bàn|
- lãnh đạo|phong trào|xã|thôn|cấp|hành chính công|đặc thù|đứng đầu|nhà nước|nêu trên|cấp trên|công tác|
- khu dân cư|thường trực|nói trên|dân vận`);
+  phrases(`các xã|giữ|đảng|nơi công tác|có chức năng|miền núi|kinh doanh|tham mưu, giúp việc|được phân công|
+ ven biển|hành chính công|khu dân cư|các khu dân cư|xã|đầu tư nước ngoài|tỉnh|cùng cấp|trường|
+ có liên quan|đứng đầu|điểm|khu vực|này|trung học cơ sở|trên địa bàn|công lập|văn phòng|đặc thù|
+ chính trị|trực thuộc|phụ trách|sản xuất|nhân dân|quần chúng|viên chức|phong trào|đảng ủy|khác|
+ chính trị- xã hội|nói trên|xã hội|chính trị-xã hội|nơi cư trú|dân vận|đóng|chuyên ngành|chuyên trách|
+ các thôn|đại hội|các phường|huyện|cấp|nông thôn|thôn, tổ dân phố|công chức|các cấp|chủ chốt|cơ quan|
+ quân sự|đảng bộ|tự quản|tham mưu|- xã hội|nơi chuyển đi|đội ngũ|hành chính|thành phố|theo dõi|thôn|
+ tôn giáo|thành viên|trung ương|tham mưu giúp việc|phố|cấp ủy|đoàn thể|cốt cán|liên quan|chi bộ|
+ lãnh đạo|đầu mối|đơn vị|ngoài nhà nước|ven sông|được giao|chuyên môn|nhà nước|công tác|hđnd|đặc khu|
+ cơ sở|tiểu học|được chọn|xây dựng đảng|nêu trên|thị trấn|thường trực|ubnd|thú y|cấp trên|của|
+ giáo dục|phường|thuộc|ngành|trong toàn đảng bộ|người lao động|tuyên giáo|tại|công an|địa bàn|dân tộc|
+ trường học|dân phố|tổ|tư nhân|dân cư|y tế|chính trị - xã hội|quận|tổ chức|bí thư|giúp việc|cấp dưới|
+ nơi chuyển đến|sự nghiệp|mầm non`);
 
 /** What a body is of, written with one capital: "Văn hóa", "Kiểm tra". In small letters the same words may be duties. */
 export const NAME_PARTS =

@@ -29,7 +29,7 @@ type Table = keyof typeof tables;
 
 /** Length of the longest phrase of a table that stands at `at` in folded text; 0 for none. */
 const phraseAt = (folded: string, at: number, table: Table): number => {
-  const first = /^[^\s,]+/u.exec(folded.slice(at, at + 24))?.[0] ?? '';
+  const first = /^[^\s,()]+/u.exec(folded.slice(at, at + 24))?.[0] ?? '';
   const phrases = tables[table].get(first.replace(/[;:.]+$/u, '')) ?? [];
   const found = phrases.find(
     (phrase) => folded.startsWith(phrase, at) && wordEnds(folded, at + phrase.length),
@@ -111,6 +111,12 @@ const goesOn = (text: string, folded: string, end: number): number => {
     return /^, trực thuộc(?!\p{L})/u.test(folded.slice(next, next + 14)) ? ', trực thuộc'.length : 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
+  const numbered = /^(?:số\s+)?\d{1,2}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
+    folded.slice(next, next + 40),
+  );
+  if (numbered && /(?:số|cơ sở|khu vực|tổ|thôn|phố|đội|trường|ấp|khóm)$/u.test(folded.slice(0, end)))
+    return step + numbered[0].length;
+  if (numbered?.[0].startsWith('số')) return step + numbered[0].length;
   const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
   if (dash) return step + dash[0].length;
   const rest = phraseAt(folded, next, 'rests');

@@ -3,6 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { readPlan } from '../read-plan.ts';
+import { add, type Measure, noScore, scoreOf } from '../score/score.ts';
 import { asPdf } from './as-pdf.ts';
 import { layoutOf } from './layout.ts';
 import { PLAN_SETS, readPlans } from './read-plans.ts';
@@ -31,6 +33,36 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 });
 afterAll(() => browser?.close());
+
+/** What the reader is asked of PDF files: two columns of a heading run together, notes in the middle of pages. */
+const LEAST: Partial<Record<Measure, number>> = {
+  header: 0.95,
+  basisRecall: 0.95,
+  basisPrecision: 0.95,
+  taskRecall: 0.9,
+  taskPrecision: 0.9,
+  deadlineKind: 0.92,
+  datedTaskFound: 0.9,
+  leadUnitRecall: 0.9,
+  leadUnitPrecision: 0.9,
+  reportRecall: 0.85,
+  reportPrecision: 0.85,
+  sureIsRight: 0.97,
+};
+describe.each(['dev', 'blind-3'] as const)('the plans of %s as PDF', (set) => {
+  it('are read as their texts are', async () => {
+    const score = noScore();
+    for (const { text, label } of readPlans(set)) {
+      const draft = await readPlan({ name: 'a.pdf', bytes: new Uint8Array(await asPdf(text, browser)) });
+      if (draft.kind === 'refused') throw new Error(draft.message);
+      add(score, scoreOf(label, draft));
+    }
+    for (const [measure, least] of Object.entries(LEAST)) {
+      const [right, all] = score[measure as Measure];
+      expect(right / all, measure).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
 
 const plans = PLAN_SETS.flatMap((set) => readPlans(set).map((plan) => ({ ...plan, set })));
 

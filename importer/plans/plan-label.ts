@@ -117,7 +117,7 @@ export const planLabelSchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d\d){0,2}$/)
     .nullable(),
-  docType: z.enum(['KH', 'CT', 'HD', 'CV', 'CTr']),
+  docType: z.enum(['KH', 'CT', 'HD', 'CV', 'CTr', 'QĐ', 'TB']),
   issuer: words,
   parentBody: words.nullable(),
   place: words.nullable(),

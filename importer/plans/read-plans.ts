@@ -1,9 +1,11 @@
-/** The sample plans with the labels of a careful reader: `dev` to look at while writing, `held-out` only to measure. */
+/** The sample plans with the labels of a careful reader: how each set came to be is told in README.md beside this file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type PlanLabel, planLabelSchema } from './plan-label.ts';
 
 export const PLAN_SETS = ['dev', 'held-out'] as const;
-export type PlanSet = (typeof PLAN_SETS)[number];
+/** Written and labelled before the reader saw them, to be measured once blind. */
+export const BLIND_SETS = ['blind-2', 'blind-3'] as const;
+export type PlanSet = (typeof PLAN_SETS)[number] | (typeof BLIND_SETS)[number];
 
 export interface LabelledPlan {
   name: string;

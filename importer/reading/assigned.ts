@@ -5,11 +5,11 @@ import { beginsWithDuty } from '../grammar/duties.ts';
 import type { Node } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { groupsOf } from './grouping.ts';
-import { give, type Held, type Reading, standing, words } from './held.ts';
+import { daysBeside, give, type Held, introOf, type Reading, standing, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import type { Wanted } from './make-task.ts';
 import { relevant } from './notes.ts';
-import { sentencesOf } from './sentences.ts';
+import { isFormal, sentencesOf } from './sentences.ts';
 import { chargedOnly, coordinatingOf, subjectOf } from './subject.ts';
 
 /** A deadline said in a sentence of its own becomes the task's, where it stands. */
@@ -18,6 +18,11 @@ const saidOutright = (one: Wanted, said: Passage, found: FoundDeadline[]): Parti
   ...(one.said ? { said: one.said } : {}),
 });
 
+/** "… cập nhật danh sách này": of which, the words before say. */
+const REFERS =
+  /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
+const LONGEST = 300;
+
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -25,11 +30,16 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
   let lead = held.lead;
   let last: Wanted | null = null;
   const wanted: Wanted[] = [];
-  const earlier = [...held.since];
+  const earlier: Pick<FoundDeadline, 'rule'>[] = [...daysBeside(node, reading), ...held.since];
   for (const sentence of sentencesOf(whole)) {
     const subject = subjectOf(sentence.text);
     const rest = subject ? sentence.text.slice(subject.rest) : sentence.text;
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
+    if (
+      isFormal(sentence.text) &&
+      deadlinesIn(sentence.text, reading.context).every(({ kind }) => kind !== 'ongoing')
+    )
+      continue;
     if (chargedOnly(rest) || /vướng mắc/iu.test(sentence.text.slice(0, 60))) continue;
     const label = labelOf(sentence.text);
     if (label?.kind === 'deadline') {
@@ -51,7 +61,8 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),
-        ...(group.intro ? { intro: group.intro } : {}),
+        ...(REFERS.test(group.words.text) && last ? { intro: last.words.text.slice(0, LONGEST) } : {}),
+        ...introOf(group, node),
         beside,
         words: group.words,
         found: group.found.map((one) => (one.open ? filled(one, earlier) : one)),
@@ -65,5 +76,6 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       earlier.push(...last.found);
     }
   }
-  for (const one of wanted) give(reading, one);
+  const dated = wanted.some(({ found }) => found.length > 0);
+  for (const one of wanted) give(reading, dated ? { ...one, besideDated: true } : one);
 };

@@ -6,9 +6,9 @@ import { type Node, textOf } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { type Group, groupsOf } from './grouping.ts';
-import { give, type Held, leadIn, type Reading, standing, words } from './held.ts';
+import { give, type Held, introOf, leadIn, type Reading, standing, words } from './held.ts';
 import { relevant } from './notes.ts';
-import { sentencesOf } from './sentences.ts';
+import { isFormal, sentencesOf } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 
 /** In content a sentence is one task, unless its parts have deadlines that differ. */
@@ -50,7 +50,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
       if (found.length === 0) continue;
       give(reading, {
         ...standing(held),
-        ...(group.intro ? { intro: group.intro } : {}),
+        ...introOf(group, node),
         words: group.words,
         found: found.map((one) => (one.open ? filled(one, [...held.since, ...earlier]) : one)),
         lead,
@@ -70,6 +70,7 @@ export const readWhole = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
   const subject = subjectOf(whole.text);
   const means = held.zone === 'means';
+  if (isFormal(whole.text)) return;
   if (node.paragraph?.marker === null && !subject && !means) return;
   if (!subject && !beginsWithDuty(whole.text)) return;
   give(reading, {

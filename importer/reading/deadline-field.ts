@@ -21,14 +21,16 @@ const WEIGHT: Record<DeadlineKind, number> = {
   none: 0,
 };
 /** "Từ tháng 01/2027" says only since when something comes again. "Định kỳ" without saying how often, "thường xuyên" as an adverb: give way to anything said outright. */
-const weightOf = ({ kind, rule, stated }: FoundDeadline): number =>
+const weightOf = ({ kind, rule, stated, open }: FoundDeadline): number =>
   (stated ? 10 : 0) +
   WEIGHT[kind] -
   (rule.freq === 'unspecified' ? 1.5 : 0) +
   (rule.minCount || rule.dayOfMonth ? 1 : 0) +
+  (rule.dayOfWeek ? 1.5 : 0) +
   (rule.until ? 2 : 0) +
   (rule.freq && rule.time ? 1.5 : 0) -
-  (rule.boundary === 'from' ? 2.5 : 0) +
+  (rule.boundary === 'from' ? 2.5 : 0) -
+  (open ? 2.5 : 0) +
   (kind === 'period' && typeof rule.from === 'string' ? 0.5 : 0);
 
 /** "Cùng ngày" after no day at all says nothing. */

@@ -1,4 +1,5 @@
 /** Which words of an item are one task: parts between semicolons come together unless they have a deadline of their own. */
+import { yearly } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import { beginsWithDuty, handsIn, isConcrete } from '../grammar/duties.ts';
@@ -6,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { cut, join, type Passage, trim } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { partsOf } from './sentences.ts';
-import { onlyUnits } from './subject.ts';
+import { onlyUnits, subjectOf } from './subject.ts';
 
 export interface Group {
   words: Passage;
@@ -16,6 +17,9 @@ export interface Group {
 }
 
 const together = (a: Passage, b: Passage): Passage => join(a, ' ', b);
+/** "… trước ngày 10/6; … trước ngày 10/12 hằng năm": said once at the end for all days of the sentence. */
+const EVERY_YEAR = /(?:hằng|hàng)\s+năm[\s.;,/)]*$/iu;
+
 /** "A gửi báo cáo về B: báo cáo tháng …; báo cáo năm …": the words before the colon hold for each. */
 const INTRODUCES = /^[^;:]{12,220}:\s/u;
 const put = (groups: Group[], words: Passage, context: ReadingContext): void => {
@@ -78,12 +82,16 @@ const LONGEST_INTRO = 300;
 const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
-  const [first, second] = group.found.filter(({ kind, stated }) => !stated && kind !== 'ongoing');
+  const [first, second] = group.found.filter(
+    ({ kind, stated, open }) => !stated && !open && kind !== 'ongoing',
+  );
   if (!first || !second || sameRule(first, second)) return [group];
   const between = group.words.text.slice(first.end, second.start);
   for (const link of between.matchAll(LINK)) {
     const at = first.end + link.index + link[0].length;
     const rest = group.words.text.slice(at);
+    // "Sở Giáo dục | và Đào tạo" is a name.
+    if (/^\p{Lu}/u.test(rest)) continue;
     const again = at >= second.start - 1 && ownDay(first) && ownDay(second);
     if (at > second.start || !(beginsWithDuty(rest) || GOES.test(rest) || again)) continue;
     const halves = [cut(group.words, 0, first.end + link.index), cut(group.words, at)]
@@ -124,11 +132,18 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)
       grow(open, part.words, context);
-    else if (!open || closed || ownDeadline || (fine && isConcrete(part.words.text)))
+    else if (
+      !open ||
+      closed ||
+      ownDeadline ||
+      (fine && (isConcrete(part.words.text) || subjectOf(part.words.text)?.start === 0))
+    )
       put(groups, part.words, context);
     else grow(open, part.words, context);
   }
+  const everyYear = EVERY_YEAR.test(sentence.text);
   return groups
+    .map((group) => (everyYear ? { ...group, found: group.found.map(yearly) } : group))
     .map((group, at) => (intro && at > 0 ? { ...group, intro } : group))
     .flatMap((group) => apart(group, context));
 };

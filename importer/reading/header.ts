@@ -33,11 +33,21 @@ const numberOf = (head: Line[]): Numbered => {
   return { number: nothing(), symbol: nothing() };
 };
 
+const BROKEN = /,\s*ngày\s*\d{0,2}\s*(?:tháng\s*\d{0,2})?$/iu;
+/** A date that a narrow column broke goes on in one of the next lines. */
+const completes = (words: Passage, line: Line): boolean =>
+  /^(?:\d|tháng|năm)/iu.test(line.words.text) &&
+  (placeAndDate(`${words.text} ${line.words.text}`)?.date ?? null) !== null;
 const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string | null> } => {
-  for (const { words } of head) {
-    const found = placeAndDate(words.text);
+  for (const [index, { words }] of head.entries()) {
+    const own = placeAndDate(words.text);
+    if (!own && !BROKEN.test(words.text)) continue;
+    const rest = own?.date
+      ? undefined
+      : head.slice(index + 1, index + 4).find((line) => completes(words, line));
+    const found = rest ? placeAndDate(`${words.text} ${rest.words.text}`) : own;
     if (!found) continue;
-    const at = [spanOf(words)];
+    const at = [spanOf(words), ...(rest ? [spanOf(rest.words)] : [])];
     const whole = found.date !== null && found.date.length === 10;
     return {
       date: whole
@@ -62,7 +72,7 @@ const joined = (lines: Line[]): string =>
 
 /** Letters of a line that may be one of a subject's. */
 const isOfSubject = ({ words: { text } }: Line): boolean =>
-  /\p{Ll}{2}/u.test(text) && !placeAndDate(text) && !NO_SUBJECT.test(text);
+  /\p{Ll}{2}/u.test(text) && !placeAndDate(text) && !BROKEN.test(text) && !NO_SUBJECT.test(text);
 const NO_SUBJECT = /^(?:kính gửi|độc lập|số\s*:|\(|-{2,}|\*)/iu;
 /** A Party letter has its subject under the number without "V/v". */
 const underNumber = (head: Line[]): number => {
@@ -79,6 +89,8 @@ const letterSubject = (head: Line[]): Field<string | null> => {
   if (!first) return asked<string | null>(null, 'Không tìm thấy trích yếu; văn bản về việc gì?');
   const more: Line[] = [];
   for (const line of head.slice(at + 1)) {
+    // Of two columns run together, the other one's lines stand between.
+    if (said >= 0 && more.length < 3 && !isOfSubject(line)) continue;
     const goesOn = /^\p{Ll}/u.test(line.words.text) || !/[.;:]$/u.test((more.at(-1) ?? first).words.text);
     if (more.length > 5 || !isOfSubject(line) || !goesOn) break;
     if (line.gap && !/^\p{Ll}/u.test(line.words.text)) break;

@@ -6,6 +6,7 @@ import { readMeans } from './content.ts';
 import { bestOf, deadlineField } from './deadline-field.ts';
 import { give, type Held, leadIn, leadUnder, type Reading, words } from './held.ts';
 import { onlyLabels, spread } from './labelled-lines.ts';
+import { phaseOf } from './phase.ts';
 import { type Zone, zoneOf } from './section-zone.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
@@ -24,18 +25,6 @@ export const isHeading = (node: Node): boolean => {
 };
 
 export const unfinished = (text: string): boolean => /[:：]\s*$/u.test(text);
-
-/** "Bước 1:", "Giai đoạn 2 (…): …", "Đợt I -": a stretch of time whose words follow. */
-const PHASE = /^(?:bước|giai đoạn|đợt|vòng|thời kỳ|chặng|mốc)\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*(?=[:(.,–-])/iu;
-/** Of a phase, the time in its bracket or after its colon. */
-const phaseTime = (text: string, reading: Reading): FoundDeadline | null => {
-  const phase = PHASE.exec(text)?.[0].length;
-  if (phase === undefined || unfinished(text)) return null;
-  const rest = text.slice(phase);
-  const inside = /\((?<time>[^)]+)\)/u.exec(rest)?.groups?.time ?? rest.replace(/^[\s:.,–-]+/u, '');
-  const [first] = deadlinesIn(inside, reading.context, true);
-  return first && !first.open && first.start < 12 ? first : null;
-};
 
 /** A heading that is nothing but a time; the time, or null. */
 const headingTime = (text: string, found: readonly FoundDeadline[]): FoundDeadline | null => {
@@ -76,7 +65,10 @@ export const readHeading = (
       : deadlinesIn(text, reading.context).filter(
           ({ row }) => row !== 'thường-xuyên-đầu-câu' && row !== 'khi-có',
         );
-  const timeOnly = inner === 'purpose' ? null : (phaseTime(text, reading) ?? headingTime(text, found));
+  const timeOnly =
+    inner === 'purpose'
+      ? null
+      : ((unfinished(text) ? null : phaseOf(text, reading.context)?.time) ?? headingTime(text, found));
   // "Trước mùa mưa bão" only parts the items; a stretch of time holds for them.
   if (timeOnly && timeOnly.kind !== 'period') {
     const since = timeOnly.kind === 'eventRelative' ? [timeOnly] : held.since;

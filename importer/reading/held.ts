@@ -5,6 +5,7 @@ import type { DeadlineReading, DraftTask, Field } from '../draft.ts';
 import type { Footnote } from '../structure/footnotes.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
+import type { Group } from './grouping.ts';
 import { makeTask, type Wanted } from './make-task.ts';
 import type { Zone } from './section-zone.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -52,7 +53,24 @@ export const standing = ({ deadline, intro }: Held): Partial<Wanted> => ({
   ...(intro ? { intro } : {}),
 });
 
+/** "Cùng ngày" may be a day that an item beside it has named. */
+export const daysBeside = (node: Node, reading: Reading): Pick<FoundDeadline, 'rule'>[] => {
+  const above = node.section.replace(/\.?[^.]*$/u, '');
+  const last = reading.tasks.findLast(({ deadline }) => deadline.value.rule.date !== undefined);
+  return last?.section.startsWith(above) && last.deadline.value.rule.date
+    ? [{ rule: { date: last.deadline.value.rule.date } }]
+    : [];
+};
+
 export const give = (reading: Reading, wanted: Wanted): void => {
   const task = makeTask({ ...wanted, id: `V${String(reading.tasks.length + 1).padStart(2, '0')}` });
   reading.tasks.push(task);
+};
+
+/** "Đợt 1: từ ngày …" under "Tiêm phòng": the words above say of what. */
+const GOES = /^(?:đợt|lần|bước|vòng|kỳ)\s+(?:\d{1,2}|[ivx]{1,4})\s*:/iu;
+export const introOf = (group: Group, { parent }: Node): { intro?: string } => {
+  const above = parent?.paragraph && GOES.test(group.words.text) ? textOf(parent) : null;
+  const intro = group.intro ?? above;
+  return intro ? { intro } : {};
 };

@@ -1,5 +1,5 @@
 /** Who issued it: the body named in the heading, signed for by the authority, checked against the preamble. */
-import type { Field } from '../draft.ts';
+import type { Field, Span } from '../draft.ts';
 import { placeAndDate } from '../grammar/dates.ts';
 import { unitsAt } from '../grammar/units.ts';
 import type { Line } from '../structure/lines.ts';
@@ -85,6 +85,8 @@ const wholeName = (name: string, above: string | null): string =>
     ? `${name} ${above}`
     : name;
 
+const spansOf = ({ lines }: Body): Span[] => lines.map(({ words }) => spanOf(words));
+
 interface Issuer {
   issuer: Field<string | null>;
   parentBody: Field<string | null>;
@@ -124,6 +126,17 @@ export const issuerOf = (
   const saidOrgan = said ? (ORGANS.exec(fold(said.name))?.[0] ?? null) : null;
   const acting = organ ?? (authority === null ? saidOrgan : null);
   const whole = acting && !ORGANS.test(fold(name)) ? `${ORGAN_NAMES[acting] ?? ''} ${name}` : name;
+  // The whole committee's name over the letterhead, signed for its standing one.
+  const of = /^.{13}\s+(?:đảng bộ)\s/u.exec(fold(name));
+  if (of && fold(name).startsWith('ban chấp hành') && acting === 'ban thường vụ')
+    return {
+      issuer: field<string | null>(
+        `${ORGAN_NAMES[acting] ?? ''} Đảng ủy ${name.slice(of[0].length)}`,
+        'likely',
+        spansOf(own),
+      ),
+      parentBody,
+    };
   const spans = own.lines.map(({ words }) => spanOf(words));
   return {
     issuer: field<string | null>(whole, acting === null || organ ? 'sure' : 'likely', spans),

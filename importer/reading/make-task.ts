@@ -8,6 +8,7 @@ import { type Charged, chargedIn } from './charged.ts';
 import { bestOf, deadlineField, NO_DEADLINE } from './deadline-field.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { field } from './field.ts';
+import { partsOf } from './sentences.ts';
 import { coordinatingOf, subjectOf } from './subject.ts';
 
 export interface Wanted {
@@ -27,6 +28,8 @@ export interface Wanted {
   beside?: string[];
   /** Words that introduce the list in which it stands. */
   intro?: string;
+  /** Other words of the same paragraph have a deadline: that it has none is not sure. */
+  besideDated?: boolean;
   /** All of its words were said as a deadline: one that no row reads must be asked. */
   statedText?: string;
 }
@@ -55,7 +58,14 @@ const titleOf = (words: Passage, found: readonly FoundDeadline[]): string => {
 };
 
 /** Its own words first, then a sentence that says the time outright, then the heading above. */
-const deadlineOf = ({ words, found, said, inherited, statedText }: Wanted): Field<DeadlineReading> => {
+const deadlineOf = ({
+  words,
+  found,
+  said,
+  inherited,
+  statedText,
+  besideDated,
+}: Wanted): Field<DeadlineReading> => {
   if (found.length > 0) return deadlineField(words, found);
   if (said && said.found.length > 0) return deadlineField(said.words, said.found);
   const unread = said?.words.text ?? statedText;
@@ -66,7 +76,10 @@ const deadlineOf = ({ words, found, said, inherited, statedText }: Wanted): Fiel
       confidence: 'unsure',
       question: `“${collapse(unread)}” là thời hạn nào?`,
     };
-  if (!inherited) return deadlineField(words, found);
+  if (!inherited) {
+    const own = deadlineField(words, found);
+    return besideDated && own.confidence === 'sure' ? { ...own, confidence: 'likely' } : own;
+  }
   const value = { ...inherited.field.value, inheritedFrom: collapse(inherited.heading) };
   return { ...inherited.field, value, confidence: 'likely' };
 };
@@ -83,6 +96,11 @@ const KINDS: [RegExp, ReadKind][] = [
 ];
 const kindOf = (title: string): ReadKind => KINDS.find(([form]) => form.test(fold(title)))?.[1] ?? 'task';
 
+/** "A nộp đề nghị …; B giải quyết …": whose the whole is, is not sure. */
+const othersToo = (words: Passage): boolean =>
+  partsOf(words)
+    .slice(1)
+    .some((part) => subjectOf(part.text) !== null);
 const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => {
   const subject = subjectOf(wanted.words.text);
   const named = charged?.lead && (charged.outright || !subject) ? charged : null;
@@ -105,7 +123,7 @@ const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => 
   return {
     value: lead,
     spans,
-    confidence: own && lead.length === 1 ? 'sure' : 'likely',
+    confidence: own && lead.length === 1 && !othersToo(wanted.words) ? 'sure' : 'likely',
     alternatives: [],
     question: several,
   };

@@ -14,9 +14,9 @@ import { subjectOf } from './subject.ts';
 
 /** As a verb; "báo cáo viên", "các báo cáo", "để báo cáo" are none. */
 const REPORTS =
-  /(?<!(?:các|để|bản|nội dung|hội nghị|chế độ|mẫu|kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo/u;
+  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo/u;
 const WORTH =
-  /(?:kết quả|tình hình|việc|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
+  /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
 const TO = /(?:(?:^|\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
 const THROUGH = /\(?\s*(?:thông\s+)?qua\s+/gu;
@@ -124,13 +124,18 @@ const itemsOf = (node: Node, after: readonly Node[]): readonly Node[] => {
   return end < 0 ? after : after.slice(0, end);
 };
 
+/** "…, báo cáo năm gửi | trước ngày …" */
+const REPORT_BEFORE = /báo cáo\s[^,.;]{0,30}$/u;
 /** A second day of its own in one clause: "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)". */
 const again = (
   part: Passage,
   report: Omit<DraftReport, 'id'>,
   context: ReadingContext,
 ): Omit<DraftReport, 'id'>[] => {
-  const days = deadlinesIn(part.text, context).filter(({ rule }) => rule.freq && rule.dayOfMonth);
+  const days = deadlinesIn(part.text, context).filter(
+    ({ rule, start }) =>
+      (rule.freq && rule.dayOfMonth) || (rule.date && REPORT_BEFORE.test(fold(part.text.slice(0, start)))),
+  );
   return days.slice(1).map(({ start, end, phrase, rule }) => ({
     ...report,
     phrase: collapse(phrase),

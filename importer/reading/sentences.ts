@@ -1,4 +1,5 @@
 /** A paragraph in sentences, a sentence in its parts between semicolons; a bracket is never cut. */
+import { fold } from '../text/fold.ts';
 import { cut, type Passage, trim } from '../text/passage.ts';
 
 const ABBREVIATION = /(?:\b(?:TP|Tp|TX|đ\/c|ThS|TS|PGS|GS|BS|v\.v|tr|Q|P)|\b\p{Lu})$/u;
@@ -28,4 +29,8 @@ const pieces = (passage: Passage, mark: RegExp): Passage[] => {
     .filter(({ text }) => /\p{L}/u.test(text));
 };
 export const sentencesOf = (passage: Passage): Passage[] => pieces(passage, /[.!?\u2028]/u);
+/** What a decision says of itself: no work. */
+export const isFormal = (sentence: string): boolean => FORMAL.test(fold(sentence));
+const FORMAL =
+  /^(?:ghi nhận (?:kết quả|những|sự)|đánh giá cao|ban hành (?:kèm )?theo|ban hành kèm|phê duyệt kèm|(?:\p{L}+\s){1,4}này (?:có hiệu lực|được (?:phổ biến|triển khai)|phổ biến|triển khai đến|thay thế)|có hiệu lực)/u;
 export const partsOf = (passage: Passage): Passage[] => pieces(passage, /[;]/u);

@@ -19,7 +19,7 @@ const BEFORE =
   /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
 
-const LINK = /^\s*(?:[:,]\s*|\(sau đây[^)]*\)\s*)?/u;
+const LINK = /^\s*(?:\([^()]{2,80}\)\s*)?(?:[:,]\s*)?/u;
 
 /** "Phòng Tuyên truyền, Báo chí (…)": a heading that is all one name. */
 const NAME_GOES_ON = /^,\s*\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s*(?:\([^()]*\)\s*)?[:.]?\s*$)/u;
@@ -42,6 +42,8 @@ const isVerbLike = (rest: string): boolean =>
 /** "A là cơ quan thường trực, giúp …": what A is to do comes after the comma. */
 const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|thường trực)[^,;.]{0,120}[,;]\s+/iu;
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
+/** "Đợt 1: A, B, từ ngày …": after the names only the time. */
+const DATED = /^\s*,\s*(?:từ|trong|trước|chậm nhất|vào|hoàn thành|xong)\s[^.;]{0,60}[.;]?\s*$/iu;
 const LABEL = /^[^.;:()]{3,90}:\s+/u;
 
 /** "… của mọi phòng ban, | đơn vị": what stands after the comma belongs to the list before it. */
@@ -75,6 +77,9 @@ export const subjectOf = (text: string): Subject | null => {
   const labelled =
     label > 0 ? named(text, label + (GIVES.exec(text.slice(label))?.[0].length ?? 0), false) : null;
   if (labelled) return labelled;
+  const dated = label > 0 ? unitsAt(text, label) : null;
+  if (dated && DATED.test(text.slice(dated.end)))
+    return { ...dated, units: bodies(dated.units), rest: text.length };
   if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
   for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;
@@ -88,7 +93,7 @@ export const subjectOf = (text: string): Subject | null => {
 };
 
 const WITH =
-  /(?:phối hợp(?:\s+(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời|tốt|cùng))*\s*,?\s*(?:với|cùng)|(?<=chủ trì,?\s)cùng(?:\s+với)?)\s+/giu;
+  /(?:phối hợp(?:\s+(?:chặt chẽ|đồng bộ|hiệu quả|thường xuyên|kịp thời|tốt|cùng))*\s*,?\s*(?:(?:với|cùng)|(?=\s\p{Lu}))|(?<=chủ trì,?\s)cùng(?:\s+với)?)\s+/giu;
 
 /** "A chủ trì, B và C phối hợp …". */
 const BESIDE = /chủ trì\s*[,;]\s*/iu;

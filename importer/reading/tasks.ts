@@ -1,12 +1,16 @@
 /** Tasks of a plan: down the outline, with what a section says for all that stands in it. */
 import { deadlinesIn } from '../deadline/find.ts';
+import { unitsAt } from '../grammar/units.ts';
 import { isClosing, type Node, textOf } from '../structure/outline.ts';
+import { cut, type Passage } from '../text/passage.ts';
 import { readAssigned } from './assigned.ts';
 import { readContent, readWhole } from './content.ts';
+import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { listed, spread } from './labelled-lines.ts';
+import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { onlyUnits, type Subject, subjectOf } from './subject.ts';
 import { rowsOf } from './table-tasks.ts';
@@ -22,7 +26,18 @@ const givesWork = (node: Node): boolean => {
   return subjectOf(text) !== null;
 };
 
-const readItem = (node: Node, held: Held, reading: Reading): void => {
+/** "Giai đoạn 1 (2026 - 2027): khảo sát, …": what is done has the time of its phase. */
+const inPhase = (node: Node, held: Held, reading: Reading): { node: Node; held: Held } | null => {
+  const phase = phaseOf(textOf(node), reading.context);
+  if (phase?.rest === null || phase?.rest === undefined || !node.paragraph) return null;
+  const heading = textOf(node).slice(0, phase.rest);
+  const deadline = { field: deadlineField(words(node), [phase.time]), heading };
+  const paragraph = { ...node.paragraph, words: cut(node.paragraph.words, phase.rest) };
+  return { node: { ...node, paragraph }, held: { ...held, deadline } };
+};
+
+const readItem = (item: Node, standing: Held, reading: Reading): void => {
+  const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
   if (held.zone === 'purpose') return;
   if (isClosing(node)) readContent(node, { ...held, headingDated: true }, reading);
   else if (held.zone === 'assigned' || (held.zone === 'content' && givesWork(node)))
@@ -131,11 +146,34 @@ const readIntroduction = (node: Node, subject: Subject | null, held: Held, readi
   );
 };
 
-export const readTasks = (root: Node, reading: Reading): void => {
+/** "… đề nghị các bộ, ngành, địa phương thực hiện một số nội dung sau:" names who is asked by what follows. */
+const ASKS = /(?:yêu cầu|đề nghị|giao|phân công)\s+(?=[^.;:]{3,400}:\s*$)/giu;
+const askedBy = (preamble: Passage | null): Held['lead'] => {
+  for (const { index, 0: verb } of preamble?.text.matchAll(ASKS) ?? []) {
+    const from = index + verb.length;
+    const units = preamble && unitsAt(preamble.text, from);
+    if (units && preamble) return { units: units.units, words: cut(preamble, units.start, units.end) };
+  }
+  return null;
+};
+
+/** @param preamble its last paragraph; in a document without sections it may say who is asked */
+export const readTasks = (root: Node, reading: Reading, preamble: Passage | null = null): void => {
   const sections = root.children.some(
     ({ paragraph }) => paragraph?.marker?.kind === 'roman' || paragraph?.marker?.kind === 'part',
   );
   // A directive or a letter without sections says at once who does what.
   const zone = sections ? 'content' : 'assigned';
-  walk(root, { zone, lead: null, headingDated: false, deadline: null, since: [], intro: null }, reading);
+  walk(
+    root,
+    {
+      zone,
+      lead: sections ? null : askedBy(preamble),
+      headingDated: false,
+      deadline: null,
+      since: [],
+      intro: null,
+    },
+    reading,
+  );
 };

@@ -46,7 +46,9 @@ const split = (text: string): Passage[] => {
 const columnsOf = (line: Passage): Passage[] => {
   const columns: Passage[] = [];
   let from = 0;
-  for (const gap of line.text.matchAll(/(?:\s{4,}|\t+|\s+~\s+)(?=[\p{Lu}*])/gu)) {
+  for (const gap of line.text.matchAll(
+    /(?:\s{4,}|\t+|\s+~\s+)(?=[\p{Lu}*]|(?:năm\s+)?(?:19|20)\d\d\s*$)/gu,
+  )) {
     columns.push(trim(cut(line, from, gap.index)));
     from = gap.index + gap[0].length;
   }
@@ -69,6 +71,9 @@ const runningHeads = (lines: Passage[]): Set<string> => {
 
 /** A number alone is a page's when it stands where the last one leads to, or next to a break in the text. */
 const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);
+/** "…, ngày 24 tháng 02 năm" and under it "2026": a narrow column broke the date. */
+const endsDate = (line: string, last: Line | undefined, gap: boolean): boolean =>
+  !gap && /^(?:19|20)\d\d$/u.test(line) && /(?:^|\s)năm$/u.test(last?.words.text ?? '');
 
 export const linesOf = (text: string): Line[] => {
   const raw = split(text);
@@ -78,7 +83,8 @@ export const linesOf = (text: string): Line[] => {
   for (const passage of raw) {
     const bareLine = trim(passage);
     if (bareLine.text === '') gap = true;
-    else if (isPageNumber(bareLine.text) || heads.has(bareLine.text)) continue;
+    else if (heads.has(bareLine.text)) continue;
+    else if (isPageNumber(bareLine.text) && !endsDate(bareLine.text, lines.at(-1), gap)) continue;
     else {
       const rule = RULE.test(bareLine.text);
       const words = rule ? bareLine : unmarked(bareLine);

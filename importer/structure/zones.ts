@@ -22,8 +22,8 @@ const SIGNED_ALONE =
 const APPENDIX = /^(?:phụ lục|biểu\s+\d|danh mục)(?![\p{Ll}])/iu;
 /** The first words of a preamble; a subject begins otherwise, or small. */
 const PREAMBLE =
-  /^(?:Thực hiện|Căn cứ|Để|Nhằm|Xét|Theo|Trên cơ sở|Tiếp tục|Triển khai thực hiện|Ngày|Năm|Kính gửi|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chi bộ|Chi ủy|Thi hành|Chấp hành|Phát huy|Qua|Từ ngày|Sau)(?=[\s,])/u;
-const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Điều\s+1|1\.|A\.)/u;
+  /^(?:Thời gian qua|Trong thời gian qua|Những năm qua|Trong những năm|Vừa qua|Hiện nay|Thực hiện|Căn cứ|Để|Nhằm|Xét|Theo|Trên cơ sở|Tiếp tục|Triển khai thực hiện|Ngày|Năm|Kính gửi|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chi bộ|Chi ủy|Thi hành|Chấp hành|Phát huy|Qua|Từ ngày|Sau)(?=[\s,])/u;
+const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Phần\s|Chương\s|Điều\s+1|1\.|A\.)/u;
 
 const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -69,6 +69,21 @@ const typeAt = (lines: Line[]): { at: number; type: DocType } | null => {
 const namesColumns = (text: string): boolean =>
   text.startsWith('|') && columnsOf(text.split('|').map((cell) => cell.trim())) !== null;
 
+/** Letters of a paragraph that is no line of a subject; Word's files have no empty lines between the two. */
+const LONG = 130;
+const BASIS = /^(?:Căn cứ|Xét|Thi hành|Chấp hành)\s/u;
+/** The first words of a preamble before the first section, though no blank parts them from the subject. */
+const preambleAt = (lines: Line[], from: number, section: number): number => {
+  const head = lines.slice(from, section < 0 ? undefined : from + section);
+  const finished = head.findLastIndex(({ words }) => /[:;.,]$/u.test(words.text));
+  return head.findIndex(
+    ({ words: { text } }, at) =>
+      at > 0 &&
+      (PREAMBLE.test(text) || (text.length > LONG && /[:;.]$/u.test(text))) &&
+      (section < 0 || BASIS.test(text) || text.length > LONG || /[:;.]$/u.test(text) || at < finished),
+  );
+};
+
 /** Where the subject ends: at the rule drawn under it, or where the preamble or the first section begins. */
 const titleEnd = (lines: Line[], from: number): number => {
   const rule = lines.slice(from, from + 14).findIndex((line) => isRule(line) && line.words.text.length > 2);
@@ -81,8 +96,8 @@ const titleEnd = (lines: Line[], from: number): number => {
           FIRST_SECTION.test(words.text) ||
           namesColumns(words.text)),
     );
-  const first = lines.slice(from).findIndex(({ words }, at) => at > 0 && PREAMBLE.test(words.text));
-  const end = own >= 0 ? own : first;
+  const opening = preambleAt(lines, from, own);
+  const end = opening >= 0 ? opening : own;
   if (rule >= 0 && (end < 0 || rule <= end)) return from + rule;
   return end < 0 ? Math.min(from + 1, lines.length) : from + end;
 };
@@ -123,8 +138,7 @@ export const zonesOf = (lines: Line[]): Zones => {
   const start = type ? type.at + 1 : letterStart(flat);
   const end = type ? titleEnd(flat, start) : start;
   const tail = tailAt(flat, end);
-  const appendix = flat.findIndex(({ words }, at) => at > tail && APPENDIX.test(words.text));
-  const tailEnd = appendix < 0 ? flat.length : appendix;
+  const tailEnd = attachedAt(flat, tail);
   return {
     head: flat
       .slice(0, type ? type.at : start)
@@ -132,9 +146,31 @@ export const zonesOf = (lines: Line[]): Zones => {
       .flatMap(unrun),
     type: type?.type ?? null,
     title: flat.slice(start, end).filter((line) => !isRule(line)),
-    body: [...flat.slice(end, tail), ...flat.slice(tailEnd)],
+    body: [...flat.slice(end, tail), ...withoutTitle(flat.slice(tailEnd))],
     tail: flat.slice(tail, tailEnd).flatMap(laidOut),
   };
+};
+
+/** Where what is attached begins after the signature: an annex, or the plan that a decision promulgates. */
+const attachedAt = (lines: Line[], tail: number): number => {
+  const at = lines.findIndex(
+    ({ words }, index) => index > tail && (APPENDIX.test(words.text) || typeOfLine(words.text) !== null),
+  );
+  return at < 0 ? lines.length : at;
+};
+/** The attached plan's own type and subject are no work. */
+const withoutTitle = (lines: Line[]): Line[] => {
+  const type = typeOfLine(lines[0]?.words.text ?? '');
+  if (!type) return lines;
+  const own = lines.findIndex(
+    ({ words }, at) => at > 0 && (FIRST_SECTION.test(words.text) || isTableRow(lines[at] as Line)),
+  );
+  const rule = lines.slice(0, 10).findIndex((line) => isRule(line) && line.words.text.length > 2);
+  const attached = lines
+    .slice(0, 10)
+    .findIndex(({ words }) => /^\((?:ban hành )?kèm theo/iu.test(words.text));
+  const end = Math.max(rule, attached) + 1;
+  return lines.slice(end > 0 && (own < 0 || end <= own) ? end : Math.max(own, 1));
 };
 
 /** An official letter names no type: its body begins at "Kính gửi", or at the first words of a preamble. */

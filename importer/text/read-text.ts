@@ -7,6 +7,7 @@ import { type Decoded, fromOldFont, textOfPlain } from './plain.ts';
 import { CannotRead, LIMITS, refused } from './refusals.ts';
 import { isDamaged } from './restore/damage.ts';
 import { restore } from './restore/restore.ts';
+import { mendSlips } from './restore/slips.ts';
 import { linesOfSheet, sheetOfCsv, sheetsOfWorkbook } from './sheets.ts';
 import { Zip } from './zip.ts';
 
@@ -128,13 +129,20 @@ const tidy = (text: string): string =>
     .replace(/\p{Cc}/gu, (sign) => (isControl(sign) ? ' ' : sign))
     .normalize('NFC');
 
+/** So many slips are a scan's, not a typist's. */
+const SCANNED = 4;
+const mended = (text: string, notes: string[]): { text: string; notes: string[] } => {
+  const found = mendSlips(text);
+  return { text: found.text, notes: found.slips >= SCANNED ? [...notes, DAMAGED] : notes };
+};
+
 const checked = (decoded: Decoded & { format: PlanFormat }): ReadText => {
   const text = tidy(decoded.text);
   if (!/\p{L}/u.test(text)) throw new CannotRead('empty');
   if (isSecret(text)) throw new CannotRead('secret');
   if (text.length > LIMITS.text) throw new CannotRead('tooManyPages');
   const notes = decoded.note ? [decoded.note] : [];
-  const whole = isDamaged(text) ? { text: restore(text), notes: [...notes, DAMAGED] } : { text, notes };
+  const whole = isDamaged(text) ? { text: restore(text), notes: [...notes, DAMAGED] } : mended(text, notes);
   if (isSecret(whole.text)) throw new CannotRead('secret');
   return { ...whole, format: decoded.format };
 };

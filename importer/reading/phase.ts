@@ -1,0 +1,25 @@
+/** "Giai đoạn 2 (2028 - 2030): …", "Bước 1: Từ nay đến …": a stretch of time, and what is done in it. */
+import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import type { ReadingContext } from '../deadline/row.ts';
+
+const PHASE = /^(?:bước|giai đoạn|đợt|vòng|thời kỳ|chặng|mốc)\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*(?=[:(.,–-])/iu;
+/** The time stands in the phase's bracket or right after its colon. */
+const NEAR = 12;
+
+export interface Phase {
+  time: FoundDeadline;
+  /** Where what is done in it begins, after the colon behind its bracket; null when nothing follows. */
+  rest: number | null;
+}
+
+/** @returns null for words that name no phase or no time of it */
+export const phaseOf = (text: string, context: ReadingContext): Phase | null => {
+  const phase = PHASE.exec(text)?.[0].length;
+  if (phase === undefined) return null;
+  const bracket = /^\((?<time>[^)]+)\)\s*(?<colon>:)?\s*/u.exec(text.slice(phase));
+  const inside = bracket?.groups?.time ?? text.slice(phase).replace(/^[\s:.,–-]+/u, '');
+  const [time] = deadlinesIn(inside, context, true);
+  if (!time || time.open || time.start >= NEAR) return null;
+  const rest = bracket?.groups?.colon ? phase + bracket[0].length : null;
+  return { time, rest: rest !== null && /\p{L}/u.test(text.slice(rest)) ? rest : null };
+};
