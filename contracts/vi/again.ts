@@ -3,7 +3,7 @@ import type { BegunAgain, Difference } from '../../domain/directive/begin-again.
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Bound, Phase } from '../../domain/directive/due-rule.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import type { RuleNames } from './because.ts';
+import { type RuleNames, sayEvent } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
 
@@ -13,8 +13,8 @@ const day = (date: LocalDate | null): string => (date ? `dự kiến ${sayDay(da
 const sayBound = (bound: Bound | undefined, names: RuleNames): string => {
   if (!bound) return '…';
   if ('date' in bound) return sayDate(bound.date);
-  if ('on' in bound) return `“${names.event(bound.on)}”`;
-  return 'after' in bound ? `sau “${names.event(bound.after)}”` : `trước “${names.event(bound.before)}”`;
+  if ('on' in bound) return sayEvent(bound.on, names);
+  return 'after' in bound ? `sau ${sayEvent(bound.after, names)}` : `trước ${sayEvent(bound.before, names)}`;
 };
 const sayPhase = ({ from, to }: Phase, names: RuleNames): string =>
   `từ ${sayBound(from, names)} đến ${sayBound(to, names)}`;

@@ -16,6 +16,10 @@ const unreachable = (value: never): never => {
   throw new Error(`no words for ${JSON.stringify(value)}`);
 };
 
+/** An event by its name; the issue is a day and stands without quotation marks. */
+export const sayEvent = (code: string, names: RuleNames): string =>
+  code === ISSUE ? names.event(code) : `“${names.event(code)}”`;
+
 const occurred = (on: LocalDate, name: string, provisional: boolean): string =>
   provisional ? `ngày dự kiến “${name}” (${sayDate(on)})` : `ngày “${name}” (${sayDate(on)})`;
 

@@ -4,16 +4,20 @@ import {
   type DayOffRule,
   type DueRule,
   type EventSet,
+  ISSUE,
   type Offset,
   type RecurringRule,
 } from '../../domain/directive/due-rule.ts';
-import type { RuleNames } from './because.ts';
+import { type RuleNames, sayEvent } from './because.ts';
 import { OFFSET_WORDS, PERIOD_WORDS, sayDate, sayPeriod } from './dates.ts';
 
 const events = (set: EventSet, names: RuleNames): string =>
   codesOf(set)
-    .map((code) => `“${names.event(code)}”`)
+    .map((code) => sayEvent(code, names))
     .join('allOf' in set ? ' và ' : ' hoặc ');
+
+/** The issue is a day, not something that is waited for: "15 ngày kể từ ngày ban hành". */
+const fromDay = (set: EventSet): boolean => codesOf(set).every((code) => code === ISSUE);
 
 const DAY_OFF: Record<DayOffRule, string> = {
   keep: '',
@@ -75,7 +79,7 @@ export const sayRule = (rule: DueRule, names: RuleNames): string => {
   switch (rule.type) {
     case 'afterEvent':
       return rule.offset
-        ? `Chậm nhất ${long(rule.offset)} sau ${events(rule.events, names)}`
+        ? `Chậm nhất ${long(rule.offset)} ${fromDay(rule.events) ? 'kể từ' : 'sau'} ${events(rule.events, names)}`
         : `Từ sau ${events(rule.events, names)}, không ấn định ngày xong`;
     case 'beforeEvent':
       return `${before(rule.offset, events(rule.events, names))}${dayOff(rule)}`;

@@ -1,7 +1,7 @@
 /** How a deadline came about, one line for each step of the computation. */
 import type { Because, Deadline } from '../../domain/deadline/deadline.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { type RuleNames, sayBecause } from './because.ts';
+import { type RuleNames, sayBecause, sayEvent } from './because.ts';
 import { sayDate, sayDay, sayPeriod } from './dates.ts';
 
 const FIRST_DAY = 'không tính ngày đầu (Bộ luật Dân sự 2015, khoản 2 Điều 147)';
@@ -12,10 +12,10 @@ const counting = (because: Because, names: RuleNames): string[] => {
   switch (because.rule) {
     case 'afterEvent':
     case 'immediatelyAfter':
-      return [`Mốc: “${names.event(because.event)}”, ${sayDay(because.on)}`, `Cách tính: ${FIRST_DAY}`];
+      return [`Mốc: ${sayEvent(because.event, names)}, ${sayDay(because.on)}`, `Cách tính: ${FIRST_DAY}`];
     case 'beforeEvent':
       return [
-        `Mốc: “${names.event(because.event)}”, ${sayDay(because.before)}`,
+        `Mốc: ${sayEvent(because.event, names)}, ${sayDay(because.before)}`,
         because.value === undefined ? 'Cách tính: “trước” là ngày liền trước' : 'Cách tính: đếm ngược từ mốc',
       ];
     case 'beforeObligation':

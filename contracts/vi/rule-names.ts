@@ -24,7 +24,7 @@ const byCode = ({ code, name }: { code: string; name: string }): [string, string
 
 export const ruleNames = (document: Titled): Required<RuleNames> => ({
   event: lookup([
-    [ISSUE, `Ban hành${document.issuedOn ? ` ngày ${sayDate(document.issuedOn)}` : ''}`],
+    [ISSUE, `ngày ban hành${document.issuedOn ? ` (${sayDate(document.issuedOn)})` : ''}`],
     ...momentsOf(document.events).map(byCode),
   ]),
   obligation: lookup([

@@ -17,6 +17,9 @@ import { directive, issue, organisation, ROOT, runWorker } from '../crash/rig.ts
 
 const { values } = parseArgs({ options: { units: { type: 'string', default: '2500' } } });
 const units = Number(values.units);
+if (!Number.isInteger(units) || units < 1) throw new Error('--units takes a whole number from 1 on');
+const TOLD_EVERY_MS = 10_000;
+const PATIENCE_MS = 600_000;
 const dir = await mkdtemp(join(tmpdir(), 'dondoc-wide-'));
 const postgres = await startPostgres({ dataDir: join(dir, 'postgres'), persistent: false });
 const url = await createDatabase(postgres.url, 'wide');
@@ -40,10 +43,17 @@ try {
       at: instantAt('2025-12-08', '10:00'),
     },
   );
-  for (let opened = 0; opened < units + 2; ) {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    opened = await rollout.opened();
-    console.log(`${Math.round((Date.now() - began) / 1000)} s: ${opened} workflows`);
+  const all = units + 2;
+  for (let opened = 0, moved = Date.now(); opened < all; ) {
+    await new Promise((resolve) => setTimeout(resolve, TOLD_EVERY_MS));
+    const now = await rollout.opened();
+    if (now > opened) moved = Date.now();
+    if (Date.now() - moved > PATIENCE_MS)
+      throw new Error(`nothing was opened for ${PATIENCE_MS / 60_000} min`);
+    opened = now;
+    const seconds = (Date.now() - began) / 1000;
+    const left = opened > 0 ? `, about ${Math.ceil(((all - opened) * seconds) / opened / 60)} min left` : '';
+    console.log(`${Math.round(seconds)} s: ${opened} of ${all} workflows${left}`);
   }
   let runId = (await client.workflow.getHandle(hostOf('WIDE', ROOT)).describe()).raw.workflowExecutionInfo
     ?.firstRunId;
