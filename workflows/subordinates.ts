@@ -72,7 +72,11 @@ const unheardBy = (child: Child, news: News[], line: UnitId[]): News[] => {
   for (const known of child.listens) topics.delete(known);
   const all = !child.listens.includes(EVERYTHING) && unheard.some((item) => takesIn(child, item));
   const missed = (topic: string) => topics.has(topic) || (all && !child.listens.includes(topic));
-  const late = news.filter(({ number, body }) => number <= child.told && missed(topicOf(body) ?? ''));
+  // An amendment is told with each unit's own part or not at all: what stands here has its teller's.
+  const late = news.filter(
+    ({ number, body }) =>
+      number <= child.told && body.type !== 'DirectiveAmended' && missed(topicOf(body) ?? ''),
+  );
   child.listens.push(...topics, ...(all ? [EVERYTHING] : []));
   return news.filter((item) => late.includes(item) || (item.number > child.told && wants(child, item, line)));
 };
