@@ -13,7 +13,7 @@ import {
   remember,
   type ToRemember,
 } from '../../prisma/repositories/remembered.ts';
-import { substitution } from '../access.ts';
+import { noteRead, substitution } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Forbidden, NotFound } from '../problems.ts';
 import { handOf, type Principal } from '../rights.ts';
@@ -80,9 +80,11 @@ export const keepLearnt = async (
   await remember(deps.db, { branch: principal.top.code, by: handOf(principal), at }, [...entries.values()]);
 };
 
-export const listRemembered = async ({ db }: Deps, principal: Principal): Promise<RememberedList> => {
-  onlyOffice(principal);
-  const rows = await readRemembered(db, principal.top.code);
+/** For the office and whoever audits it. */
+export const listRemembered = async (deps: Deps, principal: Principal): Promise<RememberedList> => {
+  if (!principal.person.roles.includes('auditor')) onlyOffice(principal);
+  await noteRead(deps, principal, 'remembered');
+  const rows = await readRemembered(deps.db, principal.top.code);
   return { items: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
 };
 

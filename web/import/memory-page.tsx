@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { RememberedList } from '../../contracts/http/imports.ts';
 import { sayMoment } from '../../contracts/vi/dates.ts';
 import { call } from '../api/client.ts';
+import { useSignedIn } from '../api/me.ts';
 import { paths } from '../app/paths.ts';
 import { importing as words } from '../i18n/vi/import.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -16,6 +17,7 @@ import './import.css';
 const KEY = ['remembered'];
 
 const Line = ({ one }: { one: RememberedList['items'][number] }) => {
+  const { readOnly } = useSignedIn();
   const client = useQueryClient();
   const forget = useMutation({
     mutationFn: () =>
@@ -29,13 +31,15 @@ const Line = ({ one }: { one: RememberedList['items'][number] }) => {
         <p className="quiet">{words.correctedBy(one.by, sayMoment(one.at))}</p>
         <ProblemBox error={forget.error} />
       </div>
-      <Button
-        loading={forget.isPending}
-        aria-label={words.forgetThis(one.wording)}
-        onClick={() => forget.mutate()}
-      >
-        {words.forget}
-      </Button>
+      {!readOnly && (
+        <Button
+          loading={forget.isPending}
+          aria-label={words.forgetThis(one.wording)}
+          onClick={() => forget.mutate()}
+        >
+          {words.forget}
+        </Button>
+      )}
     </li>
   );
 };
