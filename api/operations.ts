@@ -56,6 +56,8 @@ export const OPERATIONS: readonly Operation[] = [
   write('planTable', '/api/imports/table', 'office'),
   write('correctByTable', '/api/imports/corrections', 'office'),
   write('lookAtDeadline', '/api/imports/deadline', 'office'),
+  read('remembered', '/api/imports/memory', 'office'),
+  write('forgetRemembered', '/api/imports/memory/{id}/forget', 'office'),
   write('draftFromPlan', '/api/imports/draft', 'office'),
   read('directive', '/api/directives/{id}', 'directive'),
   read('preview', '/api/directives/{id}/preview', 'directive'),

@@ -14,6 +14,7 @@ import { Forbidden, Invalid, Unprocessable } from '../problems.ts';
 import { readPlanApart } from '../read-plan-thread.ts';
 import type { Principal } from '../rights.ts';
 import { readingView, taskView } from '../views/reading-view.ts';
+import { keepLearnt, memoryFor } from './import-memory.ts';
 import { createDraft } from './issue.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -39,7 +40,8 @@ export const readDocument = (deps: Deps, principal: Principal, files: File[]): P
     const read = await readPlanApart(safeName(file.name), new Uint8Array(await file.arrayBuffer()));
     if (read.kind === 'refused')
       throw new Unprocessable('PLAN_REFUSED', [{ path: read.code, message: read.message }]);
-    return readingView(read, await treeOf(deps, principal));
+    const memory = await memoryFor(deps, principal, read.tasks);
+    return readingView(read, await treeOf(deps, principal), memory);
   });
 
 export const readMarked = async (
@@ -49,11 +51,9 @@ export const readMarked = async (
 ): Promise<{ tasks: ReadTask[] }> => {
   onlyOffice(principal);
   const organisation = await treeOf(deps, principal);
-  return {
-    tasks: readPiece(text, start, issuedOn ? Number(issuedOn.slice(0, 4)) : null).map((task) =>
-      taskView(task, organisation),
-    ),
-  };
+  const tasks = readPiece(text, start, issuedOn ? Number(issuedOn.slice(0, 4)) : null);
+  const memory = await memoryFor(deps, principal, tasks);
+  return { tasks: tasks.map((task) => taskView(task, organisation, memory)) };
 };
 
 const told = <T>(value: T): Field<T> => ({
@@ -146,5 +146,7 @@ export const draftFromPlan = async (
       };
     }),
   };
-  return createDraft(deps, principal, json);
+  const made = await createDraft(deps, principal, json);
+  if (plan.learnt) await keepLearnt(deps, principal, plan.learnt, await treeOf(deps, principal));
+  return made;
 };

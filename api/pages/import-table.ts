@@ -7,6 +7,7 @@ import { taskSheets } from '../../documents/tables/task-sheets.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { compareRows } from '../../importer/corrections/compare.ts';
 import { readDeadlineCell } from '../../importer/corrections/deadline-cell.ts';
+import { NOTHING_REMEMBERED } from '../../importer/memory.ts';
 import { notingRefusals } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { Invalid, Unprocessable } from '../problems.ts';
@@ -42,14 +43,17 @@ const unitsOf = (
   const read = names.map((name) => {
     const known = before.names.find((one) => wordOf(one) === name || one.words === name);
     if (known) return known;
-    const found = nameView(name, organisation);
+    const found = nameView(name, organisation, NOTHING_REMEMBERED);
     if (!found.sure || !found.chosen) {
       const near = found.alternatives.map(({ word }) => `“${word}”`).join(', ');
       blame(
         `“${name}” không rõ là đơn vị nào trong cây tổ chức${near ? `; có phải ${near}` : ''}. Hãy ghi đúng tên đơn vị.`,
       );
     }
-    return { ...found, origin: 'hand' as const };
+    // One name where the plan had one is what the plan means by its own.
+    const [only] = before.names;
+    const meant = names.length === 1 && before.names.length === 1 && only ? only.words : found.words;
+    return { ...found, words: meant, origin: 'hand' as const };
   });
   return { names: read, spans: before.spans, confidence: 'sure', question: null };
 };
@@ -78,7 +82,7 @@ const changed = (
     ...(cell && 'due' in cell
       ? {
           due: {
-            ...dueView(cell.due),
+            ...dueView(cell.due, NOTHING_REMEMBERED),
             said: task.due.said,
             origin: 'hand' as const,
             confidence: 'sure' as const,

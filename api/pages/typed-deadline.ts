@@ -12,6 +12,7 @@ import { explainRule } from '../../domain/rehearsal/explain-rule.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import { dueRuleOf, Gathered } from '../../importer/directive/due-rule.ts';
 import type { DeadlineReading } from '../../importer/draft.ts';
+import { NOTHING_REMEMBERED } from '../../importer/memory.ts';
 import { readTyped } from '../../importer/reading/typed-deadline.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import type { Deps } from '../deps.ts';
@@ -93,7 +94,7 @@ export const lookAtDeadline = async (
   if (!read) return { due: null, dates: [], missing: [], models };
   const expected = new Map(events.map(({ name, expected: on }) => [name, on]));
   return {
-    due: { ...dueView(read), origin: 'hand' },
+    due: { ...dueView(read, NOTHING_REMEMBERED), origin: 'hand' },
     ...datesOf(read.value, { issuedOn: day, expected, calendar }),
     models,
   };

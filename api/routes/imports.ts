@@ -9,12 +9,14 @@ import {
   planTable,
   readPiece,
   readPieces,
+  rememberedList,
   typedDeadline,
 } from '../../contracts/http/imports.ts';
 import { checked, readAct, readFiles } from '../act-request.ts';
 import type { Deps } from '../deps.ts';
 import { disposition } from '../disposition.ts';
-import { ACT_PROBLEMS, type App, json } from '../http.ts';
+import { ACT_PROBLEMS, type App, json, PROBLEMS } from '../http.ts';
+import { forgetRemembered, listRemembered } from '../pages/import-memory.ts';
 import { draftFromPlan, readDocument, readMarked } from '../pages/import-plan.ts';
 import { correctByTable, tableFile } from '../pages/import-table.ts';
 import { lookAtDeadline } from '../pages/typed-deadline.ts';
@@ -81,6 +83,21 @@ const deadlineRoute = createRoute({
   request: { body: { content: { 'application/json': { schema: typedDeadline } }, required: true } },
   responses: { 200: json(deadlineLook, 'Cách hiểu; “due” trống khi chưa hiểu được.'), ...ACT_PROBLEMS },
 });
+const memoryRoute = createRoute({
+  method: 'get',
+  path: '/api/imports/memory',
+  operationId: 'remembered',
+  summary: 'Những gì văn phòng đã sửa khi nhập văn bản và được ghi nhớ, mới nhất trước',
+  responses: { 200: json(rememberedList, 'Các cụm từ và nghĩa của chúng.'), ...PROBLEMS },
+});
+const forgetRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/memory/{id}/forget',
+  operationId: 'forgetRemembered',
+  summary: 'Quên một cụm từ đã ghi nhớ',
+  request: { params: z.object({ id: z.string().min(1).max(60) }) },
+  responses: { 200: json(z.object({ ok: z.literal(true) }), 'Đã quên.'), ...ACT_PROBLEMS },
+});
 const draftRoute = createRoute({
   method: 'post',
   path: '/api/imports/draft',
@@ -115,6 +132,10 @@ export const importRoutes = (app: App, deps: Deps): void => {
   });
   app.openapi(deadlineRoute, async (c) =>
     c.json(await lookAtDeadline(deps, c.get('principal'), c.req.valid('json')), 200),
+  );
+  app.openapi(memoryRoute, async (c) => c.json(await listRemembered(deps, c.get('principal')), 200));
+  app.openapi(forgetRoute, async (c) =>
+    c.json(await forgetRemembered(deps, c.get('principal'), c.req.valid('param').id), 200),
   );
   app.openapi(draftRoute, async (c) =>
     c.json(await draftFromPlan(deps, c.get('principal'), c.req.valid('json')), 201),

@@ -1,38 +1,33 @@
 /** What was read from a plan, as the screen shows it: every field with its place, its units in the office's tree, its deadline in words. */
 import type { HeadingName, PlanReading, ReadTask } from '../../contracts/http/imports.ts';
-import { UNIT_KIND_WORDS } from '../../contracts/vi/words.ts';
 import type { Organisation, Selector } from '../../domain/organisation/organisation.ts';
 import { markOf } from '../../importer/corrections/read-table.ts';
 import { dueRuleOf, Gathered } from '../../importer/directive/due-rule.ts';
 import { matchUnit } from '../../importer/directive/match-units.ts';
 import { sayDue } from '../../importer/directive/say-due.ts';
-import type { Draft, DraftTask, Field } from '../../importer/draft.ts';
-
-const selectorWord = (selector: Selector, names: Map<string, string>): string => {
-  if ('units' in selector) return selector.units.map((code) => names.get(code) ?? code).join(', ');
-  if ('kinds' in selector)
-    return selector.kinds.map((kind) => `Mọi ${UNIT_KIND_WORDS[kind].toLowerCase()}`).join(', ');
-  return 'Nhiều đơn vị';
-};
+import type { DeadlineReading, Draft, DraftTask, Field } from '../../importer/draft.ts';
+import { type Memory, rememberedDeadline, rememberedUnits } from '../../importer/memory.ts';
+import { selectorWord } from './selector-word.ts';
 
 type Name = ReadTask['lead']['names'][number];
 
-/** What a name means in the office's tree. */
-export const nameView = (words: string, organisation: Organisation): Name => {
+/** What a name means in the office's tree: as it was corrected before, else as it is likest. */
+export const nameView = (words: string, organisation: Organisation, memory: Memory): Name => {
   const names = new Map(organisation.units.map(({ code, name }) => [code, name]));
   const choice = (selector: Selector) => ({ selector, word: selectorWord(selector, names) });
   const { name, selector, alternatives, sure } = matchUnit(words, organisation);
+  const remembered = rememberedUnits(words, memory, organisation);
   return {
     words: name,
-    chosen: selector && choice(selector),
+    chosen: remembered ? choice(remembered) : selector && choice(selector),
     alternatives: alternatives.map((one) => choice(one.selector)),
-    sure,
-    origin: 'plan',
+    sure: sure || remembered !== null,
+    origin: remembered ? 'memory' : 'plan',
   };
 };
 
-const unitsOf = (words: Field<string[]>, organisation: Organisation): ReadTask['lead'] => {
-  const names = words.value.map((name) => nameView(name, organisation));
+const unitsOf = (words: Field<string[]>, organisation: Organisation, memory: Memory): ReadTask['lead'] => {
+  const names = words.value.map((name) => nameView(name, organisation, memory));
   const doubtful = names.some(({ sure }) => !sure);
   return {
     names,
@@ -42,28 +37,46 @@ const unitsOf = (words: Field<string[]>, organisation: Organisation): ReadTask['
   };
 };
 
-export const dueView = ({
-  value,
-  spans,
-  confidence,
-  question,
-  alternatives,
-}: DraftTask['deadline']): ReadTask['due'] => ({
-  reading: value as ReadTask['due']['reading'],
-  word: sayDue(value),
-  said: value.phrase ?? value.unread ?? null,
-  origin: 'plan',
-  spans,
-  confidence,
-  question,
-  alternatives: alternatives.map(({ value: other, why }) => ({
-    reading: other as ReadTask['due']['reading'],
-    word: sayDue(other),
-    why,
-  })),
+type Due = ReadTask['due'];
+const shown = (reading: DeadlineReading): Pick<Due, 'reading' | 'word'> => ({
+  reading: reading as Due['reading'],
+  word: sayDue(reading),
 });
 
-export const taskView = (task: DraftTask, organisation: Organisation): ReadTask => ({
+/** As it was corrected before: to be looked at, and the plan's own reading stands beside it. */
+const remembering = (due: Due, memory: Memory): Due => {
+  const reading = rememberedDeadline(due.said, memory);
+  if (!reading || due.origin !== 'plan') return due;
+  const { word, alternatives } = due;
+  const asRead = { reading: due.reading, word, why: 'phần mềm đọc từ văn bản' };
+  return {
+    ...due,
+    ...shown(reading),
+    origin: 'memory',
+    confidence: 'likely',
+    question: null,
+    alternatives: [asRead, ...alternatives],
+  };
+};
+
+export const dueView = (field: DraftTask['deadline'], memory: Memory): Due => {
+  const { value, spans, confidence, question, alternatives } = field;
+  const said = value.phrase ?? value.unread ?? null;
+  return remembering(
+    {
+      ...shown(value),
+      said,
+      origin: 'plan',
+      spans,
+      confidence,
+      question,
+      alternatives: alternatives.map(({ value: other, why }) => ({ ...shown(other), why })),
+    },
+    memory,
+  );
+};
+
+export const taskView = (task: DraftTask, organisation: Organisation, memory: Memory): ReadTask => ({
   id: task.id,
   section: task.section,
   title: task.title.value,
@@ -71,9 +84,9 @@ export const taskView = (task: DraftTask, organisation: Organisation): ReadTask 
   context: task.proposedAs === 'context',
   span: task.span,
   quote: task.sourceText,
-  lead: unitsOf(task.lead, organisation),
-  coordinating: unitsOf(task.coordinating, organisation),
-  due: dueView(task.deadline),
+  lead: unitsOf(task.lead, organisation, memory),
+  coordinating: unitsOf(task.coordinating, organisation, memory),
+  due: dueView(task.deadline, memory),
   product: task.product.value,
 });
 
@@ -87,7 +100,7 @@ const eventsOf = (tasks: DraftTask[]): PlanReading['events'] => {
   }));
 };
 
-export const readingView = (draft: Draft, organisation: Organisation): PlanReading => {
+export const readingView = (draft: Draft, organisation: Organisation, memory: Memory): PlanReading => {
   const { header } = draft;
   const signer = header.signer;
   const heading: Record<HeadingName, Field<string | null>> = {
@@ -115,6 +128,6 @@ export const readingView = (draft: Draft, organisation: Organisation): PlanReadi
     recipients: header.recipients.value,
     bases: draft.bases.map(({ number, date, title }) => ({ number, date, title })),
     events: eventsOf(draft.tasks),
-    tasks: draft.tasks.map((task) => taskView(task, organisation)),
+    tasks: draft.tasks.map((task) => taskView(task, organisation, memory)),
   };
 };

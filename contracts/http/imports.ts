@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
 import { line } from '../fields.ts';
 import { selectorSchema } from '../selector-file.ts';
-import { localDate } from './base.ts';
+import { instant, localDate } from './base.ts';
 
 /** Offsets in the reading's `text`; `end` is the first one after. */
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -182,5 +182,30 @@ export const importedPlan = z.object({
     )
     .min(1, 'Chưa còn việc nào; hãy giữ lại ít nhất một việc.')
     .max(600),
+  /** What a person has put right by hand: words of the plan and what they mean. Remembered for the office's next plan. */
+  learnt: z
+    .object({
+      units: z.array(z.object({ words: z.string().min(1).max(300), selector: selectorSchema })).max(600),
+      deadlines: z.array(z.object({ words: z.string().min(1).max(300), reading: deadlineReading })).max(600),
+    })
+    .optional(),
 });
 export type ImportedPlan = z.infer<typeof importedPlan>;
+
+export const rememberedList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['unit', 'deadline']),
+        /** As the plan words it, and what the office said that it means. */
+        wording: z.string(),
+        word: z.string(),
+        /** Who corrected it. */
+        by: z.string(),
+        at: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'RememberedList' });
+export type RememberedList = z.infer<typeof rememberedList>;

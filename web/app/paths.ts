@@ -8,6 +8,7 @@ export const paths = {
   archive: '/chi-dao/luu-tru',
   newDirective: '/chi-dao/moi',
   importPlan: '/chi-dao/nhap',
+  remembered: '/chi-dao/nhap/ghi-nho',
   directive: (id: string) => `/chi-dao/${part(id)}`,
   finalReviewWord: (id: string) => `/api/directives/${part(id)}/closing/review-word`,
   archiveFile: (id: string) => `/api/directives/${part(id)}/closing/archive-file`,

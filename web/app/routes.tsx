@@ -38,6 +38,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../import/import-page.tsx')).ImportPlanPage }),
       },
       {
+        path: 'chi-dao/nhap/ghi-nho',
+        lazy: async () => ({ Component: (await import('../import/memory-page.tsx')).MemoryPage }),
+      },
+      {
         path: 'chi-dao/:directive',
         lazy: async () => ({ Component: (await import('../directive/directive-page.tsx')).DirectivePage }),
       },

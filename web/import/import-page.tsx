@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { PlanReading, ReadTask } from '../../contracts/http/imports.ts';
 import { call } from '../api/client.ts';
 import { sentenceOf } from '../api/problem.ts';
@@ -152,7 +152,7 @@ export const ImportPlanPage = () => {
   useEffect(() => keepWork(work), [work]);
   return (
     <div className="page page-wide">
-      <PageHead title={words.title}>
+      <PageHead title={words.title} acts={<Link to={paths.remembered}>{words.memoryTitle}</Link>}>
         <p className="quiet">{words.about}</p>
       </PageHead>
       {work ? (

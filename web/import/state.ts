@@ -146,8 +146,27 @@ export const leftToSee = ({ items }: Work): number =>
 const selectors = ({ names }: ReadTask['lead']) =>
   names.flatMap(({ chosen }) => (chosen ? [chosen.selector] : []));
 
+const MOST = 300;
+/** What was put right by hand: the plan's words, and what the person said that they mean. */
+const learntOf = (tasks: readonly ReadTask[]): NonNullable<ImportedPlan['learnt']> => ({
+  units: tasks
+    .flatMap(({ lead, coordinating }) => [...lead.names, ...coordinating.names])
+    .flatMap(({ words, chosen, origin }) =>
+      origin === 'hand' && chosen && chosen.word !== words && words.length <= MOST
+        ? [{ words, selector: chosen.selector }]
+        : [],
+    ),
+  deadlines: tasks.flatMap(({ due: { said, reading, origin } }) =>
+    origin === 'hand' && said && said.length <= MOST ? [{ words: said, reading }] : [],
+  ),
+});
+const kept = ({ items }: Work): ReadTask[] =>
+  items.filter(({ state }) => state !== 'dropped').map(({ task }) => task);
+
 /** What is sent to become a draft: everything that was not dropped, in the order of the document. */
-export const planOf = ({ reading, items }: Work): ImportedPlan => ({
+export const planOf = (work: Work): ImportedPlan => asPlan(work.reading, kept(work));
+
+const asPlan = (reading: Work['reading'], tasks: ReadTask[]): ImportedPlan => ({
   file: reading.file,
   text: reading.text,
   docType: reading.docType,
@@ -157,10 +176,9 @@ export const planOf = ({ reading, items }: Work): ImportedPlan => ({
   recipients: reading.recipients,
   bases: reading.bases,
   events: reading.events,
-  tasks: items
-    .filter(({ state }) => state !== 'dropped')
-    .map(({ task }) => task)
-    .sort((a, b) => a.span.start - b.span.start)
+  learnt: learntOf(tasks),
+  tasks: tasks
+    .toSorted((a, b) => a.span.start - b.span.start)
     .map(({ id, title, kind, context, span, lead, coordinating, due, product }) => ({
       id,
       title,

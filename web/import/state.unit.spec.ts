@@ -112,6 +112,28 @@ describe('a reading', () => {
     expect(ids(work)).toEqual(['T1', 'V2', 'V1', 'V3']);
     expect(planOf(work).tasks.map(({ title }) => title)).toEqual(['Thêm', 'Một việc.', 'Ba việc.']);
   });
+  test('tells what was put right by hand, and nothing of what was read right or dropped', () => {
+    const hand = {
+      ...units('A'),
+      names: [
+        {
+          words: 'VPĐU',
+          chosen: { selector: { units: ['A'] }, word: 'Văn phòng' },
+          alternatives: [],
+          sure: true,
+          origin: 'hand' as const,
+        },
+      ],
+    };
+    const typed = { ...due('thường xuyên'), said: 'theo quy định', origin: 'hand' as const };
+    const work = handled({ type: 'edit', id: 'V2', task: { lead: hand, due: typed } });
+    expect(planOf(work).learnt).toEqual({
+      units: [{ words: 'VPĐU', selector: { units: ['A'] } }],
+      deadlines: [{ words: 'theo quy định', reading: typed.reading }],
+    });
+    const dropped = change(work, { type: 'set', id: 'V2', state: 'dropped' });
+    expect(planOf(dropped).learnt).toEqual({ units: [], deadlines: [] });
+  });
   test('survives JSON', () => {
     const work = handled(
       { type: 'heading', name: 'number', value: '5-KH/ĐU' },
