@@ -1,7 +1,7 @@
 /**
  * npm run demo: one real directive through one real year, in virtual time. Workflows, activities, API, database and
  * SMTP are the real ones; the people are a separate process that acts through HTTP.
- *   -- [--plan NAME] --exit --json FILE [--keep DIR] [--seed N] [--until YYYY-MM-DD] [--port N]
+ *   -- [--plan NAME] --exit --json FILE [--keep DIR] [--seed N] [--until YYYY-MM-DD] [--port N] [--reopening]
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { addDays, dateOf, instantAt, toMillis } from '../domain/time/local-date.
 import { onStop } from '../engines/child.ts';
 import { Stack } from '../engines/processes.ts';
 import { loadOrganisation, saveDraft } from '../prisma/repositories/load.ts';
-import { almanacOf } from './almanac.ts';
+import { almanacOf, withoutReopening } from './almanac.ts';
 import { factFigures, reminderFigures, stepFigures, treeFigures } from './figures.ts';
 import type { Deed } from './officers/office.ts';
 import { startPeople } from './people.ts';
@@ -36,6 +36,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '2025' },
     until: { type: 'string' },
     port: { type: 'string' },
+    reopening: { type: 'boolean', default: false },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -89,7 +90,8 @@ const run = async (): Promise<DemoFigures> => {
   const active = accounts.filter(({ roles }) =>
     roles.some((role) => ['officer', 'reviewer', 'office'].includes(role)),
   );
-  const almanac = almanacOf(directive, (await readJson('almanac.json')) as Deed[]);
+  const deeds = (await readJson('almanac.json')) as Deed[];
+  const almanac = almanacOf(directive, values.reopening ? deeds : withoutReopening(deeds));
   await writeFile(logins, JSON.stringify({ accounts: active, almanac }), { mode: 0o600 });
   const people = await startPeople(['--api', demo.url, '--logins', logins, '--seed', values.seed]);
   stack.push('Những người mô phỏng', people.stop);
