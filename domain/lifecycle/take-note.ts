@@ -1,5 +1,5 @@
 /** News from the directive: clocks start, move or stop. News is noted, never refused. */
-import { datedDue } from '../deadline/once.ts';
+import { type Due, datedDue } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, yearMeant } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { sinceAdded } from '../directive/brief-part.ts';
@@ -78,6 +78,9 @@ const untilChanged = (draft: Draft, obligation: BriefObligation, news: EventNews
   }
 };
 
+const isAhead = ({ deadline }: Due, { now }: Context): boolean =>
+  deadline !== null && deadline.date >= dateOf(now);
+
 const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
   const { brief } = context;
   for (const obligation of brief.obligations) {
@@ -91,8 +94,8 @@ const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
       for (const step of stepsOf(draft, obligation)) {
         const dated = datedDue(due, sinceAdded(brief, obligation), draft.state.occurred);
         setDeadline(draft, step, dated, context);
-        // Withdrawn, it is expected again.
-        if (news.on === null) restate(draft, step.id, dated, context);
+        // Withdrawn, it is expected again; of a day that is past nobody expects anything.
+        if (news.on === null && isAhead(dated, context)) restate(draft, step.id, dated, context);
       }
   }
 };

@@ -204,6 +204,16 @@ describe('an event is withdrawn', () => {
     expect(reminders(until(stopped, eight('2025-12-31')).events.slice(stopped.events.length))).toEqual([]);
   });
 
+  test('a day that is past by then is expected by nobody', () => {
+    const began = heardOn(
+      opened(briefWith([{ id: 'W', kind: 'task', due: afterA }], { expected: { A: '2025-11-05' } })),
+      '2025-11-21',
+      recorded('2025-11-21'),
+    );
+    const stopped = heardOn(began, '2025-11-28', event('EventWithdrawn', null), 2);
+    expect(stopped.state.steps['W/once']).toMatchObject({ status: 'waiting', deadline: null });
+  });
+
   test('what lies with the reviewer stays there', () => {
     const stopped = heardOn(acting(started, handedIn), '2025-12-02', event('EventWithdrawn', null), 2);
     expect(stopped.state.steps['W/once']).toMatchObject({ status: 'submitted' });
