@@ -24,6 +24,7 @@ interface Row {
   superior: string | null;
   kind: UnitKind;
   tags: string[];
+  validTo: string | null;
   termFrom: string | null;
   termTo: string | null;
   below: string[];
@@ -34,7 +35,7 @@ interface Row {
 
 /** What a directive can tell a unit by, besides where it stands. */
 const traits = ({ named, byMembers, byTerm }: AlikeQuery): Prisma.Sql => Prisma.sql`
-  u."kind", u."tags", case when u."code" = any(${named}) then u."code" end,
+  u."kind", u."tags", u."validTo", case when u."code" = any(${named}) then u."code" end,
   case when ${byTerm}::boolean then row(u."termFrom", u."termTo") end,
   case when ${byMembers}::boolean then
     (select count(*) from "Person" p where p."unitCode" = u."code" and 'member' = any(p."roles"))
@@ -64,7 +65,7 @@ const rowsOf = (db: Db, query: AlikeQuery): Promise<Row[]> =>
     )
     select g."alike"::text, g."superior"::text, coalesce(g."below", '{}')::text[] as "below", g."units", g."codes",
       (select array_agg(n."name" order by n."code" collate "C") from "Unit" n where n."code" = any(g."codes")) as "names",
-      u."kind", u."tags", u."termFrom", u."termTo"
+      u."kind", u."tags", u."validTo", u."termFrom", u."termTo"
     from grouped g join "Unit" u on u."code" = g."codes"[1]`;
 
 const crowdFrom = (rows: Row[]): Crowd => ({
@@ -82,6 +83,7 @@ const unitOf = (row: Row, { code, name }: Pick<Unit, 'code' | 'name'>, parent: U
   parent,
   tags: row.tags,
   mailbox: '',
+  ...(row.validTo ? { validTo: row.validTo } : {}),
   ...(row.termFrom && row.termTo ? { committeeTerm: { from: row.termFrom, to: row.termTo } } : {}),
 });
 
