@@ -136,7 +136,7 @@ it('ticks a line of context by a paper, and takes the tick back for one of three
   await lines.getByRole('button', { name: 'Đánh dấu đã thực hiện: T16' }).click();
   const drawer = office.getByRole('dialog');
   await drawer.getByRole('button', { name: 'Đánh dấu đã thực hiện' }).click();
-  await drawer.getByText('không đánh dấu bằng cách khác').waitFor();
+  await drawer.getByText('Hãy ghi số văn bản làm căn cứ.').waitFor();
   await drawer.getByLabel('Số, ký hiệu').fill('31-BC/ĐU');
   await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).fill(today);
   await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).press('Tab');
