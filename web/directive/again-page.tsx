@@ -17,6 +17,7 @@ import { ProblemBox } from '../parts/problem-box.tsx';
 import { Read } from '../parts/read.tsx';
 import { Empty, Section } from '../parts/section.tsx';
 import '../late/late.css';
+import '../styles/list-table.css';
 import '../styles/form.css';
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -25,7 +26,7 @@ const Differences = ({ view }: { view: AgainView }) => (
   <>
     <Section title={words.differences(view.differences.length)}>
       {view.differences.length > 0 && (
-        <table className="late">
+        <table className="list-table late">
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
@@ -56,7 +57,7 @@ const Differences = ({ view }: { view: AgainView }) => (
       {view.kept.length === 0 ? (
         <Empty>{words.kept(0)}</Empty>
       ) : (
-        <table className="late">
+        <table className="list-table late">
           <tbody>
             {view.kept.map(({ title, due }) => (
               <tr key={title + due}>

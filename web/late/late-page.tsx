@@ -13,6 +13,7 @@ import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
 import { SignWord } from '../signs/sign.tsx';
 import './late.css';
+import '../styles/list-table.css';
 
 const Row = ({ item }: { item: LateItem }) => {
   const { directive, unit, step, answerable, substitute } = item;
@@ -80,7 +81,7 @@ export const LatePage = () => {
               {items.length === 0 ? (
                 <Empty>{under === null ? words.empty : words.emptyBranch}</Empty>
               ) : (
-                <table className="late">
+                <table className="list-table late">
                   <thead>
                     <tr>
                       <th scope="col">{words.title}</th>

@@ -15,6 +15,7 @@ import { Read } from '../parts/read.tsx';
 import { Empty } from '../parts/section.tsx';
 import '../styles/form.css';
 import './refusals.css';
+import '../styles/list-table.css';
 
 const Where = ({ directive, unit }: RefusalView) => {
   if (!directive) return <span className="quiet">{words.elsewhere}</span>;
@@ -58,7 +59,7 @@ const Items = ({ filter }: { filter: Record<string, string> }) => {
               {items.length === 0 ? (
                 <Empty>{words.empty}</Empty>
               ) : (
-                <table className="refusals">
+                <table className="list-table refusals">
                   <thead>
                     <tr>
                       {(['at', 'who', 'what', 'where', 'answer'] as const).map((column) => (

@@ -6,6 +6,7 @@ import { sayNumber } from '../../contracts/vi/report.ts';
 import { paths } from '../app/paths.ts';
 import { report as words } from '../i18n/vi/report.ts';
 import '../late/late.css';
+import '../styles/list-table.css';
 
 type Figures = Pick<RollUpView, 'states' | 'late' | 'sums'>;
 
@@ -74,7 +75,7 @@ const stateWords = ({ state, late, withoutFigures }: ReportLineView): string =>
     : words.states[state];
 
 export const NamedTable = ({ directive, lines }: { directive: string; lines: ReportLineView[] }) => (
-  <table className="late">
+  <table className="list-table late">
     <thead>
       <tr>
         <th scope="col">{words.state}</th>
