@@ -11,6 +11,20 @@ const TO_UNICODE =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
 const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
 
+/** The objects, numbered from 1, the first one the catalogue. @param more further entries of the trailer */
+export const pdfOf = (objects: readonly string[], more = ''): Buffer => {
+  let file = '%PDF-1.7\n';
+  const places = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = file.length;
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${more}>>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+};
+
 export const pdfFile = (lines: readonly string[]): Buffer => {
   const pages: string[] = [];
   for (let at = 0; at < Math.max(lines.length, 1); at += LINES_A_PAGE) {
@@ -30,14 +44,5 @@ export const pdfFile = (lines: readonly string[]): Buffer => {
       content,
     ]),
   ];
-  let file = '%PDF-1.7\n';
-  const places = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const table = file.length;
-  const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  return pdfOf(objects);
 };

@@ -35,6 +35,16 @@ export const signIn = async (browser: Browser, url: string, login: Login): Promi
   return page;
 };
 
+/** For whoever wants to look: a desk's screen and a telephone's, in the folder that DONDOC_PICTURES names. */
+export const picture = async (page: Page, name: string) => {
+  const dir = process.env.DONDOC_PICTURES;
+  if (!dir) return;
+  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
+  await page.setViewportSize({ width: 1366, height: 768 });
+};
+
 /** Tab until what has the focus is called so; the name is what a screen reader would say first. */
 export const tabTo = async (page: Page, name: RegExp, most = 120): Promise<void> => {
   for (let i = 0; i < most; i++) {

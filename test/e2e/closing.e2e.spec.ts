@@ -1,9 +1,9 @@
 /** The office closes a directive, signs its final review and archives it; the auditor takes the file and sees it in the list. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -11,14 +11,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 
 it('is closed, reviewed, archived, and taken out again with a reason', async () => {
   const office = await signIn(browser, stack.url, stack.logins.office);

@@ -1,12 +1,12 @@
 /** The page of an issued directive in a real browser: its phases counted apart, what it asks, the lines that are context. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { addDays, dateOf } from '../../domain/time/local-date.ts';
 import { sample } from '../helpers/api.ts';
 import { phased } from '../helpers/phased.ts';
 import type { Login, RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -15,14 +15,6 @@ useStack(async (running, opened) => {
   browser = opened;
   await issuePhased(stack.logins.office);
 });
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 
 const post = async (path: string, body: unknown, token = ''): Promise<Response> => {
   const answer = await fetch(`${stack.url}/api${path}`, {

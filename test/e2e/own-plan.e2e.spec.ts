@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const TRAIN = 'Tập huấn bí thư chi bộ về sinh hoạt chi bộ';
@@ -17,14 +17,6 @@ useStack((running, opened) => {
 });
 const open = (page: Page, path: string) => page.goto(`${stack.url}${path}`);
 const unit = (code: string) => `/chi-dao/${stack.directive}/don-vi/${code}`;
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 const choose = async (page: Page, within: ReturnType<Page['getByRole']>, field: string, word: string) => {
   await within.getByLabel(field).click();
   await page.locator('.ant-select-item-option').filter({ hasText: word }).last().click();

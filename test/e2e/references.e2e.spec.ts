@@ -1,10 +1,10 @@
 /** On a draft the office keeps a line as pointing at another document and picks tasks of that document, known and typed. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 const KNOWN = 'Sinh hoạt chi bộ thường kỳ vào ngày 03 hằng tháng';
 const TYPED = 'Rà soát danh sách chi bộ theo kế hoạch cấp trên';
@@ -15,14 +15,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 /** A draft one of whose lines says that the tasks stand elsewhere. */
 const draftWith = async (number: string): Promise<Directive> => {
   const sample: Directive = JSON.parse(

@@ -1,8 +1,8 @@
 /** A close taken back through the screens: the office opens the directive again by a paper; an auditor finds what was refused meanwhile. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -10,18 +10,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  for (const [width, height] of [
-    [1366, 768],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${dir}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const typed = (): string => today().split('-').reverse().join('/');
 

@@ -1,9 +1,9 @@
 /** A report through the screens: filled in from the meetings held, its draft restored, handed in; the level above has it rolled up. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { connect } from '../../prisma/client.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 const UNIT = 'CB12';
 const PARENT = 'DB04';
@@ -15,14 +15,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = async (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  if (!dir) return;
-  await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 
 /** The unit's report of the quarter that runs now, as it was planned. */
 const reportStep = async (): Promise<string> => {

@@ -1,5 +1,7 @@
 /** Small PDF files for tests, written by hand: so many pages, a line of words on each or none, under a password or not. */
 
+import { pdfOf } from '../../scripts/import-samples/pdf-file.ts';
+
 interface Wanted {
   pages: number;
   /** Plain letters; none makes the pages of a scan. */
@@ -23,15 +25,6 @@ export const makePdf = ({ pages, words = '', protected: locked = false }: Wanted
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>',
     ),
   ];
-  let file = '%PDF-1.7\n';
-  const places = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const table = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
   const id = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${locked ? `/Encrypt 5 0 R ${id}` : ''} >>\nstartxref\n${table}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  return pdfOf(objects, locked ? `/Encrypt 5 0 R ${id} ` : '');
 };
