@@ -3,6 +3,7 @@
 import { hostOf, rolloutId } from '../domain/rollout/ids.ts';
 import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
 import { recordAccess, type Tried } from '../prisma/repositories/access-log.ts';
+import { type PostRow, postOf } from '../prisma/repositories/delegations.ts';
 import { NumberTaken } from '../prisma/repositories/drafts.ts';
 import {
   type DirectiveRecord,
@@ -148,4 +149,14 @@ export const notingRefusals = async <T>(
     }
     throw error;
   }
+};
+
+/** A post of the branch: its office keeps who sits where and who follows what. */
+export const postKept = async ({ db }: Deps, principal: Principal, code: string): Promise<PostRow> => {
+  if (principal.standIn) throw new Forbidden('NOT_IN_PLACE');
+  if (principal.readOnly) throw new Forbidden('READ_ONLY');
+  if (!principal.isOffice) throw new Forbidden('OFFICE_ONLY');
+  const post = await postOf(db, code);
+  if (!post || !isWithin(post.path, principal.top.path)) throw new NotFound(code);
+  return post;
 };

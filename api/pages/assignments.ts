@@ -4,20 +4,16 @@ import { assignmentChange } from '../../domain/assignment/assignment.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { recordAccess } from '../../prisma/repositories/access-log.ts';
 import { announceAssignments, assignmentsOf } from '../../prisma/repositories/assignments.ts';
-import { type PostRow, postOf } from '../../prisma/repositories/delegations.ts';
+import type { PostRow } from '../../prisma/repositories/delegations.ts';
 import { pathsOf } from '../../prisma/repositories/read-units.ts';
-import { notingRefusals } from '../access.ts';
+import { notingRefusals, postKept } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { Forbidden, NotFound, Unprocessable } from '../problems.ts';
+import { NotFound, Unprocessable } from '../problems.ts';
 import { handOf, isWithin, type Principal } from '../rights.ts';
 import { assignmentView } from '../views/assignment-view.ts';
 
-const assigned = async ({ db }: Deps, principal: Principal, code: string): Promise<PostRow> => {
-  if (principal.standIn) throw new Forbidden('NOT_IN_PLACE');
-  if (principal.readOnly) throw new Forbidden('READ_ONLY');
-  if (!principal.isOffice) throw new Forbidden('OFFICE_ONLY');
-  const post = await postOf(db, code);
-  if (!post || !isWithin(post.path, principal.top.path)) throw new NotFound(code);
+const assigned = async (deps: Deps, principal: Principal, code: string): Promise<PostRow> => {
+  const post = await postKept(deps, principal, code);
   if (post.roles.length === 0) throw new Unprocessable('UNKNOWN_POST');
   return post;
 };

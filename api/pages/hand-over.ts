@@ -4,7 +4,7 @@ import type { Act } from '../../domain/lifecycle/commands.ts';
 import { hostOf } from '../../domain/rollout/ids.ts';
 import { addDays, dateOf } from '../../domain/time/local-date.ts';
 import { recordAccess } from '../../prisma/repositories/access-log.ts';
-import { type PostRow, postOf } from '../../prisma/repositories/delegations.ts';
+import type { PostRow } from '../../prisma/repositories/delegations.ts';
 import {
   beginHandOver,
   dutiesOf,
@@ -13,19 +13,15 @@ import {
   type PostDuties,
 } from '../../prisma/repositories/hand-overs.ts';
 import { isOfficerOf } from '../../prisma/repositories/read-unit.ts';
-import { notingRefusals } from '../access.ts';
+import { notingRefusals, postKept } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { Conflict, Forbidden, NotFound, Refused, Unprocessable } from '../problems.ts';
-import { handOf, isWithin, officeActor, type Principal } from '../rights.ts';
+import { Conflict, Refused, Unprocessable } from '../problems.ts';
+import { handOf, officeActor, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 
 /** The office of the branch keeps who sits where. */
-const leaving = async ({ db }: Deps, principal: Principal, code: string): Promise<PostRow> => {
-  if (principal.standIn) throw new Forbidden('NOT_IN_PLACE');
-  if (principal.readOnly) throw new Forbidden('READ_ONLY');
-  if (!principal.isOffice) throw new Forbidden('OFFICE_ONLY');
-  const post = await postOf(db, code);
-  if (!post || !isWithin(post.path, principal.top.path)) throw new NotFound(code);
+const leaving = async (deps: Deps, principal: Principal, code: string): Promise<PostRow> => {
+  const post = await postKept(deps, principal, code);
   if (post.roles.length === 0) throw new Conflict('HAND_OVER_GONE');
   return post;
 };

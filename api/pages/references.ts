@@ -3,6 +3,7 @@ import { checkDirective } from '../../contracts/check-files.ts';
 import type { MakeReference, PickTasks, ReferenceTasks } from '../../contracts/http/references.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
+import { sayPicked } from '../../contracts/vi/words.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import {
   alreadyPicked,
@@ -132,6 +133,7 @@ export const pickTasksOf = (
       document,
       reference,
       picks.map((one) => (lead ? { ...one, lead } : one)),
+      sayPicked(reference),
     );
     await keep(deps, open, { ...document, obligations: [...document.obligations, ...made] });
   });

@@ -8,7 +8,7 @@ import { deadlineModels } from '../../contracts/vi/deadline-models.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import { explainRule } from '../../domain/rehearsal/explain-rule.ts';
+import { bareDirective, explainRule } from '../../domain/rehearsal/explain-rule.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import { dueRuleOf, Gathered } from '../../importer/directive/due-rule.ts';
 import type { DeadlineReading } from '../../importer/draft.ts';
@@ -28,28 +28,12 @@ const bare = (
   issuedOn: LocalDate,
   expected: Map<string, LocalDate | null>,
 ): Directive => ({
-  id: 'thu',
-  number: null,
-  kind: '',
-  title: '',
-  issuer: '',
-  issuerName: '',
-  issuedOn,
-  signer: { authority: '', position: '' },
-  bases: [],
-  recipients: [],
-  term: { from: issuedOn, to: `${Number(issuedOn.slice(0, 4)) + 1}-12-31` },
-  followedBy: null,
-  defaults: { immediateWorkingDays: 5, reviewWorkingDays: 3, morning: '08:00' },
-  ladders: { default: [] },
+  ...bareDirective(issuedOn, 1),
   events: [...gathered.events.values()].map((event) => {
     const on = expected.get(event.name);
     return on ? { ...event, expected: on } : event;
   }),
   phases: [...gathered.phases.values()] as Directive['phases'],
-  obligations: [],
-  leftOut: [],
-  addedByOffice: [],
 });
 
 const awaited = ({ events }: Directive): string[] =>

@@ -2,7 +2,7 @@
 import type { DraftView } from '../../contracts/http/drafts.ts';
 import type { ReferenceView } from '../../contracts/http/references.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import { pointsAt } from '../../domain/directive/reference.ts';
+import { pointsAt } from '../../importer/grammar/points-at.ts';
 
 const pickedOf = ({ obligations }: Directive, reference: string): ReferenceView['picked'] =>
   obligations.flatMap(({ id, title, pickedFrom }) =>

@@ -11,7 +11,7 @@ import { explainLines } from '../../contracts/vi/explain.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import { compact } from '../../domain/calendar/office-calendar.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import { explainRule } from '../../domain/rehearsal/explain-rule.ts';
+import { bareDirective, explainRule } from '../../domain/rehearsal/explain-rule.ts';
 import { dateOf, isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
 import { type FileProblem, named, problemLines, readJson } from '../read-files.ts';
 
@@ -74,31 +74,12 @@ const calendarIn = async (file: string) => {
   return compact(checked.value);
 };
 
-/** Five years from the issue, with the defaults of the sample directive: 5 working days for "ngay sau". */
-const bare = (issuedOn: LocalDate): Directive => ({
-  id: 'thu',
-  number: null,
-  kind: 'Kế hoạch',
-  title: 'Thử một thời hạn',
-  issuer: '',
-  issuerName: '',
-  issuedOn,
-  signer: { authority: '', position: '' },
-  bases: [],
-  recipients: [],
-  term: { from: issuedOn, to: `${Number(issuedOn.slice(0, 4)) + 5}-12-31` },
-  followedBy: null,
-  defaults: { immediateWorkingDays: 5, reviewWorkingDays: 3, morning: '08:00' },
-  ladders: { default: [] },
-  events: [],
-  obligations: [],
-  leftOut: [],
-  addedByOffice: [],
-});
+/** From the issue. */
+const YEARS = 5;
 
 const directiveIn = async ({ directive: file, issued }: Options): Promise<Directive> => {
   const issuedOn = dateGiven(issued);
-  if (!file) return bare(issuedOn ?? dateOf(new Date().toISOString()));
+  if (!file) return bareDirective(issuedOn ?? dateOf(new Date().toISOString()), YEARS);
   const read = await readJson(file);
   if ('problems' in read) throw new Refused(read.problems);
   const problems = shapeProblems(directiveSchema, read.json);

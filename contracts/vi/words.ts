@@ -225,3 +225,7 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   move: 'chuyển',
   end: 'kết thúc',
 };
+
+/** Why an obligation that was picked from another document stands in this one. */
+export const sayPicked = ({ number, title }: { number: string; title: string }): string =>
+  `Việc của văn bản số ${number}, văn phòng chọn theo “${title}”.`.slice(0, 600);

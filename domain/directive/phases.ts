@@ -1,4 +1,5 @@
 /** The phases of a directive as people look at them: which lies in which, and what is asked in each. */
+import { onceRules } from './brief-rules.ts';
 import { type Directive, type Obligation, obligationOf } from './directive.ts';
 import type { DueRule, Phase } from './due-rule.ts';
 
@@ -8,10 +9,8 @@ export const OUTSIDE_PHASES = '-';
 type Phased = Pick<Directive, 'phases' | 'obligations' | 'dropped'>;
 
 /** The phase that a rule names; of two rules compared the first that is named. */
-export const phaseOf = (rule: DueRule): string | null => {
-  const rules: DueRule[] = 'rules' in rule ? rule.rules : [rule];
-  return rules.flatMap((one) => (one.type === 'within' ? [one.phase] : []))[0] ?? null;
-};
+export const phaseOf = (rule: DueRule): string | null =>
+  onceRules(rule).flatMap((one) => (one.type === 'within' ? [one.phase] : []))[0] ?? null;
 
 /** A phase and those around it, from the inside out. `inside` of a checked file runs in no circle. */
 export const phasesAround = (code: string, phases: Phase[]): string[] => {

@@ -25,12 +25,6 @@ export interface PickedFrom {
   task?: string | undefined;
 }
 
-const NUMBER = /\p{L}*\s*số\s+(\d+\s*-\s*[\p{Lu}\d]+(?:\/[\p{Lu}\d.-]+)+)/iu;
-const POINTS = /nhiệm vụ[^.;]{0,40}(?:giao|nêu|quy định)[^.;]{0,20}(?:trong|tại|ở)/iu;
-/** The number of the document whose tasks these words point at; null where they point at none. */
-export const pointsAt = (words: string): string | null =>
-  POINTS.test(words) ? (NUMBER.exec(words)?.[1]?.replace(/\s+/g, '') ?? null) : null;
-
 /** An obligation of a draft that only points elsewhere; null where the draft has none of that id. */
 export const asReference = (
   directive: Directive,
@@ -77,8 +71,13 @@ const nextId = ({ obligations, dropped = [] }: Directive, reference: string, tak
   for (let n = 1; ; n++) if (!used.has(`${reference}.${n}`)) return `${reference}.${n}`;
 };
 
-/** The obligations that the picks become. */
-export const picked = (directive: Directive, reference: Reference, picks: Pick[]): Obligation[] => {
+/** The obligations that the picks become. @param addedByOffice why they stand here, in the words of the product */
+export const picked = (
+  directive: Directive,
+  reference: Reference,
+  picks: Pick[],
+  addedByOffice: string,
+): Obligation[] => {
   const made: Obligation[] = [];
   for (const { task, title, kind = 'task', due, evidence, lead } of picks)
     made.push({
@@ -92,8 +91,7 @@ export const picked = (directive: Directive, reference: Reference, picks: Pick[]
       lead: lead ? { units: lead } : reference.lead,
       due,
       ...(evidence ? { evidence } : {}),
-      addedByOffice:
-        `Việc của văn bản số ${reference.number}, văn phòng chọn theo “${reference.title}”.`.slice(0, 600),
+      addedByOffice,
       pickedFrom: { reference: reference.id, ...(task ? { task } : {}) },
     });
   return made;

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallDirective } from '../../test/audit/small-directive.ts';
 import type { DueRule } from './due-rule.ts';
-import { alreadyPicked, asReference, ownRule, picked, pointsAt } from './reference.ts';
-
-test.each([
-  ['thực hiện các nhiệm vụ được giao trong Kế hoạch số 15-KH/TU của Ban Thường vụ', '15-KH/TU'],
-  ['Thực hiện nhiệm vụ nêu tại Kế hoạch số 22 - KH/ĐU', '22-KH/ĐU'],
-  ['các nhiệm vụ được giao trong Chương trình hành động', null],
-  ['Quán triệt Kế hoạch số 15-KH/TU', null],
-])('“%s” points at %s', (words, number) => {
-  expect(pointsAt(words)).toBe(number);
-});
+import { alreadyPicked, asReference, ownRule, type Pick, picked } from './reference.ts';
 
 describe('an obligation that only points elsewhere', () => {
   const directive = smallDirective('d');
@@ -32,16 +23,20 @@ describe('an obligation that only points elsewhere', () => {
   test('gives way to the tasks that the office picks, each with where it comes from', () => {
     const reference = made?.references?.[0];
     if (!made || !reference) throw new Error('no reference');
-    const first = picked(made, reference, [
+    const picks: Pick[] = [
       { task: 'A1', title: 'Tập huấn', kind: 'study', due: { type: 'none' }, evidence: 'danh sách' },
       { title: 'Rà soát', due: { type: 'on', date: '2026-01-20' }, lead: ['DB1'] },
-    ]);
+    ];
+    const first = picked(made, reference, picks, 'Chọn');
     expect(first.map(({ id, kind, lead, pickedFrom }) => ({ id, kind, lead, pickedFrom }))).toEqual([
       { id: 'T2.1', kind: 'study', lead: { all: true }, pickedFrom: { reference: 'T2', task: 'A1' } },
       { id: 'T2.2', kind: 'task', lead: { units: ['DB1'] }, pickedFrom: { reference: 'T2' } },
     ]);
+    expect(first.map(({ addedByOffice }) => addedByOffice)).toEqual(['Chọn', 'Chọn']);
     const later = { ...made, obligations: [...made.obligations, ...first] };
-    expect(picked(later, reference, [{ title: 'Báo cáo', due: { type: 'none' } }])[0]?.id).toBe('T2.3');
+    expect(picked(later, reference, [{ title: 'Báo cáo', due: { type: 'none' } }], 'Chọn')[0]?.id).toBe(
+      'T2.3',
+    );
     expect(alreadyPicked(later, 'T2')).toEqual(new Set(['A1']));
   });
 });

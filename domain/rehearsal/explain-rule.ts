@@ -7,10 +7,32 @@ import { note, open } from '../lifecycle/decide.ts';
 import { evolve } from '../lifecycle/evolve.ts';
 import type { Step } from '../lifecycle/step.ts';
 import type { News } from '../rollout/news.ts';
-import { instantAt, type LocalDate } from '../time/local-date.ts';
+import { instantAt, type LocalDate, yearOf } from '../time/local-date.ts';
 
 const UNIT = 'DON-VI';
 const OBLIGATION = 'VIEC';
+
+/** A directive that says nothing yet: for a rule that stands in none. @param years how long it runs, after the year of its issue */
+export const bareDirective = (issuedOn: LocalDate, years: number): Directive => ({
+  id: 'thu',
+  number: null,
+  kind: '',
+  title: '',
+  issuer: '',
+  issuerName: '',
+  issuedOn,
+  signer: { authority: '', position: '' },
+  bases: [],
+  recipients: [],
+  term: { from: issuedOn, to: `${yearOf(issuedOn) + years}-12-31` },
+  followedBy: null,
+  defaults: { immediateWorkingDays: 5, reviewWorkingDays: 3, morning: '08:00' },
+  ladders: { default: [] },
+  events: [],
+  obligations: [],
+  leftOut: [],
+  addedByOffice: [],
+});
 
 /** @param events the days on which they occurred */
 export const explainRule = (

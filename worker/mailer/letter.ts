@@ -90,6 +90,19 @@ const wish = ({ extension, deadline }: Step): string[] =>
       ]
     : [];
 
+/** Of what a change added and took away that which still stands so. */
+const changedIn = (
+  steps: LetterContents['steps'],
+  item: { unit: string; added: string[]; cancelled: string[] },
+): { added: Step[]; cancelled: Step[] } => {
+  const mine = (ids: string[]) =>
+    steps.flatMap(({ unit, step }) => (unit.code === item.unit && ids.includes(step.id) ? [step] : []));
+  return {
+    added: mine(item.added).filter((step) => !isClosed(step)),
+    cancelled: mine(item.cancelled).filter(({ status }) => status === 'cancelled'),
+  };
+};
+
 export const createComposer = (publicUrl: string) => {
   const unitLink = (directive: string, unit: string) =>
     `${publicUrl}/chi-dao/${directive}/don-vi/${encodeURIComponent(unit)}`;
@@ -181,10 +194,7 @@ export const createComposer = (publicUrl: string) => {
     { directive, steps }: LetterContents,
     item: Extract<LetterItem, { type: 'amended' }>,
   ): Paragraph[] => {
-    const mine = (ids: string[]) =>
-      steps.flatMap(({ unit, step }) => (unit.code === item.unit && ids.includes(step.id) ? [step] : []));
-    const added = mine(item.added).filter((step) => !isClosed(step));
-    const cancelled = mine(item.cancelled).filter(({ status }) => status === 'cancelled');
+    const { added, cancelled } = changedIn(steps, item);
     if (added.length + cancelled.length === 0) return [];
     const said = (step: Step) =>
       `• ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`;
@@ -210,10 +220,7 @@ export const createComposer = (publicUrl: string) => {
     { directive, steps }: LetterContents,
     item: Extract<LetterItem, { type: 'planReceived' }>,
   ): Paragraph[] => {
-    const mine = (ids: string[]) =>
-      steps.flatMap(({ unit, step }) => (unit.code === item.unit && ids.includes(step.id) ? [step] : []));
-    const added = mine(item.added).filter((step) => !isClosed(step));
-    const cancelled = mine(item.cancelled).filter(({ status }) => status === 'cancelled');
+    const { added, cancelled } = changedIn(steps, item);
     if (added.length + cancelled.length === 0) return [];
     const { paper } = item;
     const said = (step: Step) =>
