@@ -2,18 +2,13 @@
  * Replays histories with the workflow code of today: one worker for all of them, one history at a time. Every event
  * that the code decides comes out of a sink; nothing is fetched from any engine, nothing is written anywhere.
  */
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  type InjectedSinks,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { type InjectedSinks, Worker } from '@temporalio/worker';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { RolloutEvent } from '../domain/rollout/events.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
 import { decidedPart, type RunHistory } from './history.ts';
 import { outOfJoint } from './well-formed.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 export type RebuiltEvent = UnitEvent | RolloutEvent;
 
@@ -25,15 +20,10 @@ export interface Replayed<T extends RunHistory> {
   error: string | null;
 }
 
-const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
+/** Replays run for a debugger unless told otherwise, all on the one main thread; so they may go side by side. */
+const ON_A_THREAD: object = { debugMode: false };
 /** A replay that takes longer does not end. A whole year of a unit takes some 50 ms; a machine may be busy with more. */
 const PATIENCE_MS = 120_000;
-
-let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
-const bundle = () => {
-  bundled ??= bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, logger: new DefaultLogger('ERROR') });
-  return bundled;
-};
 
 const withPatience = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
@@ -96,7 +86,10 @@ export async function* replayHistories<T extends RunHistory>(
       return result;
     };
     const sinks = sinksInto((decided) => events.push(...decided));
-    const results = Worker.runReplayHistories({ workflowBundle: await bundle(), sinks }, feed(worker));
+    const results = Worker.runReplayHistories(
+      { workflowBundle: await workflowBundle(), sinks, ...ON_A_THREAD },
+      feed(worker),
+    );
     try {
       for (;;) {
         const next = await withPatience(results.next());

@@ -15,6 +15,8 @@ import { finding } from './findings.ts';
 import { type Outcome, type Report, reportOf, withKept } from './report.ts';
 import { storedWorkflows } from './stored.ts';
 
+/** Replays that go on side by side, each on a thread of its own. */
+const LANES = 2;
 /** Something may be recorded between the copy and the look: what differs is copied and looked at again. */
 const PASSES = 3;
 const PAUSE_MS = 500;
@@ -66,23 +68,33 @@ const checkKept = async (db: Db, directive: string, outcomes: Outcome[]) => {
   return { contents, findings: [...findings, ...(await checkClosing(db, directive, told))] };
 };
 
+/** One source for several who take from it: whoever asks gets the next, and nobody's leaving ends it for the others. */
+const shared = <T>(source: AsyncGenerator<T>): AsyncIterable<T> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => source.next() }),
+});
+
 export const verifyDirective = async (options: VerifyOptions): Promise<Report> => {
   const { db, directive, refresh, onProgress } = options;
   const outcomes = new Map<string, Outcome & { children: string[] }>();
   let only: string[] | undefined;
   for (let pass = 1; pass <= PASSES; pass++) {
-    for await (const told of tellAccounts(storedWorkflows(db, directive, only))) {
-      outcomes.set(told.workflowId, await outcomeOf(db, directive, told));
-      onProgress?.(outcomes.size);
-    }
+    const workflows = shared(storedWorkflows(db, directive, only));
+    const lane = async () => {
+      for await (const told of tellAccounts(workflows)) {
+        outcomes.set(told.workflowId, await outcomeOf(db, directive, told));
+        onProgress?.(outcomes.size);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
     only = [...outcomes].filter(([, { findings }]) => findings.length > 0).map(([id]) => id);
     if (only.length === 0 || !refresh || pass === PASSES) break;
     await new Promise((done) => setTimeout(done, PAUSE_MS));
     await refresh(directive, only);
   }
   const at = await options.now();
-  const kept = await checkKept(db, directive, [...outcomes.values()]);
-  const all = [...outcomes.values(), ...forgotten(directive, outcomes)];
+  const told = [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, outcome]) => outcome);
+  const kept = await checkKept(db, directive, told);
+  const all = [...told, ...forgotten(directive, outcomes)];
   const report = withKept(reportOf(directive, at, all), kept);
   await saveAuditRun(db, { directive, at, ok: report.findings.length === 0, report });
   return report;

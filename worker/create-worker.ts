@@ -3,16 +3,16 @@
 import type { InjectedSinks } from '@temporalio/worker';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
+import { bundlerOptions, workflowBundle } from '../audit/workflow-bundle.ts';
 import type { Db } from '../prisma/client.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
-import { bundlerOptions } from './bundler.ts';
 
 export interface WorkerOptions {
   db: Db;
   address: string;
   namespace: string;
   taskQueue: string;
-  /** Bundled once where several workers share it; else built from the sources. */
+  /** Where it was bundled before, for instance by another process; else this process bundles the sources once. */
   bundle?: WorkflowBundleOption | undefined;
   /** Entry of the workflows where it is not ours alone (the bench adds bare ones beside ours). */
   workflowsPath?: string | undefined;
@@ -38,10 +38,9 @@ export const createWorker = async (
     maxConcurrentActivityTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     maxCachedWorkflows: 1500,
-    bundlerOptions,
-    ...(options.bundle
-      ? { workflowBundle: options.bundle }
-      : { workflowsPath: options.workflowsPath ?? WORKFLOWS_PATH }),
+    ...(options.workflowsPath
+      ? { workflowsPath: options.workflowsPath, bundlerOptions }
+      : { workflowBundle: options.bundle ?? (await workflowBundle()) }),
   });
   return { worker, close: () => connection.close() };
 };

@@ -44,10 +44,14 @@ const temperamentOf = (email: string): Temperament => {
 };
 
 const withRole = (role: string) => accounts.filter((account) => account.roles.includes(role));
+/** One reviewer for each unit is enough. */
+const reviewing = new Map(withRole('reviewer').map((account) => [account.unit, account]));
+const [officeAccount] = withRole('office');
+if (!officeAccount) throw new Error('no office among the logins');
 const sessions = new Map(
   (
     await inTurn(
-      accounts,
+      [...new Set([...withRole('officer'), ...reviewing.values(), officeAccount])],
       async ({ email, password }) => [email, await signIn(api, email, password)] as const,
     )
   ).map(([email, session]) => [email, session]),
@@ -60,13 +64,9 @@ const sessionOf = (email: string) => {
 const officers = withRole('officer').map(({ email }) =>
   createOfficer({ session: sessionOf(email), seed, temperament: temperamentOf(email) }),
 );
-/** One reviewer for each unit is enough. */
-const reviewing = new Map(withRole('reviewer').map((account) => [account.unit, account]));
 const reviewers = [...reviewing.values()].map(({ email }) =>
   createReviewer({ session: sessionOf(email), seed }),
 );
-const [officeAccount] = withRole('office');
-if (!officeAccount) throw new Error('no office among the logins');
 const office = createOffice({ session: sessionOf(officeAccount.email), almanac });
 
 const say = (message: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -1,5 +1,10 @@
 /** How workflow code is bundled, for workers and for the audit alike. */
-import type { WorkerOptions } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type WorkerOptions,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 
 type BundlerOptions = NonNullable<WorkerOptions['bundlerOptions']>;
 type Webpack = Parameters<NonNullable<BundlerOptions['webpackConfigHook']>>[0];
@@ -28,4 +33,17 @@ export const bundlerOptions: BundlerOptions = {
       minimize: false,
     },
   }),
+};
+
+const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
+let bundled: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** The workflow code of today, bundled once in a process for all who run or replay it. */
+export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => {
+  bundled ??= bundleWorkflowCode({
+    workflowsPath: WORKFLOWS_PATH,
+    logger: new DefaultLogger('ERROR'),
+    ...bundlerOptions,
+  });
+  return bundled;
 };
