@@ -9,7 +9,7 @@ import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts'
 import { type AskName, askedOf } from '../../domain/lifecycle/asks.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
-import type { Ending } from '../../domain/rollout/news.ts';
+import type { EarlyEnd } from '../../domain/rollout/news.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 import { deskOf } from './directory.ts';
@@ -60,8 +60,8 @@ export type LetterItem =
   | {
       type: 'ended';
       unit: string;
-      how: Ending['how'];
-      by?: Ending['by'];
+      how: EarlyEnd['how'];
+      by?: EarlyEnd['by'];
       reason: string;
       approver: string;
       paper: Paper;
