@@ -16,11 +16,11 @@ import { type Details, type EventFinding, type Finding, finding, type Subject } 
 import {
   activityInputs,
   childrenOf,
-  endingOf,
   inputOf,
   previousRunOf,
   type RunHistory,
   reopenedRunOf,
+  runEndOf,
 } from './history.ts';
 import type { History } from './history-json.ts';
 import type { RebuiltEvent, Replayed } from './replay.ts';
@@ -127,7 +127,7 @@ export const accountOf = (subject: Subject): AccountBuilder => {
     if (!follows) found('runMissing', { runId, expected: last?.runId ?? null, found: previous }, false);
     if (input.carried && whole && !carriedAgrees(input.carried.state, state))
       found('carriedStateDiffers', { runId, expected: state, found: input.carried.state });
-    last = { runId, nextRunId: endingOf(history).nextRunId };
+    last = { runId, nextRunId: runEndOf(history).nextRunId };
   };
   const checkRecords = ({ runId, history }: RunHistory) => {
     const recorded = recordedEvents(history);

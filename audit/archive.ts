@@ -13,7 +13,7 @@ import {
   streamsOfDirective,
   streamsToCopy,
 } from '../prisma/repositories/history-copies.ts';
-import { endingOf, previousRunOf, reopenedRunOf } from './history.ts';
+import { previousRunOf, reopenedRunOf, runEndOf } from './history.ts';
 import { packHistory } from './history-json.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,7 +50,7 @@ type FetchedRun = Pick<HistoryCopyRow, 'runId' | 'closed' | 'events' | 'data'> &
 const fetchRun = async (client: Client, workflowId: string, runId: string): Promise<FetchedRun> => {
   try {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const { closed, nextRunId: next } = endingOf(history);
+    const { closed, nextRunId: next } = runEndOf(history);
     const previous =
       previousRunOf(history) ?? (await lastRunFrom(client, workflowId, reopenedRunOf(history)));
     return { runId, closed, events: history.events?.length ?? 0, data: packHistory(history), previous, next };

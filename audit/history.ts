@@ -18,7 +18,7 @@ export interface RunHistory {
 const eventsOf = (history: History): HistoryEvent[] => history.events ?? [];
 
 /** How a run ended: open, over, or followed by another run. */
-export const endingOf = (history: History): { closed: boolean; nextRunId: string | null } => {
+export const runEndOf = (history: History): { closed: boolean; nextRunId: string | null } => {
   const last = eventsOf(history).at(-1);
   const over: unknown[] = [
     EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,

@@ -8,7 +8,7 @@ import type {
 import { sayReorganisationFault } from '../../contracts/vi/reorganisation.ts';
 import type { Titled } from '../../contracts/vi/rule-names.ts';
 import type { Effect } from '../../domain/reorganisation/plan.ts';
-import { endingOf, type ReorganisationRequest } from '../../domain/reorganisation/request.ts';
+import { endingUnitsOf, type ReorganisationRequest } from '../../domain/reorganisation/request.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
 import { readKnownTree } from '../../prisma/repositories/read-known-tree.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
@@ -111,7 +111,7 @@ export const previewReorganisation = async (
   const known = await readKnownTree(deps.db, request, { ...place, today });
   const verdict = await lookAhead(deps.db, { ...place, request }, today);
   const plan = 'plan' in verdict ? verdict.plan : null;
-  const ending = endingOf(request).filter((unit) => known.within.has(unit));
+  const ending = endingUnitsOf(request).filter((unit) => known.within.has(unit));
   const below = ending.flatMap((unit) => known.subordinates.get(unit) ?? []);
   const open = known.directives.flatMap(({ id, steps }) =>
     steps.filter(({ unit }) => ending.includes(unit)).map(({ step }) => ({ directive: id, step })),

@@ -11,7 +11,7 @@ import type { Entry, StudyForm, UnitEvent, UnitFact } from '../../domain/lifecyc
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { ReorganisationKind, Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { RolloutEvent, RolloutFact } from '../../domain/rollout/events.ts';
-import type { Ending, NewsBody } from '../../domain/rollout/news.ts';
+import type { EarlyEnd, NewsBody } from '../../domain/rollout/news.ts';
 import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import { type RuleNames, sayBecause } from './because.ts';
 import { sayDate, sayDay } from './dates.ts';
@@ -300,7 +300,7 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
 };
 
 /** "thu hồi theo văn bản số … ngày …, Ban Thường vụ phê duyệt" */
-const sayEnding = ({ how, approver, paper, by }: Ending): string =>
+const sayEnding = ({ how, approver, paper, by }: EarlyEnd): string =>
   `${ENDING_WORDS[how]}${by ? ` bởi ${by.number ?? clean(by.title)}` : ''}${sayPaper(paper)}, ${clean(approver)} phê duyệt`;
 /** "thêm mục II.1 “Tập huấn”, mục II.2 “Báo cáo”; thôi giao 1 việc của bản trước". */
 const sayGiven = ({ obligations, dropped }: Extract<UnitFact, { type: 'PlanReceived' }>): string => {

@@ -8,7 +8,7 @@ import type { ChangeKind } from '../../domain/organisation/import-rows.ts';
 import type { PersonRole, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { RolloutActName } from '../../domain/rollout/commands.ts';
 import type { UntickReason } from '../../domain/rollout/context-lines.ts';
-import type { Ending } from '../../domain/rollout/news.ts';
+import type { EarlyEnd } from '../../domain/rollout/news.ts';
 import type { Sign, Signed } from '../sign.ts';
 
 export const SIGN_WORDS: Record<Sign, string> = {
@@ -207,7 +207,7 @@ export const DIRECTIVE_STATUS_WORDS = {
 } as const;
 
 /** How a directive ended before its work was done. */
-export const ENDING_WORDS: Record<Ending['how'], string> = {
+export const ENDING_WORDS: Record<EarlyEnd['how'], string> = {
   revoked: 'thu hồi',
   superseded: 'thay thế',
 };

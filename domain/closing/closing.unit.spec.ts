@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Step } from '../lifecycle/step.ts';
 import { type ClosingRefusal, type ClosingStepName, isArchived, judgeClosing, type Seal } from './closing.ts';
-import { createFinalFigures, type Ending, endingOf, stepsIn, totalOf } from './final-review.ts';
+import { createFinalFigures, type StepEnd, stepEndOf, stepsIn, totalOf } from './final-review.ts';
 
 const NOW: Seal = { heads: 'a', documents: 'b' };
 const BEFORE: Seal = { heads: 'z', documents: 'b' };
@@ -63,7 +63,7 @@ const done = (on: string, more: Partial<Step> & { due?: string | null } = {}) =>
 const CLOSE = '2026-12-31';
 
 describe('how a step ended', () => {
-  it.each<[string, Step, boolean, Ending, boolean]>([
+  it.each<[string, Step, boolean, StepEnd, boolean]>([
     ['done on its day', done('2026-03-10'), false, 'onTime', false],
     ['done a day later', done('2026-03-11'), false, 'late', false],
     ['handed in, never looked at', done('2026-03-10', { status: 'submitted' }), false, 'onTime', false],
@@ -86,7 +86,7 @@ describe('how a step ended', () => {
     ['waived', step({ status: 'waived' }), false, 'released', false],
     ['superseded', step({ status: 'superseded' }), true, 'released', false],
   ])('%s', (_, one, stands, ending, excused) => {
-    expect(endingOf(one, CLOSE, stands)).toEqual({ ending, excused });
+    expect(stepEndOf(one, CLOSE, stands)).toEqual({ ending, excused });
   });
 });
 

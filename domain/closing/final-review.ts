@@ -9,17 +9,17 @@ import type { LocalDate } from '../time/local-date.ts';
  * `onTime`, `late`: done, by the unit's own time. `undated`: done, no date was owed. `notDone`: owed when it was over.
  * `notDue`: its event, period or deadline had not come, or the unit's clocks stood. `released`: waived, cancelled, superseded.
  */
-export const ENDINGS = ['onTime', 'late', 'undated', 'notDone', 'notDue', 'released'] as const;
-export type Ending = (typeof ENDINGS)[number];
+export const STEP_ENDS = ['onTime', 'late', 'undated', 'notDone', 'notDue', 'released'] as const;
+export type StepEnd = (typeof STEP_ENDS)[number];
 
 export interface Ended {
-  ending: Ending;
+  ending: StepEnd;
   /** In time only because the days on which others had the matter are given back. */
   excused: boolean;
 }
 
 const RELEASED: ReadonlySet<Step['status']> = new Set(['waived', 'cancelled', 'superseded']);
-const plainly = (ending: Ending): Ended => ({ ending, excused: false });
+const plainly = (ending: StepEnd): Ended => ({ ending, excused: false });
 
 const owedAtTheEnd = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
   if (step.status === 'missed') return plainly('notDone');
@@ -33,7 +33,7 @@ const owedAtTheEnd = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
  * @param asOf the day on which the directive closed
  * @param stands whether the unit's clocks stood on that day
  */
-export const endingOf = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
+export const stepEndOf = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
   if (RELEASED.has(step.status)) return plainly('released');
   if (step.status !== 'accepted' && step.status !== 'submitted') return owedAtTheEnd(step, asOf, stands);
   if (step.deadline === null) return plainly('undated');
@@ -41,7 +41,7 @@ export const endingOf = (step: Step, asOf: LocalDate, stands: boolean): Ended =>
   return verdict === 'late' ? plainly('late') : { ending: 'onTime', excused };
 };
 
-export interface Requirement extends Record<Ending, number> {
+export interface Requirement extends Record<StepEnd, number> {
   /** The obligation; remedies of inspections and conclusions of meetings have names of their own. */
   obligation: string;
   units: number;
@@ -83,12 +83,12 @@ export const emptyRequirement = (obligation: string): Requirement => ({
   findings: 0,
 });
 
-export const stepsIn = (row: Requirement): number => ENDINGS.reduce((sum, ending) => sum + row[ending], 0);
+export const stepsIn = (row: Requirement): number => STEP_ENDS.reduce((sum, ending) => sum + row[ending], 0);
 
 /** Of all requirements together. */
 export const totalOf = ({ requirements }: FinalFigures): Requirement =>
   requirements.reduce((total, row) => {
-    for (const name of [...ENDINGS, 'excused', 'returned', 'findings'] as const) total[name] += row[name];
+    for (const name of [...STEP_ENDS, 'excused', 'returned', 'findings'] as const) total[name] += row[name];
     return total;
   }, emptyRequirement(''));
 
@@ -130,7 +130,7 @@ export const createFinalFigures = (asOf: LocalDate) => {
       for (const obligation of new Set(leading.map((step) => step.obligation))) of(obligation).units++;
       for (const step of leading) {
         const row = of(step.obligation);
-        const { ending, excused } = endingOf(step, asOf, stands);
+        const { ending, excused } = stepEndOf(step, asOf, stands);
         row[ending]++;
         if (excused) row.excused++;
         if (step.returns > 0) row.returned++;

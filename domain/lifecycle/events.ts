@@ -15,7 +15,7 @@ import type { ClockName, Recipient } from '../ladder/ladder.ts';
 import type { PostId, UnitId } from '../organisation/organisation.ts';
 import type { ReorganisationKind } from '../reorganisation/reorganised.ts';
 import type { FormRef } from '../report/form.ts';
-import type { Ending } from '../rollout/news.ts';
+import type { EarlyEnd } from '../rollout/news.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
 import type { ContentRef, Paper, PlannedStep, Step } from './step.ts';
@@ -271,7 +271,7 @@ export type UnitFact =
       news: number;
       reason: string;
       /** Absent where the directive was closed when its work was over. */
-      ending?: Ending | undefined;
+      ending?: EarlyEnd | undefined;
     }
   /** The directive was opened again: what the unit owed it owes as it stood. */
   | {

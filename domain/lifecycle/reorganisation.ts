@@ -1,16 +1,21 @@
 /** The tree changes under a running unit: its line, its reviewers, or the unit itself ends. */
 import type { UnitId } from '../organisation/organisation.ts';
-import { type Ending, lineAfter, type Reorganised, replacementsFor } from '../reorganisation/reorganised.ts';
+import {
+  type EndingUnit,
+  lineAfter,
+  type Reorganised,
+  replacementsFor,
+} from '../reorganisation/reorganised.ts';
 import type { Draft } from './draft.ts';
 import { replaced } from './relined.ts';
 import type { Context } from './state.ts';
 import { isClosed, type Step } from './step.ts';
 
-const heirOf = ({ heirs, assigned }: Ending, step: Step): UnitId | undefined =>
+const heirOf = ({ heirs, assigned }: EndingUnit, step: Step): UnitId | undefined =>
   assigned?.[step.id] ?? heirs[0];
 
 /** The unit ends: what it still owes goes to its heirs, or is cancelled where there is none. */
-const end = (draft: Draft, number: number, change: Reorganised, ending: Ending) => {
+const end = (draft: Draft, number: number, change: Reorganised, ending: EndingUnit) => {
   const { reorganisation, kind, on, reason, paper } = change;
   for (const step of Object.values(draft.state.steps)) {
     if (isClosed(step)) continue;

@@ -1,6 +1,6 @@
 /** The tree as a request would leave it: who stands below whom, and the line above each. */
 import type { UnitId } from '../organisation/organisation.ts';
-import { endingOf, type KnownTree, type ReorganisationRequest, restHeir } from './request.ts';
+import { endingUnitsOf, type KnownTree, type ReorganisationRequest, restHeir } from './request.ts';
 
 export interface NewTree {
   ending: UnitId[];
@@ -16,7 +16,7 @@ export interface NewTree {
 
 export const newTree = (request: ReorganisationRequest, known: KnownTree): NewTree => {
   const { kind, units, heirs, parent, subordinates } = request;
-  const ending = endingOf(request);
+  const ending = endingUnitsOf(request);
   const parents = new Map<UnitId, UnitId>();
   const homeless: NewTree['homeless'] = [];
   for (const { code, begins } of heirs) if (begins) parents.set(code, begins.parent);

@@ -10,7 +10,7 @@ export const REORGANISATION_KINDS = ['merge', 'split', 'move', 'dissolve'] as co
 export type ReorganisationKind = (typeof REORGANISATION_KINDS)[number];
 
 /** A unit that ends. With several heirs the office has said which takes which step; the first takes the rest. */
-export interface Ending {
+export interface EndingUnit {
   unit: UnitId;
   /** Who goes on with its work; none when it is dissolved. */
   heirs: UnitId[];
@@ -25,7 +25,7 @@ export interface Reorganised {
   on: LocalDate;
   reason: string;
   paper?: Paper | undefined;
-  ends: Ending[];
+  ends: EndingUnit[];
   /** Units that begin, and below whom. */
   begins: { unit: UnitId; parent: UnitId }[];
   /** Superiors, nearest first, of units that stand elsewhere now: heirs, moved units, and those below an ended one. */

@@ -78,7 +78,7 @@ export interface KnownTree {
 }
 
 /** Units that end: all that take part but the one that goes on. */
-export const endingOf = ({ kind, units, heirs }: ReorganisationRequest): UnitId[] => {
+export const endingUnitsOf = ({ kind, units, heirs }: ReorganisationRequest): UnitId[] => {
   if (kind === 'merge') return units.filter((unit) => heirs.every(({ code }) => code !== unit));
   return kind === 'split' || kind === 'dissolve' ? units : [];
 };

@@ -2,7 +2,7 @@
 import type { UnitId } from '../organisation/organisation.ts';
 import { reaches } from './faults.ts';
 import type { NewTree } from './new-tree.ts';
-import type { Ending, Reorganised } from './reorganised.ts';
+import type { EndingUnit, Reorganised } from './reorganised.ts';
 import { type KnownDirective, type KnownTree, type ReorganisationRequest, restHeir } from './request.ts';
 
 /** The heir of what is not assigned stands first: the engine gives the first whatever opens on the way. */
@@ -16,10 +16,10 @@ const endingsIn = (
   { id, under, steps }: KnownDirective,
   request: ReorganisationRequest,
   tree: NewTree,
-): Ending[] =>
+): EndingUnit[] =>
   tree.ending
     .filter((unit) => under.includes(unit))
-    .map((unit): Ending => {
+    .map((unit): EndingUnit => {
       const heirs = heirsInOrder(request);
       const open = new Set(steps.flatMap((one) => (one.unit === unit ? [one.step] : [])));
       const named = request.steps.filter(({ directive, step }) => directive === id && open.has(step));

@@ -2,7 +2,7 @@
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import { addDays, dateOf, type LocalDate } from '../time/local-date.ts';
-import type { DirectiveReopened, Ending, News, NewsBody, Successor } from './news.ts';
+import type { DirectiveReopened, EarlyEnd, News, NewsBody, Successor } from './news.ts';
 
 export interface EndingPayloads {
   closeDirective: { reason: string };
@@ -36,10 +36,10 @@ const unapproved = ({ reason, approver }: { reason: string; approver: string }) 
   return approver.trim() ? null : refuse('APPROVER_NEEDED');
 };
 
-type EarlyEnd = EndingPayloads['revokeDirective'] & { successor?: Successor | undefined };
-export const judgeEarlyEnd = (act: EarlyEnd): { body: Closed } | { refusal: Refusal } => {
+type EndsEarly = EndingPayloads['revokeDirective'] & { successor?: Successor | undefined };
+export const judgeEarlyEnd = (act: EndsEarly): { body: Closed } | { refusal: Refusal } => {
   const { reason, approver, paper, successor } = act;
-  const ending: Ending = successor
+  const ending: EarlyEnd = successor
     ? { how: 'superseded', approver, paper, by: successor }
     : { how: 'revoked', approver, paper };
   return unapproved(act) ?? { body: { type: 'DirectiveClosed', reason, ending } };

@@ -43,12 +43,12 @@ export type NewsBody =
       type: 'DirectiveClosed';
       reason: string;
       /** Absent where it was closed when its work was over. */
-      ending?: Ending | undefined;
+      ending?: EarlyEnd | undefined;
     }
   | DirectiveReopened;
 
 /** How it ended before its work was done. */
-export interface Ending {
+export interface EarlyEnd {
   how: 'revoked' | 'superseded';
   approver: string;
   paper: Paper;

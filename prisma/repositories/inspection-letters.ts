@@ -7,24 +7,17 @@ import { addWorkingDays, workingDayFrom } from '../../domain/calendar/calendar.t
 import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { Policy } from '../../domain/evaluation/policy.ts';
 import { type Recipient, recipientKey } from '../../domain/ladder/ladder.ts';
-import { letterSlot } from '../../domain/ladder/letter-slot.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { dayOfMonth, type Instant, instantAt, type LocalDate, yearOf } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
-import { deskOf } from './directory.ts';
-import { type LetterItem, letterFor, type Where } from './outbox.ts';
+import type { Letter, LetterItem, Where } from './outbox.ts';
 
 /** Working days from the planned day. From the last one on the issuer's office is told too. */
 const RUNGS = [-7, -1, 0, 2, 6] as const;
 const TO_OFFICE = 6;
 
-interface Note {
-  to: Recipient;
-  /** When it is due to be said; the letter leaves in the slot that follows. */
-  at: Instant;
-  item: LetterItem;
-}
+type Note = Required<Pick<Letter, 'to' | 'at' | 'item'>>;
 
 const inspector = ({ unit, role, onBehalfOf }: Actor): Recipient =>
   role === 'office' && !onBehalfOf
@@ -116,31 +109,12 @@ const uninspectedNotes = async (
   return notes;
 };
 
-export const queueInspectionLetters = async (
+export const inspectionLetters = async (
   tx: Tx,
   where: Where,
   events: UnitEvent[],
   brief: UnitBrief,
-): Promise<void> => {
-  const notes = [
-    ...plannedNotes(events, brief, where.now),
-    ...(await uninspectedNotes(tx, where, events, brief)),
-  ];
-  if (notes.length === 0) return;
-  const desks = await deskOf(
-    tx,
-    where.directive,
-    notes.map(({ to }) => to),
-  );
-  const slotOf = ({ at }: Note) => letterSlot(brief.calendar, brief.defaults.morning, at);
-  const placeOf = (note: Note) => `${desks.get(recipientKey(note.to))?.key} ${slotOf(note).notBefore}`;
-  // Always in the same order, so that two units that write to the same desks cannot lock each other out.
-  for (const note of [...notes].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
-    const desk = desks.get(recipientKey(note.to));
-    if (!desk) continue;
-    const mail = await letterFor(tx, where, desk, slotOf(note));
-    await tx.$executeRaw`
-      update "Mail" set "items" = "items" || ${JSON.stringify([note.item])}::jsonb
-      where "id" = ${mail} and not "items" @> ${JSON.stringify([note.item])}::jsonb`;
-  }
-};
+): Promise<Letter[]> => [
+  ...plannedNotes(events, brief, where.now),
+  ...(await uninspectedNotes(tx, where, events, brief)),
+];

@@ -9,10 +9,11 @@ import { type LetterSlot, letterSlot } from '../../domain/ladder/letter-slot.ts'
 import { type AskName, askedOf } from '../../domain/lifecycle/asks.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
-import type { Ending } from '../../domain/rollout/news.ts';
+import type { EarlyEnd } from '../../domain/rollout/news.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Tx } from '../client.ts';
 import { deskOf } from './directory.ts';
+import { inspectionLetters } from './inspection-letters.ts';
 
 export interface Where {
   directive: string;
@@ -60,8 +61,8 @@ export type LetterItem =
   | {
       type: 'ended';
       unit: string;
-      how: Ending['how'];
-      by?: Ending['by'];
+      how: EarlyEnd['how'];
+      by?: EarlyEnd['by'];
       reason: string;
       approver: string;
       paper: Paper;
@@ -75,10 +76,12 @@ export type LetterItem =
   | { type: 'uninspected'; unit: string; step: string; year: number; on: LocalDate | null }
   | { type: 'bounced'; unit: string; address: string; error: string };
 
-interface Letter {
+export interface Letter {
   to: Recipient;
   /** A letter of its own rather than part of the morning's. */
   kind?: string;
+  /** When it is due to be said, where that is not now; the letter leaves in the slot that follows. */
+  at?: Instant;
   item?: LetterItem;
   reminder?: {
     step: string;
@@ -212,7 +215,7 @@ const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
   });
 
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
-export const letterFor = async (
+const letterFor = async (
   tx: Tx,
   where: Where,
   desk: { key: string; unit: string },
@@ -269,25 +272,32 @@ export const queueLetters = async (
   brief: UnitBrief,
 ): Promise<void> => {
   const reminded = await remindedOf(tx, where, events, brief);
-  const letters = [
+  const letters: Letter[] = [
     ...events.flatMap((event) => lettersOf(event, brief, reminded, events)),
     ...amendedLetters(events, brief),
     ...planLetters(events, brief),
+    ...(await inspectionLetters(tx, where, events, brief)),
   ];
   if (letters.length === 0) return;
-  const slot = letterSlot(brief.calendar, brief.defaults.morning, where.now);
   const desks = await deskOf(
     tx,
     where.directive,
     letters.map((letter) => letter.to),
   );
+  const slotOf = ({ at, kind }: Letter) => {
+    const slot = letterSlot(brief.calendar, brief.defaults.morning, at ?? where.now);
+    return { ...slot, kind: kind ?? slot.kind };
+  };
+  const placeOf = (letter: Letter) => {
+    const { kind, notBefore } = slotOf(letter);
+    return `${desks.get(recipientKey(letter.to))?.key} ${kind} ${notBefore}`;
+  };
+  const places = new Map(letters.map((letter) => [placeOf(letter), letter]));
   const mails = new Map<string, string>();
   // Always in the same order, so that two units that write to the same desks cannot lock each other out.
-  const placeOf = ({ to, kind }: Letter) => `${desks.get(recipientKey(to))?.key} ${kind ?? slot.kind}`;
-  for (const place of [...new Set(letters.map(placeOf))].sort()) {
-    const letter = letters.find((one) => placeOf(one) === place);
-    const desk = letter && desks.get(recipientKey(letter.to));
-    if (desk) mails.set(place, await letterFor(tx, where, desk, { ...slot, kind: letter.kind ?? slot.kind }));
+  for (const [place, letter] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const desk = desks.get(recipientKey(letter.to));
+    if (desk) mails.set(place, await letterFor(tx, where, desk, slotOf(letter)));
   }
   const mailOf = (letter: Letter) => mails.get(placeOf(letter)) ?? null;
   const reminders = letters.flatMap((letter) => {
@@ -311,13 +321,12 @@ export const queueLetters = async (
       : [];
   });
   if (reminders.length > 0) await tx.reminder.createMany({ data: reminders });
-  // One person may sit at two desks: what a letter says it says once.
-  const said = new Set<string>();
+  // One person may sit at two desks, and a day may be planned a second time: what a letter says it says once.
   for (const letter of letters) {
-    const key = `${mailOf(letter)} ${JSON.stringify(letter.item)}`;
-    if (letter.item && !said.has(key))
-      await tx.$executeRaw`
-        update "Mail" set "items" = "items" || ${JSON.stringify([letter.item])}::jsonb where "id" = ${mailOf(letter)}`;
-    said.add(key);
+    if (!letter.item) continue;
+    const item = JSON.stringify(letter.item);
+    await tx.$executeRaw`
+      update "Mail" set "items" = "items" || jsonb_build_array(${item}::jsonb) where "id" = ${mailOf(letter)}
+      and not exists (select 1 from jsonb_array_elements("items") said where said = ${item}::jsonb)`;
   }
 };

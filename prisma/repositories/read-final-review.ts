@@ -1,10 +1,10 @@
 /** Figures of a final review in SQL: the same rules as `domain/closing/final-review.ts`, held together by a test. */
 import {
   emptyRequirement,
-  endingOf,
   type FinalFigures,
   inOrder,
   type Requirement,
+  stepEndOf,
   type YearBand,
 } from '../../domain/closing/final-review.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
@@ -66,7 +66,7 @@ const countedResults = (db: Db, directive: string): Promise<YearBand[]> => db.$q
 const withDoubtful = ({ doubtful, ...row }: CountRow, asOf: LocalDate): Requirement => {
   const counts: Requirement = { ...row, excused: 0, findings: 0 };
   for (const step of doubtful) {
-    const { ending, excused } = endingOf(step, asOf, false);
+    const { ending, excused } = stepEndOf(step, asOf, false);
     counts[ending]++;
     if (excused) counts.excused++;
   }

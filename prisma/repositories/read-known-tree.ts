@@ -2,7 +2,7 @@
 import type { KnownUnit } from '../../domain/organisation/import-rows.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import {
-  endingOf,
+  endingUnitsOf,
   type KnownDirective,
   type KnownPost,
   type KnownTree,
@@ -82,7 +82,7 @@ export const readKnownTree = async (
   { branch, id, today }: { branch: string; id: string; today: LocalDate },
 ): Promise<KnownTree> => {
   const mentioned = await unitsByCode(tx, mentionedIn(request));
-  const ending = endingOf(request);
+  const ending = endingUnitsOf(request);
   const below = await subordinatesOf(tx, ending, request.on);
   const have = new Set([...mentioned, ...below].map(({ code }) => code));
   const above = [...mentioned, ...below].flatMap(({ path }) =>

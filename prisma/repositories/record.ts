@@ -14,7 +14,6 @@ import type { Instant } from '../../domain/time/local-date.ts';
 import { genesis } from '../chain.ts';
 import type { Db, Tx } from '../client.ts';
 import { chain, closedAfter, eventRows, type HashedEvent, type RecordedEvent } from './event-rows.ts';
-import { queueInspectionLetters } from './inspection-letters.ts';
 import { queueLetters } from './outbox.ts';
 import { projectRollout } from './project-rollout.ts';
 import { projectUnit } from './project-unit.ts';
@@ -116,7 +115,6 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
     const brief = await keepBrief(tx, input, head.brief as UnitBrief, fresh as UnitEvent[]);
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
-    await queueInspectionLetters(tx, input, fresh as UnitEvent[], brief);
   }
   await moveHead(tx, input, last, closedAfter(fresh));
 };

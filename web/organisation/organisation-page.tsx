@@ -50,7 +50,7 @@ const Acts = () => {
 };
 
 /** The office is told who ends soon, and how much is still open there. */
-const Ending = ({ items, to }: { items: OrganisationRows['ending']; to: (code: string) => string }) =>
+const EndingSoon = ({ items, to }: { items: OrganisationRows['ending']; to: (code: string) => string }) =>
   items.length === 0 ? null : (
     <Section title={words.ending}>
       <p className="section-body quiet">{words.endingAbout}</p>
@@ -103,7 +103,7 @@ export const OrganisationPage = () => {
                   }}
                 />
               </div>
-              <Ending items={first.ending} to={to} />
+              <EndingSoon items={first.ending} to={to} />
               <UnitCard code={first.unit.code} />
               <Section title={words.subordinates(items.length)}>
                 {items.length === 0 && <Empty>{words.none}</Empty>}
