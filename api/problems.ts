@@ -90,6 +90,7 @@ export class Unprocessable extends Error {
       | 'LEAD_MISSING'
       | 'SUPERIOR_NOT_IN'
       | 'NO_POLICY'
+      | 'POLICY_OLD'
       | 'NOT_A_SUCCESSOR'
       | 'POLICY_TAKEN'
       | 'POLICY_FAULTY'

@@ -73,6 +73,7 @@ const rules: Row[] = [
   ['the first week for day 20', every({ period: 'month', day: 20, dayOff: 'firstWeek' }), 'obligations[0].due.dayOff', 'tuần đầu'],
   ['the first week for a date of the 12th', due({ type: 'on', date: '2025-12-12', dayOff: 'firstWeek' }), 'obligations[0].due.dayOff', 'tuần đầu'],
   ['first-week units of a quarterly rule', every({ period: 'quarter' }, { firstWeekUnits: { kinds: ['cell'] } }), 'obligations[0].firstWeekUnits', 'hằng tháng'],
+  ['a sheet of meetings for a task', due(NONE, { scoredBy: 'SINH-HOAT' }), 'obligations[0].scoredBy', 'sinh hoạt'],
   ['a rule of no kind', due({ type: 'someday' }), 'obligations[0].due.type', 'chọn một trong'],
 ];
 

@@ -123,6 +123,14 @@ export const obligationProblems = (
           ),
         ]
       : []),
+    ...(obligation.scoredBy && obligation.kind !== 'meeting'
+      ? [
+          problem(
+            [...path, 'scoredBy'],
+            'Bảng chấm chất lượng chỉ có nghĩa với sinh hoạt; hãy bỏ mục này hoặc đổi loại việc.',
+          ),
+        ]
+      : []),
     ...dueRuleProblems(due, [...path, 'due'], context),
     ...followedProblems(obligation, path, context.obligations, context.organisation),
     ...unknownUnit([...path, 'to'], obligation.to, context.units),

@@ -85,6 +85,11 @@ export const obligationSchema = z
       .boolean()
       .optional()
       .describe('Buổi sinh hoạt không được gộp với buổi khác trong cùng ngày.'),
+    scoredBy: code
+      .optional()
+      .describe(
+        'Của buổi sinh hoạt: mã bảng chấm chất lượng mà văn bản dùng; không ghi thì bảng chấm đang áp dụng cho nhánh.',
+      ),
     perMember: z.boolean().optional().describe('Mỗi cấp ủy viên của đơn vị chủ trì một việc riêng.'),
     firstWeekUnits: selectorSchema
       .optional()
@@ -94,7 +99,7 @@ export const obligationSchema = z
     form: code
       .optional()
       .describe(
-        'Mã mẫu ở “forms” mà báo cáo, sơ kết, tổng kết nộp theo; không ghi thì theo mẫu chung của phần mềm.',
+        'Mã mẫu ở “forms” mà báo cáo, sơ kết, kiểm điểm, tổng kết nộp theo; không ghi thì theo mẫu chung của phần mềm.',
       ),
     target: z
       .union([

@@ -1,6 +1,7 @@
 /** What an act of evaluation needs that the unit's workflow does not have: the policy in force, letters that failed, places that are left. */
 import type { ActAnswer, ActBody } from '../../contracts/http/acts.ts';
-import type { Policy } from '../../domain/evaluation/policy.ts';
+import { obligationOf } from '../../domain/directive/directive.ts';
+import type { Policy, PolicyVersion } from '../../domain/evaluation/policy.ts';
 import { checkQuota, type QuotaCheck } from '../../domain/evaluation/quota.ts';
 import type { ActName } from '../../domain/lifecycle/commands.ts';
 import { yearReviewed } from '../../domain/lifecycle/reckoned.ts';
@@ -34,6 +35,29 @@ export const FROM_ABOVE: readonly ActName[] = ['planInspection', 'inspect', 'rev
 const dayOf = (kind: Kind, step: Step, today: string): string =>
   kind === 'yearEnd' ? dayOfMonth(yearReviewed(step), 12, 31) : (step.submission?.on ?? today);
 
+/** The sheet that the directive names for its meetings. */
+const namedFor = ({ record }: OpenUnit, step: Step): string | undefined =>
+  obligationOf(record.document, step.obligation)?.scoredBy;
+
+/**
+ * By which an act on a step is scored.
+ * @throws Unprocessable when none is in force, or when another version was filled in
+ */
+const policyOf = async (
+  { db }: Deps,
+  open: OpenUnit,
+  step: Step,
+  kind: Kind,
+  filledIn: PolicyVersion | undefined,
+): Promise<Policy> => {
+  const { unit, today } = open;
+  const policy = await policyFor(db, unit.path, kind, dayOf(kind, step, today), namedFor(open, step));
+  if (!policy) throw new Unprocessable('NO_POLICY');
+  if (filledIn && (filledIn.code !== policy.code || filledIn.version !== policy.version))
+    throw new Unprocessable('POLICY_OLD');
+  return policy;
+};
+
 const placeOf = async (
   { db }: Deps,
   { record, unit }: OpenUnit,
@@ -52,7 +76,7 @@ const placeOf = async (
 type Parts = Record<string, unknown>;
 /**
  * Performs the act with what it needs; others are performed as they are.
- * @throws Unprocessable when no policy is in force
+ * @throws Unprocessable when no policy is in force, or another version was filled in
  */
 export const withEvaluation = async (
   deps: Deps,
@@ -65,8 +89,7 @@ export const withEvaluation = async (
   const { record, unit, today } = open;
   const step = await stepOf(deps.db, record.id, unit.code, body.step);
   if (!step) throw new Refused({ code: 'UNKNOWN_STEP', detail: { step: body.step } });
-  const policy = await policyFor(deps.db, unit.path, kind, dayOf(kind, step, today));
-  if (!policy) throw new Unprocessable('NO_POLICY');
+  const policy = await policyOf(deps, open, step, kind, 'policy' in body ? body.policy : undefined);
   if (RECKONS.includes(act)) {
     const undelivered = await undeliveredTo(deps.db, record.id, unit.code, today);
     return perform({ policy, ...(undelivered.length > 0 ? { undelivered } : {}) });

@@ -8,7 +8,7 @@ import type {
 } from '../../contracts/http/reports.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import { sayAnswer } from '../../contracts/vi/report.ts';
-import { isFormed, type ReportForm } from '../../domain/report/form.ts';
+import { isAddedUp, type ReportForm } from '../../domain/report/form.ts';
 import type { Figures } from '../../domain/report/roll-up.ts';
 import { reportedWith } from '../../domain/report/same-report.ts';
 import {
@@ -68,7 +68,7 @@ export const openReport = async (
   const { document } = open.record;
   const form = formFor(document, obligation);
   const found = document.obligations.find((one) => one.id === obligation);
-  if (!form || !found) throw new NotFound(obligation);
+  if (!form || !found || !isAddedUp(found.kind)) throw new NotFound(obligation);
   const obligations = reportedWith(document, obligation, occurrence);
   const place = { directive: id, branch: open.unit.path, obligations, occurrence, today: open.today };
   return { open, place, form, title: found.title };
@@ -189,7 +189,7 @@ export const reportListPage = async (
 ): Promise<ReportList> => {
   const open = await openBranch(deps, principal, { id, unit });
   const { obligations } = open.record.document;
-  const formed = obligations.filter(({ kind }) => isFormed(kind)).map((one) => one.id);
+  const formed = obligations.filter(({ kind }) => isAddedUp(kind)).map((one) => one.id);
   const rows = await owedReports(deps.db, id, open.unit.path, formed, open.today);
   return {
     today: open.today,

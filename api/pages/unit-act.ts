@@ -45,6 +45,9 @@ const ENTRY_ACTS: readonly ActName[] = [
   'confirmPart',
 ];
 
+/** Handed in on the form of their kind. */
+const ON_FORM: readonly ActName[] = ['submit', 'selfAssess'];
+
 const entryFor = async (
   deps: Deps,
   request: UnitActRequest,
@@ -123,7 +126,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
     throw new Unprocessable('UNKNOWN_POST');
   if ('lines' in body && body.lines) await checkLines(deps, open, body.lines);
   const given = 'report' in body ? body.report : undefined;
-  const report = act === 'submit' ? checkedReport(open.record.document, desk.obligation, given) : null;
+  const report = ON_FORM.includes(act) ? checkedReport(open.record.document, desk.obligation, given) : null;
   const entry = ENTRY_ACTS.includes(act)
     ? { entry: await entryFor(deps, request, principal, today, report) }
     : {};
@@ -135,12 +138,12 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   };
   try {
     const answer = await withEvaluation(deps, open, { act, body }, send);
-    if (act === 'submit' && step)
+    if (ON_FORM.includes(act) && step)
       await dropReportDraft(deps.db, { person: principal.person.code, directive, unit: code, step });
     return answer;
   } catch (error) {
     // What came with an act that was refused belongs to nothing.
-    if (error instanceof Refused || error instanceof NobodyThere)
+    if (error instanceof Refused || error instanceof Unprocessable || error instanceof NobodyThere)
       await dropUnusedContent(deps.db, contentIdOf(id));
     // A unit's first records are stored a moment before its workflow starts.
     if (error instanceof NobodyThere) throw new Conflict(desk.closed ? 'DIRECTIVE_CLOSED' : 'NOT_OPENED');

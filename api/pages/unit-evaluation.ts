@@ -1,11 +1,13 @@
 /** One unit's year: each step with its own time, what was reckoned, proposed and decided, inspections, meetings. */
 import type { UnitEvaluation } from '../../contracts/http/evaluation.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
+import { type Directive, obligationOf } from '../../domain/directive/directive.ts';
+import type { Policy, PolicyVersion } from '../../domain/evaluation/policy.ts';
 import { ownTimeOf, type Year } from '../../domain/evaluation/year-facts.ts';
 import { asClockStands, yearCounts, yearReviewed } from '../../domain/lifecycle/reckoned.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import { dayOfMonth, yearOf } from '../../domain/time/local-date.ts';
-import { policyFor } from '../../prisma/repositories/evaluation-policies.ts';
+import { inForce, policiesOfKind, policyFor } from '../../prisma/repositories/evaluation-policies.ts';
 import { undeliveredTo } from '../../prisma/repositories/read-evaluation.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { inspectionsOf } from '../../prisma/repositories/read-shares.ts';
@@ -17,6 +19,7 @@ import type { Principal } from '../rights.ts';
 import { evaluationActs } from '../views/evaluation-acts.ts';
 import { namesFrom } from '../views/names.ts';
 import { byDeadline } from '../views/step-view.ts';
+import { formFor } from './report-form.ts';
 
 type Titles = { obligation(id: string): string };
 
@@ -45,6 +48,12 @@ const heldIn = (steps: readonly Step[], year: number): Step[] =>
       kind === 'meeting' && status === 'accepted' && submission && yearOf(submission.on) === year,
   );
 
+/** By its own day and by what the directive names. */
+const sheetOf = (sheets: readonly Policy[], directive: Directive, step: Step): Policy | null =>
+  inForce(sheets, step.submission?.on ?? '', obligationOf(directive, step.obligation)?.scoredBy);
+
+const versionOf = ({ code, version }: Policy): PolicyVersion => ({ code, version });
+
 const NOT_OWED: readonly Step['status'][] = ['waived', 'cancelled', 'superseded'];
 
 export const unitEvaluationPage = async (
@@ -70,6 +79,8 @@ export const unitEvaluationPage = async (
         yearReviewed(step) === year,
     ) ?? null;
   const meetings = heldIn(steps, year);
+  const sheets = meetings.length > 0 ? await policiesOfKind(db, unit.path, 'meeting') : [];
+  const scored = meetings.map((step) => ({ step, sheet: sheetOf(sheets, record.document, step) }));
   const undelivered = await undeliveredTo(db, id, code, today);
   const lookedAt: Year = { year, asOf: today, undelivered };
   const reviewers = review?.reviewers ?? [];
@@ -84,18 +95,20 @@ export const unitEvaluationPage = async (
     step: review?.id ?? null,
     status: review?.status ?? null,
     policy: await policyFor(db, unit.path, 'yearEnd', dayOfMonth(year, 12, 31)),
-    meetingPolicy: await policyFor(db, unit.path, 'meeting', today),
+    meetingPolicies: [...new Set(scored.flatMap(({ sheet }) => sheet ?? []))],
+    onForm: review !== null && formFor(record.document, review.obligation) !== null,
     counts: yearCounts(steps, brief, lookedAt),
     facts: factsOf(asClockStands(steps, brief, today), lookedAt, names),
     undelivered,
     result: review?.evaluation ?? {},
     inspections: await inspectionsOf(db, id, code),
     requirements: brief.obligations.map((one) => ({ code: one.id, name: names.obligation(one.id) })),
-    meetings: meetings.map((step) => ({
+    meetings: scored.map(({ step, sheet }) => ({
       step: step.id,
       title: names.obligation(step.obligation),
       period: sayPeriod(step.occurrence),
       on: step.submission?.on ?? today,
+      policy: sheet && versionOf(sheet),
       self: step.quality?.self ?? null,
       reviewed: step.quality?.reviewed ?? null,
     })),

@@ -33,6 +33,8 @@ const entry = {
 };
 /** Points by criterion of the policy in force; criteria that are reckoned from steps are left out. */
 const scores = z.record(code, z.number().min(0).max(100));
+/** The version of the criteria that was filled in: refused when another is in force. Without it, that one is meant. */
+const policy = z.object({ code, version: z.int().min(1) }).optional();
 const exceeded = z.array(step).max(500);
 /** How a meeting is held, where its obligation allows it. */
 const held = { online: z.literal(true).optional(), with: z.array(code).min(1).max(50).optional() };
@@ -100,11 +102,18 @@ export const ACT_BODIES = {
     ...onBehalfOf,
   }),
   /** `exceeded`: the unit's own steps, done beyond what was asked. */
-  selfAssess: z.object({ ...entry, scores, exceeded: exceeded.default([]) }),
+  selfAssess: z.object({
+    ...entry,
+    scores,
+    policy,
+    exceeded: exceeded.default([]),
+    report: reportBody.optional(),
+  }),
   /** Without a band the one that the points give; without `exceeded` what the unit said. */
   proposeYearEnd: z.object({
     step,
     scores,
+    policy,
     exceeded: exceeded.optional(),
     band: code.optional(),
     reason: reason.optional(),
@@ -132,8 +141,8 @@ export const ACT_BODIES = {
     paper: paper.optional(),
     ...onBehalfOf,
   }),
-  assessMeeting: z.object({ step, scores, paper: paper.optional(), ...onBehalfOf }),
-  reviewMeeting: z.object({ step, scores, reason: reason.optional(), ...onBehalfOf }),
+  assessMeeting: z.object({ step, scores, policy, paper: paper.optional(), ...onBehalfOf }),
+  reviewMeeting: z.object({ step, scores, policy, reason: reason.optional(), ...onBehalfOf }),
   confirmPart: z.object(entry),
 } as const satisfies Record<ActName, z.ZodObject>;
 export type ActBody<K extends ActName = ActName> = z.infer<(typeof ACT_BODIES)[K]>;

@@ -6,6 +6,7 @@ import { EVALUATION_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { bandSchema, criterionSchema, quotaSchema } from '../evaluation-file.ts';
 import { instant, localDate, named, paper } from './base.ts';
 
+const policyVersion = z.object({ code: z.string(), version: z.int() });
 const policyView = z
   .object({
     code: z.string(),
@@ -63,7 +64,7 @@ const scoreLine = z.object({
 });
 const reckonedView = z
   .object({
-    policy: z.object({ code: z.string(), version: z.int() }),
+    policy: policyVersion,
     year: z.int(),
     asOf: localDate,
     /** Facts are the unit's events below this number. */
@@ -115,7 +116,7 @@ const resultView = z
   .meta({ id: 'YearResult' });
 
 const score = z.object({
-  policy: z.object({ code: z.string(), version: z.int() }),
+  policy: policyVersion,
   lines: z.array(scoreLine),
   points: z.number(),
   band: z.string(),
@@ -171,7 +172,10 @@ export const unitEvaluation = z
     step: z.string().nullable(),
     status: z.string().nullable(),
     policy: policyView.nullable(),
-    meetingPolicy: policyView.nullable(),
+    /** The sheets that the meetings below are scored by, each once. */
+    meetingPolicies: z.array(policyView),
+    /** The review is handed in on a form of its own. */
+    onForm: z.boolean(),
     counts: countsView,
     /** Every step of the year with its own time. */
     facts: z.array(
@@ -208,6 +212,8 @@ export const unitEvaluation = z
         title: z.string(),
         period: z.string().nullable(),
         on: localDate,
+        /** By the day of the meeting and by what the directive names; null while none is in force. */
+        policy: policyVersion.nullable(),
         self: score.nullable(),
         reviewed: score.nullable(),
       }),

@@ -51,6 +51,13 @@ export const DEFAULT_FORMS: readonly ReportForm[] = [
     relations: RELATIONS,
   },
   {
+    code: 'yearEndReview',
+    version: 1,
+    title: 'Báo cáo kiểm điểm, tự đánh giá của đơn vị',
+    fields: [...FIGURES, results, causes, next, proposals],
+    relations: RELATIONS,
+  },
+  {
     code: 'finalReview',
     version: 1,
     title: 'Báo cáo tổng kết',

@@ -82,7 +82,7 @@ export const PROBLEM_WORDS = {
   },
   FORM_NOT_ASKED: {
     title: 'Việc này không nộp theo mẫu',
-    detail: 'Chỉ báo cáo, sơ kết, tổng kết có mẫu; hãy nộp bằng lời hoặc tệp.',
+    detail: 'Chỉ báo cáo, sơ kết, kiểm điểm, tổng kết có mẫu; hãy nộp bằng lời hoặc tệp.',
   },
   FORM_OLD: {
     title: 'Mẫu đã cũ',
@@ -236,6 +236,11 @@ export const PROBLEM_WORDS = {
   NO_POLICY: {
     title: 'Chưa có quy định xếp loại',
     detail: 'Không có bản quy định nào áp dụng cho kỳ này; quản trị nạp tệp quy định xếp loại rồi làm lại.',
+  },
+  POLICY_OLD: {
+    title: 'Bảng chấm đã cũ',
+    detail:
+      'Điểm chấm theo một bản quy định khác bản đang áp dụng cho kỳ này, nên chưa ghi gì; hãy tải lại trang rồi chấm lại theo bản ấy.',
   },
   POLICY_FAULTY: {
     title: 'Quy định chưa đúng',

@@ -74,6 +74,8 @@ export interface Obligation {
   meetingForms?: MeetingForm[] | undefined;
   /** A meeting that the plan forbids to combine with others on one day. */
   notCombined?: boolean | undefined;
+  /** Of a meeting: the code of the sheet (an evaluation policy of meetings) by which its quality is scored; the branch's own when absent. */
+  scoredBy?: string | undefined;
   /** Units that may always use the first week of the month (a footnote's exemption). */
   firstWeekUnits?: Selector | undefined;
   /** Name of a ladder of the directive; `default` when absent. */

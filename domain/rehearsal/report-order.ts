@@ -3,7 +3,7 @@ import type { UnitBrief } from '../directive/brief.ts';
 import type { Directive } from '../directive/directive.ts';
 import { isClosed, type Step } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
-import { isFormed } from '../report/form.ts';
+import { isAddedUp } from '../report/form.ts';
 import { reportedWith } from '../report/same-report.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { periodFrom } from '../time/periods.ts';
@@ -30,7 +30,7 @@ export type ReportsByUnit = Map<UnitId, OwedReport[]>;
 const reportsOf = (steps: Step[]): OwedReport[] => [
   ...new Map(
     steps.flatMap((step) =>
-      isFormed(step.kind) && step.deadline && !isClosed(step) && periodFrom(step.occurrence)
+      isAddedUp(step.kind) && step.deadline && !isClosed(step) && periodFrom(step.occurrence)
         ? [
             [
               `${step.obligation}/${step.occurrence}`,

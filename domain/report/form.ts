@@ -67,8 +67,12 @@ export type FormFault =
   | { type: 'atMost'; field: string; value: number; limit: string; most: number }
   | { type: 'sumOf'; field: string; value: number; parts: string[]; sum: number };
 
-/** Kinds of obligation that are handed in on a form. The year-end review has rules of its own. */
-export const FORMED_KINDS = ['report', 'interimReview', 'finalReview'] as const satisfies ObligationKind[];
+/** Kinds of obligation whose reports are added up level by level. */
+const ADDED_UP = ['report', 'interimReview', 'finalReview'] as const satisfies ObligationKind[];
+export const isAddedUp = (kind: ObligationKind): boolean => ADDED_UP.some((one) => one === kind);
+
+/** Kinds that are handed in on a form: those, and what a unit says of its own year, which is judged and not added up. */
+export const FORMED_KINDS = [...ADDED_UP, 'yearEndReview'] as const satisfies ObligationKind[];
 export const isFormed = (kind: ObligationKind): boolean => FORMED_KINDS.some((one) => one === kind);
 
 const MOST = 1_000_000_000_000;

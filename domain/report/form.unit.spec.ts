@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, answerFaults, formAt, formOf, type ReportForm } from './form.ts';
+import { type Answers, answerFaults, formAt, formOf, isAddedUp, isFormed, type ReportForm } from './form.ts';
 
 const form: ReportForm = {
   code: 'quy',
@@ -76,6 +76,13 @@ describe('the form of an obligation', () => {
     expect(formOf({ kind: 'report' }, [form], [byDefault])).toBe(byDefault);
     expect(formOf({ kind: 'report', form: 'quy' }, [form, first], [byDefault])).toBe(form);
     expect(formOf({ kind: 'report', form: 'quy' }, [first, form], [byDefault])).toBe(form);
+  });
+  it('of a year that a unit reviews is one too, though its figures are added up by nobody', () => {
+    const ofYear = { ...form, code: 'yearEndReview' };
+    expect(formOf({ kind: 'yearEndReview' }, [form], [byDefault, ofYear])).toBe(ofYear);
+    const kinds = ['report', 'interimReview', 'finalReview', 'yearEndReview', 'plan', 'meeting'] as const;
+    expect(kinds.map(isFormed)).toEqual([true, true, true, true, false, false]);
+    expect(kinds.map(isAddedUp)).toEqual([true, true, true, false, false, false]);
   });
   it('is none for what is not handed in on a form', () => {
     expect(formOf({ kind: 'task', form: 'quy' }, [form], [byDefault])).toBeNull();

@@ -1,10 +1,10 @@
 /** Which obligations of a directive make one report together: asked on the same form, for the same period. */
 import type { Directive, Obligation } from '../directive/directive.ts';
 import { periodFrom } from '../time/periods.ts';
-import { isFormed } from './form.ts';
+import { isAddedUp } from './form.ts';
 
 /** What each member of a unit reports for himself is added to nothing: his unit reports the same work. */
-const joins = ({ kind, perMember }: Obligation): boolean => isFormed(kind) && perMember !== true;
+const joins = ({ kind, perMember }: Obligation): boolean => isAddedUp(kind) && perMember !== true;
 
 const formKey = ({ kind, form }: Obligation): string => form ?? kind;
 
@@ -18,7 +18,7 @@ export const reportedWith = (
   occurrence: string,
 ): string[] => {
   const mine = obligations.find((one) => one.id === id);
-  if (!mine || !isFormed(mine.kind)) return [];
+  if (!mine || !isAddedUp(mine.kind)) return [];
   if (periodFrom(occurrence) === null || !joins(mine)) return [id];
   return obligations.filter((one) => joins(one) && formKey(one) === formKey(mine)).map((one) => one.id);
 };

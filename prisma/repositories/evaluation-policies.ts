@@ -15,20 +15,35 @@ export interface StoredPolicy {
   at: string;
 }
 
-/** In force on a day: of the nearest branch at or above a path, the one that began last, its newest version. */
+/** All that hold at a path: of the nearest branch at or above it first, then what began last, then the newest version. */
+export const policiesOfKind = async (db: Db, path: string, kind: Policy['kind']): Promise<Policy[]> => {
+  const rows = await db.$queryRaw<{ document: Policy }[]>`
+    select p."document" from "EvaluationPolicy" p left join "Unit" u on u."code" = p."unitCode"
+    where p."kind" = ${kind} and (p."unitCode" is null or starts_with(${path}, u."path"))
+    order by length(u."path") desc nulls last, p."from" desc, p."version" desc, p."code"`;
+  return rows.map(({ document }) => document);
+};
+
+/**
+ * In force on a day.
+ * @param policies in the order of `policiesOfKind`
+ * @param code of the one that a directive names; any when absent
+ */
+export const inForce = (policies: readonly Policy[], on: LocalDate, code?: string): Policy | null =>
+  policies.find(
+    (one) =>
+      one.from <= on &&
+      (one.until === undefined || on <= one.until) &&
+      (code === undefined || one.code === code),
+  ) ?? null;
+
 export const policyFor = async (
   db: Db,
   path: string,
   kind: Policy['kind'],
   on: LocalDate,
-): Promise<Policy | null> => {
-  const rows = await db.$queryRaw<{ document: Policy }[]>`
-    select p."document" from "EvaluationPolicy" p left join "Unit" u on u."code" = p."unitCode"
-    where p."kind" = ${kind} and p."from" <= ${on} and (p."until" is null or p."until" >= ${on})
-      and (p."unitCode" is null or starts_with(${path}, u."path"))
-    order by length(u."path") desc nulls last, p."from" desc, p."version" desc, p."code" limit 1`;
-  return rows[0]?.document ?? null;
-};
+  code?: string,
+): Promise<Policy | null> => inForce(await policiesOfKind(db, path, kind), on, code);
 
 /** Those that hold for a path, newest first. */
 export const policiesFor = (db: Db, path: string): Promise<StoredPolicy[]> =>

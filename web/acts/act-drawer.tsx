@@ -7,9 +7,9 @@ import { SignWord } from '../signs/sign.tsx';
 import { ActForm, type ActTarget } from './act-form.tsx';
 
 /** What is handed in on a form has one of its own. */
+const ON_FORM: readonly string[] = ['report', 'interimReview', 'finalReview', 'yearEndReview'];
 const onForm = ({ act, step }: ActTarget): boolean =>
-  act === 'submit' &&
-  (step?.kind === 'report' || step?.kind === 'interimReview' || step?.kind === 'finalReview');
+  act === 'submit' && step !== null && ON_FORM.includes(step.kind);
 
 /** One act in a drawer beside what it is about; closing keeps what was typed. */
 export const ActDrawer = ({ target, onClose }: { target: ActTarget | null; onClose: () => void }) => {

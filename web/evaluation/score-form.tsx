@@ -1,12 +1,12 @@
 /** Scores by criterion: of the unit's year by itself or from above, of one meeting the same. */
-import { Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
-import type { ActBody, UnitEvaluation } from '../../contracts/http/index.ts';
+import type { ActBody, ReportFormView, UnitEvaluation } from '../../contracts/http/index.ts';
 import { sayPoints } from '../../contracts/vi/evaluation.ts';
 import { useSignedIn } from '../api/me.ts';
 import { evaluation } from '../i18n/vi/evaluation.ts';
-import { Field } from '../parts/field.tsx';
 import { Empty } from '../parts/section.tsx';
+import { Band, Exceeded } from './score-fields.tsx';
+import { type SelfReport, useSelfReport, WithReportForm } from './self-report.tsx';
 import { SendButtons, useSend } from './send.tsx';
 import { LineField, PaperFields, paperOf, TextField } from './text-fields.tsx';
 import { parseScores } from './typed.ts';
@@ -32,78 +32,32 @@ const before = (
   return of((act === 'proposeYearEnd' ? (proposed?.reckoned.scores ?? self?.scores) : self?.scores) ?? {});
 };
 
-const Exceeded = ({
-  id,
-  view,
-  value,
-  onChange,
-}: {
-  id: string;
-  view: UnitEvaluation;
-  value: string[];
-  onChange: (steps: string[]) => void;
-}) => (
-  <Field id={id} label={words.exceeded} hint={words.exceededHint}>
-    {(described) => (
-      <Select
-        {...described}
-        mode="multiple"
-        value={value}
-        options={view.facts
-          .filter(({ done }) => done)
-          .map(({ step, title, period }) => ({
-            value: step,
-            label: period ? `${title} · ${period}` : title,
-          }))}
-        onChange={onChange}
-      />
-    )}
-  </Field>
-);
+interface Props extends FormProps {
+  act: EvaluationAct;
+  meeting: string | undefined;
+}
+/** The sheet of a meeting is the one in force on its day. */
+const policyFor = ({ policy, meetings, meetingPolicies }: UnitEvaluation, meeting: string | undefined) => {
+  if (!meeting) return policy;
+  const named = meetings.find(({ step }) => step === meeting)?.policy;
+  return (
+    meetingPolicies.find(({ code, version }) => code === named?.code && version === named.version) ?? null
+  );
+};
 
-const Band = ({
-  id,
-  view,
-  value,
-  onChange,
-}: {
-  id: string;
-  view: UnitEvaluation;
-  value: string;
-  onChange: (band: string) => void;
-}) => (
-  <Field id={id} label={words.band}>
-    {(described) => (
-      <Select
-        {...described}
-        value={value}
-        options={[
-          { value: '', label: words.bandAsReckoned },
-          ...(view.policy?.bands ?? []).map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        onChange={onChange}
-      />
-    )}
-  </Field>
-);
-
-export const ScoreForm = ({
-  act,
-  meeting,
-  ...props
-}: FormProps & { act: EvaluationAct; meeting: string | undefined }) => {
+const Filling = ({ act, meeting, report, ...props }: Props & { report: SelfReport | null }) => {
   const { view } = props;
   const me = useSignedIn();
   const id = useId();
   const ofMeeting = act === 'assessMeeting' || act === 'reviewMeeting';
-  const policy = ofMeeting ? view.meetingPolicy : view.policy;
+  const policy = policyFor(view, meeting);
   const [typed, setTyped] = useState(() => before(act, view, meeting));
   const [wrong, setWrong] = useState<string | null>(null);
   const [exceeded, setExceeded] = useState(
     view.result.proposed?.reckoned.exceeded ?? view.result.self?.exceeded ?? [],
   );
   const [band, setBand] = useState('');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(report?.keptText ?? '');
   const [paper, setPaper] = useState({ number: '', date: '' });
   const { send, error, busy } = useSend(props, act);
   const behalf = behalfOf(act, me, view);
@@ -111,16 +65,20 @@ export const ScoreForm = ({
   const open = policy.criteria.filter(({ measure }) => !measure);
   const above = act === 'proposeYearEnd' || act === 'reviewMeeting';
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const parsed = parseScores(open, typed);
-    if ('wrong' in parsed) return setWrong(parsed.wrong);
-    setWrong(null);
+    setWrong('wrong' in parsed ? parsed.wrong : null);
+    const filled = report?.check() ?? {};
+    if ('wrong' in parsed || filled === null) return;
+    await report?.stop();
     const { scores } = parsed;
     const reason = text.trim() ? { reason: text.trim() } : {};
-    const common = { step: meeting ?? view.step ?? '', scores, ...behalf };
+    const { code, version } = policy;
+    const common = { step: meeting ?? view.step ?? '', scores, policy: { code, version }, ...behalf };
+    const said = text.trim() ? { text: text.trim() } : {};
     const bodies: Partial<Record<EvaluationAct, ActBody>> = {
-      selfAssess: { ...common, exceeded, ...(text.trim() ? { text: text.trim() } : {}), ...paperOf(paper) },
+      selfAssess: { ...common, exceeded, ...filled, ...said, ...paperOf(paper) },
       proposeYearEnd: { ...common, exceeded, ...reason, ...(band ? { band } : {}) },
       assessMeeting: { ...common, ...paperOf(paper) },
       reviewMeeting: { ...common, ...reason },
@@ -129,7 +87,8 @@ export const ScoreForm = ({
     if (body) send(body);
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form form-pairs" onSubmit={submit} noValidate>
+      <p className="quiet">{words.sheet(policy.name, policy.version)}</p>
       {open.map(({ code, name, max }) => (
         <LineField
           key={code}
@@ -143,12 +102,16 @@ export const ScoreForm = ({
       {!ofMeeting && <p className="quiet">{words.measured}</p>}
       {!ofMeeting && <Exceeded id={`${id}-exceeded`} view={view} value={exceeded} onChange={setExceeded} />}
       {act === 'proposeYearEnd' && <Band id={`${id}-band`} view={view} value={band} onChange={setBand} />}
+      {report?.fields(id, text)}
       {(above || act === 'selfAssess') && (
         <TextField
           id={`${id}-text`}
           label={above ? words.reason : words.text}
           value={text}
-          onChange={setText}
+          onChange={(next) => {
+            setText(next);
+            report?.keep(next);
+          }}
         />
       )}
       {behalf.onBehalfOf && !above && (
@@ -158,3 +121,17 @@ export const ScoreForm = ({
     </form>
   );
 };
+
+const OnForm = ({ form, ...props }: Props & { form: ReportFormView }) => {
+  const report = useSelfReport(props.directive, props.view, form);
+  return <Filling {...props} report={report} />;
+};
+
+export const ScoreForm = (props: Props) =>
+  props.act === 'selfAssess' && props.view.onForm ? (
+    <WithReportForm directive={props.directive} view={props.view}>
+      {(form) => <OnForm {...props} form={form} />}
+    </WithReportForm>
+  ) : (
+    <Filling {...props} report={null} />
+  );

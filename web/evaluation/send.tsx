@@ -1,4 +1,5 @@
 /** Sending one act of evaluation: what came of it, and the buttons below a form. */
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { ActBody } from '../../contracts/http/index.ts';
 import { ACT_WORDS } from '../../contracts/vi/words.ts';
@@ -12,6 +13,7 @@ const words = evaluation.form;
 export const useSend = ({ directive, view, onDone }: FormProps, act: EvaluationAct) => {
   const sending = useUnitAct(directive, view.unit.code);
   const { message } = App.useApp();
+  const client = useQueryClient();
   const send = (body: ActBody) =>
     sending.mutate(
       { act, body },
@@ -20,6 +22,8 @@ export const useSend = ({ directive, view, onDone }: FormProps, act: EvaluationA
           message.success(words.sent);
           onDone();
         },
+        // Form or criteria may have a newer version: they are asked for again, with what was typed.
+        onError: () => client.invalidateQueries(),
       },
     );
   return { send, error: sending.error, busy: sending.isPending };

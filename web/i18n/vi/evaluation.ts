@@ -79,6 +79,7 @@ export const evaluation = {
     aboveScore: (points: string, band: string) => `cấp trên ${points}: ${band}`,
   },
   form: {
+    sheet: (name: string, version: number) => `Chấm theo “${name}”, bản ${version}.`,
     score: (name: string, max: string) => `${name} (tối đa ${max})`,
     measured: 'Các tiêu chí còn lại phần mềm tính từ việc đã ghi.',
     exceeded: 'Việc vượt yêu cầu',
