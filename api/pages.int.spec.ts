@@ -6,6 +6,8 @@ import {
   closingView,
   directiveDetail,
   directiveList,
+  type FoundInTree,
+  foundInTree,
   health,
   historyPage,
   letterPage,
@@ -73,8 +75,12 @@ const PAGES: [string, string, z.ZodType, number][] = [
   ['office', ONE, directiveDetail, 5],
   ['office', `${ONE}/closing`, closingView, 7],
   ['office', `${ONE}/history`, historyPage, 4],
-  ['office', `${ONE}/tree`, tree, 3],
-  ['officer', `${ONE}/tree`, tree, 3],
+  ['office', `${ONE}/tree`, tree, 4],
+  ['officer', `${ONE}/tree`, tree, 4],
+  ['office', `${ONE}/tree?under=DB01`, tree, 5],
+  ['office', `${ONE}/tree/found?sign=overdue`, foundInTree, 4],
+  ['office', `${ONE}/tree/found?q=chi&under=DB01`, foundInTree, 5],
+  ['office', `${ONE}/tree/found?q=chi&asOf=2025-12-01`, foundInTree, 4],
   ['office', `${ONE}/receipts`, receiptPage, 3],
   ['office', `${ONE}/receipts?under=DB01`, receiptPage, 4],
   ['office', `${ONE}/obligations/T02/steps`, obligationSteps, 3],
@@ -135,7 +141,8 @@ describe('every page keeps to its contract and its number of queries', () => {
 
 describe('the tree', () => {
   test('what is late below is the sum of what is late in each unit below', async () => {
-    const { rows } = await office.get<Tree>(`${ONE}/tree`);
+    const { rows, ...rest } = await office.get<Tree>(`${ONE}/tree`);
+    expect(rest).toEqual({ today: '2025-12-15', units: 72, whole: true, next: null });
     expect(rows).toHaveLength(72);
     expect(rows[0]).toMatchObject({ code: 'DUBD', parent: null });
     const lateUnder = (code: string): number =>
@@ -159,6 +166,42 @@ describe('the tree', () => {
       })),
     });
     expect(bare(then)).toEqual(bare(now));
+  });
+
+  describe('what a filter finds', () => {
+    const found = async (query: string, who = office) =>
+      (await who.get<FoundInTree>(`${ONE}/tree/found?${query}`)).rows.map(({ code }) => code);
+
+    test('is every unit with the sign at any depth, with those above it', async () => {
+      const { rows } = await office.get<Tree>(`${ONE}/tree`);
+      const parents = new Map(rows.map(({ code, parent }) => [code, parent]));
+      const line = (code: string | null | undefined): string[] =>
+        code ? [code, ...line(parents.get(code))] : [];
+      const late = new Set(rows.filter((row) => row.late > 0).flatMap(({ code }) => line(code)));
+      const first = await office.get<FoundInTree>(`${ONE}/tree/found?sign=overdue`);
+      const second = await office.get<FoundInTree>(
+        `${ONE}/tree/found?sign=overdue&cursor=${encodeURIComponent(first.next ?? '')}`,
+      );
+      const pages = new Set([...first.rows, ...second.rows].map(({ code }) => code));
+      expect(pages).toEqual(late);
+      // The same rows as the tree has, whatever else is on the page.
+      for (const row of first.rows) expect(row).toEqual(rows.find(({ code }) => code === row.code));
+    });
+    test('is found by every word typed, with or without diacritics, now and in the past', async () => {
+      expect(await found(`q=${encodeURIComponent('NIÊN doan')}`)).toEqual(['DUBD', 'MTTQ', 'DTN']);
+      expect(await found('q=nien%20doan&asOf=2025-12-01')).toEqual(['DUBD', 'MTTQ', 'DTN']);
+      expect(await found('q=nien%20doan%20xyz')).toEqual([]);
+    });
+    test('stays within the reader’s branch and the one looked at', async () => {
+      expect(await found('q=chi%20bo%201%20', officer)).toEqual(['CB01']);
+      expect(await found('q=chi&under=DB01')).toEqual(['DB01', 'CB01', 'CB02', 'CB03']);
+      expect((await officer.fetch(`${ONE}/tree/found?under=DB02`)).status).toBe(404);
+      expect((await officer.fetch(`${ONE}/tree?under=DB02`)).status).toBe(404);
+    });
+    test('a place in a list that nobody wrote is refused', async () => {
+      for (const path of ['tree', 'tree/found'])
+        expect((await office.fetch(`${ONE}/${path}?cursor=x`)).status).toBe(400);
+    });
   });
 
   test('a day that has not come is refused', async () => {

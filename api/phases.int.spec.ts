@@ -62,7 +62,7 @@ describe('the tree of one phase', () => {
 
   test('costs no query more', async () => {
     const { texts } = await api.statements(() => office.fetch(`${ONE}/tree?phase=D2`));
-    expect(texts).toHaveLength(3);
+    expect(texts).toHaveLength(4);
   });
 });
 

@@ -1,18 +1,23 @@
-/** The tree of a directive, now or as of an earlier day. */
+/** The tree of a directive, level by level or what a filter finds in it, now or as of an earlier day. */
 import type { SignCounts } from '../../contracts/http/base.ts';
-import type { Tree, TreeRow } from '../../contracts/http/tree.ts';
-import { SIGNS, type Sign, signOf, soonUntil } from '../../contracts/sign.ts';
+import type { FoundInTree, Tree, TreeRow } from '../../contracts/http/tree.ts';
+import { SIGNS, type Sign, soonUntil } from '../../contracts/sign.ts';
 import { askedIn } from '../../domain/directive/phases.ts';
-import { newUnit, type UnitState } from '../../domain/lifecycle/state.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { unitsOf } from '../../prisma/repositories/read-names.ts';
-import { readTree, type TreeUnit } from '../../prisma/repositories/read-tree.ts';
-import { eventsUntil } from '../../prisma/repositories/read-unit.ts';
-import { type OpenDirective, openDirective } from '../access.ts';
+import {
+  foundPaths,
+  openedPaths,
+  type TreeScope,
+  type TreeUnit,
+  treeRows,
+  withThoseAbove,
+} from '../../prisma/repositories/read-tree.ts';
+import { chosenBranch, type OpenDirective, openDirective } from '../access.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
-import { Unprocessable } from '../problems.ts';
 import type { Principal } from '../rights.ts';
-import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+import { checkedAsOf } from './as-of.ts';
+import { foundInPast, pastTree } from './past-tree.ts';
 
 const worst = (counts: SignCounts): Sign | null => SIGNS.find((sign) => (counts[sign] ?? 0) > 0) ?? null;
 
@@ -24,6 +29,7 @@ const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow =
     kind: unit.kind,
     parent: unit.parent,
     level: unit.level,
+    hasSubordinates: unit.hasSubordinates,
     signs: unit.signs,
     late: unit.signs.overdue ?? 0,
     lateBelow: below.overdue ?? 0,
@@ -38,87 +44,88 @@ const rowOf = (unit: TreeUnit, title: (obligation: string) => string): TreeRow =
   };
 };
 
-/** Every event of every unit is folded: past this many units that is no longer a page. */
-const MOST_UNITS = 500;
+export interface TreeQuery {
+  asOf?: LocalDate | undefined;
+  phase?: string | undefined;
+  under?: string | undefined;
+  cursor?: string | undefined;
+}
+interface Look {
+  open: OpenDirective;
+  scope: TreeScope;
+  /** The past day looked at; null for now. */
+  day: LocalDate | null;
+  after: string | null;
+  view: (unit: TreeUnit) => TreeRow;
+}
 
-const count = (into: Record<string, number>, from: Record<string, number>): void => {
-  for (const [sign, n] of Object.entries(from)) into[sign] = (into[sign] ?? 0) + n;
+const lookAt = async (deps: Deps, principal: Principal, id: string, query: TreeQuery): Promise<Look> => {
+  const open = await openDirective(deps, principal, id);
+  const { document, calendar } = open.record;
+  const day = checkedAsOf(query.asOf, open.today);
+  const today = day ?? open.today;
+  const titles = new Map([...(document.dropped ?? []), ...document.obligations].map((o) => [o.id, o.title]));
+  return {
+    open,
+    scope: {
+      directive: id,
+      branch: await chosenBranch(deps, open.branch, query.under),
+      dates: { today, soon: soonUntil(calendar, today) },
+      asked: query.phase === undefined ? null : askedIn(document, query.phase),
+    },
+    day,
+    after: readCursor(query.cursor, 1)?.[0] ?? null,
+    view: (unit) => rowOf(unit, (obligation) => titles.get(obligation) ?? obligation),
+  };
 };
 
-const RUNNING: readonly Sign[] = ['open', 'dueSoon', 'returned', 'planned'];
+/** A branch of no more units comes whole; more subordinates of one unit come in pages of so many. */
+const ON_PAGE = 200;
 
-const unitFigures = (
-  { steps, stops }: UnitState,
-  day: LocalDate,
-  { record }: OpenDirective,
-  asked: string[] | null,
-): Pick<TreeUnit, 'signs' | 'next' | 'partsLate'> => {
-  const signs: Record<string, number> = {};
-  let partsLate = 0;
-  let next: TreeUnit['next'] = null;
-  for (const step of Object.values(steps)) {
-    if (asked && !asked.includes(step.obligation)) continue;
-    const date = step.deadline?.date ?? null;
-    const { sign } = signOf({ ...step, deadline: date }, day, record.calendar, stops);
-    if (!step.role) signs[sign] = (signs[sign] ?? 0) + 1;
-    else if (sign === 'overdue') partsLate++;
-    if (date && RUNNING.includes(sign) && (next === null || date < next.date))
-      next = { date, obligation: step.obligation };
-  }
-  return { signs, next, partsLate };
-};
-
-const pastTree = async (
-  { db }: Deps,
-  open: OpenDirective,
-  day: LocalDate,
-  asked: string[] | null,
-): Promise<TreeUnit[]> => {
-  const units = await unitsOf(db, open.branch);
-  if (units.length > MOST_UNITS) throw new Unprocessable('AS_OF_TOO_WIDE');
-  const events = await eventsUntil(db, open.record.id, { branch: open.branch }, endOf(day));
-  const states = new Map(events.map((one) => [one.unit, stateAfter(one.events)]));
-  const rows = units.map((unit): TreeUnit & { path: string } => ({
-    ...unit,
-    kind: unit.kind as TreeUnit['kind'],
-    ...unitFigures(states.get(unit.code) ?? newUnit(), day, open, asked),
-    below: {},
-    partsLateBelow: 0,
-    answerable: null,
-    substitute: null,
-    received: null,
-    trouble: null,
-  }));
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  for (const row of rows)
-    for (const above of row.path.split('/').filter(Boolean))
-      if (above !== row.code) {
-        const top = byCode.get(above);
-        count(top?.below ?? {}, row.signs);
-        if (top) top.partsLateBelow += row.partsLate;
-      }
-  return rows;
+/** A page of what is shown, and where the next one begins. */
+const pageOf = (paths: readonly string[], limit: number): { shown: string[]; next: string | null } => {
+  const shown = paths.slice(0, limit);
+  return { shown, next: paths.length > limit ? writeCursor(shown.slice(-1)) : null };
 };
 
 export const treePage = async (
   deps: Deps,
   principal: Principal,
   id: string,
-  query: { asOf?: LocalDate | undefined; phase?: string | undefined },
+  query: TreeQuery,
 ): Promise<Tree> => {
-  const open = await openDirective(deps, principal, id);
-  const { record, branch } = open;
-  const day = checkedAsOf(query.asOf, open.today);
-  const today = day ?? open.today;
-  const asked = query.phase === undefined ? null : askedIn(record.document, query.phase);
-  const units = day
-    ? await pastTree(deps, open, day, asked)
-    : await readTree(deps.db, id, branch, { today, soon: soonUntil(record.calendar, today) }, asked);
-  const titles = new Map(
-    [...(record.document.dropped ?? []), ...record.document.obligations].map((o) => [o.id, o.title]),
+  const { open, scope, day, after, view } = await lookAt(deps, principal, id, query);
+  const { today } = scope.dates;
+  if (day) {
+    const rows = (await pastTree(deps, open, day, scope)).map(view);
+    return { today, units: rows.length, whole: true, rows, next: null };
+  }
+  const opened = await openedPaths(deps.db, scope.branch, { after, limit: ON_PAGE });
+  const units = opened[0]?.units ?? 0;
+  const { shown, next } = pageOf(
+    opened.map(({ path }) => path),
+    ON_PAGE,
   );
-  return {
-    today,
-    rows: units.map((unit) => rowOf(unit, (obligation) => titles.get(obligation) ?? obligation)),
-  };
+  const rows = await treeRows(deps.db, scope, shown);
+  return { today, units, whole: units <= ON_PAGE, rows: rows.map(view), next };
+};
+
+const FOUND_ON_PAGE = 50;
+
+export const foundInTree = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  query: TreeQuery & { q?: string | undefined; sign?: Sign | undefined },
+): Promise<FoundInTree> => {
+  const { open, scope, day, after, view } = await lookAt(deps, principal, id, query);
+  const filter = { words: (query.q ?? '').trim(), sign: query.sign ?? null };
+  if (day) {
+    const rows = foundInPast(await pastTree(deps, open, day, scope), scope, filter);
+    return { rows: rows.map(view), next: null };
+  }
+  const found = await foundPaths(deps.db, scope, filter, { after, limit: FOUND_ON_PAGE });
+  const { shown, next } = pageOf(found, FOUND_ON_PAGE);
+  const rows = await treeRows(deps.db, scope, withThoseAbove(shown, scope.branch));
+  return { rows: rows.map(view), next };
 };

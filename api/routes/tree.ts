@@ -1,21 +1,38 @@
 /** The tree of a directive and the year of a unit. */
-import { createRoute } from '@hono/zod-openapi';
-import { code } from '../../contracts/http/base.ts';
-import { tree, year } from '../../contracts/http/tree.ts';
+import { createRoute, z } from '@hono/zod-openapi';
+import { code, sign } from '../../contracts/http/base.ts';
+import { foundInTree as found, tree, year } from '../../contracts/http/tree.ts';
 import { noteRead } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
-import { treePage } from '../pages/tree-page.ts';
+import { foundInTree, treePage } from '../pages/tree-page.ts';
 import { yearPage } from '../pages/year-page.ts';
-import { asOfQuery, directiveParam, phaseQuery } from './params.ts';
+import { asOfQuery, cursorQuery, directiveParam, phaseQuery } from './params.ts';
+
+const branchQuery = asOfQuery
+  .extend(phaseQuery.shape)
+  .extend(cursorQuery.shape)
+  .extend({ under: code.optional() });
 
 const treeRoute = createRoute({
   method: 'get',
   path: '/api/directives/{id}/tree',
   operationId: 'tree',
-  summary: 'Cây đơn vị, mỗi đơn vị một dòng; có thể chỉ đếm việc của một đợt',
-  request: { params: directiveParam, query: asOfQuery.extend(phaseQuery.shape) },
+  summary:
+    'Cây đơn vị, mỗi đơn vị một dòng: cả nhánh nếu vừa một trang, không thì từng cấp; có thể chỉ đếm việc của một đợt',
+  request: { params: directiveParam, query: branchQuery },
   responses: { 200: json(tree, 'Theo thứ tự cây.'), ...PROBLEMS },
+});
+const foundRoute = createRoute({
+  method: 'get',
+  path: '/api/directives/{id}/tree/found',
+  operationId: 'foundInTree',
+  summary: 'Đơn vị ở mọi cấp của nhánh có tên, có dấu đang lọc, cùng các cấp trên của chúng',
+  request: {
+    params: directiveParam,
+    query: branchQuery.extend({ q: z.string().max(200).optional(), sign: sign.optional() }),
+  },
+  responses: { 200: json(found, 'Theo thứ tự cây.'), ...PROBLEMS },
 });
 const yearRoute = createRoute({
   method: 'get',
@@ -30,6 +47,12 @@ export const treeRoutes = (app: App, deps: Deps): void => {
   app.openapi(treeRoute, async (c) => {
     const principal = c.get('principal');
     const page = await treePage(deps, principal, c.req.valid('param').id, c.req.valid('query'));
+    await noteRead(deps, principal, c.req.path);
+    return c.json(page, 200);
+  });
+  app.openapi(foundRoute, async (c) => {
+    const principal = c.get('principal');
+    const page = await foundInTree(deps, principal, c.req.valid('param').id, c.req.valid('query'));
     await noteRead(deps, principal, c.req.path);
     return c.json(page, 200);
   });

@@ -14,7 +14,8 @@
  *   GET  …/:id/receipts?under      ReceiptPage                    GET  …/:id/obligations/:o/steps?under&cursor   ObligationSteps
  *   GET  …/:id/evaluation?year&under   EvaluationPage             GET  …/:id/units/:unit/evaluation?year   UnitEvaluation
  *   GET  /api/evaluation/policies  PolicyList                     POST the same          addPolicy -> PolicyList
- *   GET  …/:id/tree?asOf           Tree                           GET  …/:id/year?unit&asOf   Year
+ *   GET  …/:id/tree?under&phase&asOf&cursor   Tree                GET  …/:id/tree/found?q&sign&…   FoundInTree
+ *   GET  …/:id/year?unit&asOf      Year
  *   GET  …/:id/units/:unit?asOf    UnitPage                       GET  …/:id/units/:unit/steps?step   StepDetail
  *   GET  …/:id/units/:unit/history?cursor                         { items: HistoryItem[], next }
  *   POST …/:id/units/:unit/acts/:act   ACT_BODIES[act] (JSON, or multipart `data` + `files`) -> ActAnswer

@@ -11,6 +11,8 @@ export const treeRow = named.extend({
   /** Null, or outside the reader's branch, for the top row. */
   parent: z.string().nullable(),
   level: z.int(),
+  /** Whether something hangs below it, sent or not. */
+  hasSubordinates: z.boolean(),
   signs: signCounts,
   /** Overdue steps of the unit itself, and of the branch below it. */
   late: z.int(),
@@ -31,9 +33,25 @@ export const treeRow = named.extend({
   trouble: z.string().nullable(),
 });
 export type TreeRow = z.infer<typeof treeRow>;
-/** Rows come in tree order: a unit, then its branch. */
-export const tree = z.object({ today: localDate, rows: z.array(treeRow) }).meta({ id: 'Tree' });
+/** Of a branch: all of it where it fits on a page, else its top and the direct subordinates, a page at a time. */
+export const tree = z
+  .object({
+    today: localDate,
+    /** How many units the branch has. */
+    units: z.int(),
+    /** Every unit of the branch is among the rows. */
+    whole: z.boolean(),
+    /** In tree order: a unit, then what hangs below it. */
+    rows: z.array(treeRow),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Tree' });
 export type Tree = z.infer<typeof tree>;
+/** Units that a filter finds at any depth, with all those above them in the branch; a later page may name these again. */
+export const foundInTree = z
+  .object({ rows: z.array(treeRow), next: z.string().nullable() })
+  .meta({ id: 'FoundInTree' });
+export type FoundInTree = z.infer<typeof foundInTree>;
 
 export const yearStep = z.object({
   id: z.string(),

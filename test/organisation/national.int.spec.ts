@@ -19,6 +19,14 @@ import { saveDraft } from '../../prisma/repositories/load.ts';
 import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { branchLevel, findUnits } from '../../prisma/repositories/read-branch.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
+import {
+  foundPaths,
+  openedPaths,
+  type TreeScope,
+  type TreeUnit,
+  treeRows,
+  withThoseAbove,
+} from '../../prisma/repositories/read-tree.ts';
 import { sample } from '../helpers/api.ts';
 import { makeDatabase } from '../helpers/database.ts';
 
@@ -67,6 +75,7 @@ const counting = () => {
 };
 
 const CALENDAR = { version: 'v', off: [], work: [] };
+const ID = 'ca-nuoc';
 const asked = (id: string, lead: Selector, event: string): Obligation => ({
   id,
   kind: 'report',
@@ -178,7 +187,6 @@ describe('the size of the country', () => {
   });
 
   describe('what the units of a page are told, by exact counts', () => {
-    const ID = 'ca-nuoc';
     beforeAll(async () => {
       const { directive } = await sample();
       const events = ['A', 'B', 'C', 'D'].map((code) => ({ code, name: code }));
@@ -209,6 +217,94 @@ describe('the size of the country', () => {
       expect(page.briefs).toHaveLength(units);
       expect(count).toEqual({ statements: 5, rows });
       expect(page.briefs.find((brief) => brief.unit === of)?.listens).toEqual(listens);
+    });
+
+    describe('the tree of its directive is opened level by level', () => {
+      const TODAY = '2026-01-05';
+      const scope = (branch: string): TreeScope => ({
+        directive: ID,
+        branch,
+        dates: { today: TODAY, soon: '2026-01-08' },
+        asked: null,
+      });
+      beforeAll(async () => {
+        // Three steps a unit: one done; one late in every fiftieth unit; one late and rare.
+        await db.$executeRaw`
+          insert into "Step" ("directiveId", "unitCode", "stepId", "obligation", "kind", "occurrence", "status", "deadline", "version",
+            "onTime", "returns", "data")
+          select ${ID}, u."code", o."id", o."id", 'task', 'once', case o."id" when 'DONE' then 'accepted' else 'open' end,
+            case when o."id" = 'FEW' and u."n" % 50 = 0 or o."id" = 'RARE' and u."n" % 5000 = 0 then '2026-01-02' else '2026-03-31' end,
+            1, case o."id" when 'DONE' then true end, 0, '{}'
+          from (select "code", row_number() over (order by "code") as "n" from "Unit") u, (values ('DONE'), ('FEW'), ('RARE')) o("id")`;
+        await db.$executeRaw`analyze "Step"`;
+      });
+      /** What was late in the branch, by a query that knows nothing of levels. */
+      const lateIn = async (branch: string): Promise<number> => {
+        const within = await db.unit.findMany({
+          where: { path: { startsWith: branch } },
+          select: { code: true },
+        });
+        const codes = new Set(within.map(({ code }) => code));
+        const late = await db.step.findMany({
+          where: { directiveId: ID, status: 'open', deadline: { lt: TODAY } },
+          select: { unitCode: true },
+        });
+        return late.filter(({ unitCode }) => codes.has(unitCode)).length;
+      };
+
+      // biome-ignore format: one row a level
+      test.each<[string, string, number, number, number]>([
+        ['the centre', '/TW/', UNITS, 35, 70],
+        ['the largest province', '/TW/T01/', 4_508, 177, 354],
+        ['a commune, whole', '/TW/T03/T03-X005/', 29, 29, 58],
+      ])('%s', async (name, branch, units, shown, rows) => {
+        const { client, count } = counting();
+        const start = performance.now();
+        const opened = await openedPaths(client, branch, { after: null, limit: 200 });
+        const paths = opened.map(({ path }) => path);
+        const tree = await treeRows(client, scope(branch), paths);
+        const seconds = (performance.now() - start) / 1000;
+        console.log(`cây của ${name}: ${seconds.toFixed(2)} s`);
+        expect(opened[0]?.units).toBe(units);
+        expect(tree).toHaveLength(shown);
+        expect(count).toEqual({ statements: 2, rows });
+        const [top, ...below] = tree;
+        const late = (unit: TreeUnit | undefined) => unit?.signs.overdue ?? 0;
+        const lateBelow = (unit: TreeUnit | undefined) => unit?.below.overdue ?? 0;
+        expect(late(top) + lateBelow(top)).toBe(await lateIn(branch));
+        const direct = below.filter(({ parent }) => parent === top?.code);
+        expect(lateBelow(top)).toBe(direct.reduce((sum, unit) => sum + late(unit) + lateBelow(unit), 0));
+        // A busy machine may take its time.
+        expect(seconds).toBeLessThan(60);
+      });
+
+      test('a level wider than a page comes in pages', async () => {
+        const first = await openedPaths(db, '/TW/T01/', { after: null, limit: 100 });
+        expect(first).toHaveLength(101);
+        const after = first[99]?.path ?? '';
+        const second = await openedPaths(db, '/TW/T01/', { after, limit: 100 });
+        expect(second[0]).toEqual(first[100]);
+        expect(new Set([...first.slice(0, 100), ...second].map(({ path }) => path)).size).toBe(177);
+      });
+
+      test('what is late and rare is found wherever it is', async () => {
+        const { client, count } = counting();
+        const start = performance.now();
+        const rare = { ...scope('/TW/'), asked: ['RARE'] };
+        const found = await foundPaths(
+          client,
+          rare,
+          { words: '', sign: 'overdue' },
+          { after: null, limit: 50 },
+        );
+        const shown = withThoseAbove(found, '/TW/');
+        const rows = await treeRows(client, rare, shown);
+        console.log(`lọc dấu quá hạn cả nước: ${((performance.now() - start) / 1000).toFixed(2)} s`);
+        expect(found).toHaveLength(Math.floor(UNITS / 5000));
+        expect(rows.filter(({ signs }) => signs.overdue === 1)).toHaveLength(found.length);
+        expect(rows[0]).toMatchObject({ code: 'TW', below: { overdue: found.length } });
+        expect(count).toEqual({ statements: 2, rows: found.length + shown.length });
+      });
     });
 
     test('and the briefs are those that the whole tree gives', async () => {

@@ -13,6 +13,7 @@ import type {
   DirectiveVersionsView,
   DraftView,
   EvaluationPage,
+  FoundInTree,
   HistoryItem,
   Late,
   LetterPage,
@@ -60,6 +61,22 @@ const read = <T>(path: string, params: Params = {}) =>
   });
 
 type AsOf = string | null;
+interface TreePlace {
+  directive: string;
+  asOf: AsOf;
+  phase: string | null;
+}
+/** Subordinates of one unit past a page are read page after page: only what is looked at of them is drawn. */
+const wholeLevel = async (path: string, params: Params, signal: AbortSignal): Promise<Tree> => {
+  const level = await call<Tree>(address(path, params), { signal });
+  let { next } = level;
+  while (next) {
+    const page = await call<Tree>(address(path, { ...params, cursor: next }), { signal });
+    level.rows.push(...page.rows);
+    next = page.next;
+  }
+  return level;
+};
 export const queries = {
   clock: () => ({ ...read<ClockView>('/clock'), refetchInterval: 20_000 }),
   units: (under: string | null) => ({
@@ -74,8 +91,14 @@ export const queries = {
   draft: (id: string) => read<DraftView>(`${of(id)}/draft`),
   again: (id: string, issuedOn: string) => read<AgainView>(`${of(id)}/again`, { issuedOn }),
   preview: (id: string) => ({ ...read<Preview>(`${of(id)}/preview`), staleTime: 600_000 }),
-  tree: (id: string, asOf: AsOf, phase: string | null = null) =>
-    read<Tree>(`${of(id)}/tree`, { asOf, phase }),
+  tree: ({ directive, asOf, phase }: TreePlace, under: string | null) => {
+    const path = `${of(directive)}/tree`;
+    const params = { asOf, phase, under };
+    return queryOptions({
+      queryKey: [path, params],
+      queryFn: ({ signal }) => wholeLevel(path, params, signal),
+    });
+  },
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
   unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
@@ -128,6 +151,11 @@ export const pages = {
   rollUpTexts: (place: ReportPlace) => ofReport<RollUpTexts>(place, '/texts'),
   late: (under: string | null, directive: string | null = null, phase: string | null = null) =>
     readPages<Late>('/late', { under, directive, phase }),
+  foundInTree: (
+    { directive, asOf, phase }: TreePlace,
+    under: string | null,
+    filter: { q: string; sign: string | null },
+  ) => readPages<FoundInTree>(`${of(directive)}/tree/found`, { asOf, phase, under, ...filter }),
   obligationSteps: (id: string, obligation: string, under: string | null) =>
     readPages<ObligationSteps>(`${of(id)}/obligations/${encodeURIComponent(obligation)}/steps`, { under }),
   refusals: (filter: Params) => readPages<RefusalPage>('/refusals', filter),

@@ -11,7 +11,8 @@ interface Props {
   all: number;
   onText: (text: string) => void;
   onSign: (sign: Sign | null) => void;
-  onOpenAll: () => void;
+  /** Null where the tree has not been read whole. */
+  onOpenAll: (() => void) | null;
   onCloseAll: () => void;
 }
 const options = [
@@ -43,9 +44,11 @@ export const TreeFilter = ({ text, sign, shown, all, onText, onSign, onOpenAll, 
       onChange={(value) => onSign(SIGNS.find((one) => one === value) ?? null)}
       popupMatchSelectWidth={210}
     />
-    <Button type="text" onClick={onOpenAll}>
-      {words.openAll}
-    </Button>
+    {onOpenAll && (
+      <Button type="text" onClick={onOpenAll}>
+        {words.openAll}
+      </Button>
+    )}
     <Button type="text" onClick={onCloseAll}>
       {words.closeAll}
     </Button>

@@ -67,6 +67,7 @@ export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Pr
       aria-setsize={line.siblings}
       aria-expanded={hasChildren ? open : undefined}
       aria-selected={active}
+      aria-busy={line.waiting}
       className={active ? 'tree-line tree-line-active' : 'tree-line'}
       style={{ '--top': `${top}px`, '--height': `${height}px` } as CSSProperties}
     >

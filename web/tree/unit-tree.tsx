@@ -1,39 +1,39 @@
 /** The tree of a directive: one row a unit, 3,000 of them without a stutter, all by keyboard. */
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { TreeRow } from '../../contracts/http/index.ts';
+import type { Tree } from '../../contracts/http/index.ts';
 import { paths } from '../app/paths.ts';
 import { tree as words } from '../i18n/vi/tree.ts';
+import { Failed } from '../parts/failed.tsx';
 import { Empty } from '../parts/section.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
-import type { Sign } from '../signs/signs.ts';
-import { matchesFolded } from '../text/fold.ts';
-import { flatten, growForest, keptBy } from './flatten.ts';
+import { flatten, growForest } from './flatten.ts';
 import { moveBy } from './keys.ts';
 import { TreeFilter } from './tree-filter.tsx';
 import { TreeLineView } from './tree-line.tsx';
+import { type TreePlace, useBranches } from './use-branches.ts';
+import { useFilter } from './use-filter.ts';
 import { useOpened } from './use-opened.ts';
 import { useWindow } from './use-window.ts';
 import './tree.css';
 
 interface Props {
-  directive: string;
-  rows: readonly TreeRow[];
+  place: TreePlace;
+  /** The branch one looks at; null for all of one's own. */
+  under: string | null;
+  /** What was read of its top. */
+  top: Tree;
   search: string;
 }
-const matcher = (text: string, sign: Sign | null) => {
-  if (!text.trim() && !sign) return null;
-  return (row: TreeRow) => (!sign || (row.signs[sign] ?? 0) > 0) && matchesFolded(row.name, text.trim());
-};
 
-export const UnitTree = ({ directive, rows, search }: Props) => {
-  const [text, setText] = useState('');
-  const [sign, setSign] = useState<Sign | null>(null);
+export const UnitTree = ({ place, under, top, search }: Props) => {
+  const { directive } = place;
   const [active, setActive] = useState(0);
-  const forest = useMemo(() => growForest(rows), [rows]);
-  const { opened, open, close, openAll, closeAll } = useOpened(directive, forest);
-  const kept = useMemo(() => keptBy(forest, matcher(text, sign)), [forest, text, sign]);
-  const lines = useMemo(() => flatten(forest, opened, kept), [forest, opened, kept]);
+  const { opened, open, close, openAll, closeAll } = useOpened(directive, top.rows);
+  const { rows, failed } = useBranches(place, top, opened);
+  const { found, reading, ...filter } = useFilter(place, under);
+  const lines = found ? flatten(growForest(found), null) : flatten(growForest(rows), opened);
   const height = useNarrow() ? 84 : 44;
   const body = useRef<HTMLDivElement>(null);
   const range = useWindow(body, lines.length, height);
@@ -42,8 +42,8 @@ export const UnitTree = ({ directive, rows, search }: Props) => {
   const current = Math.min(active, lines.length - 1);
 
   const reveal = (index: number) => {
-    const top = body.current?.getBoundingClientRect().top ?? 0;
-    const [from, to] = [top + index * height, top + (index + 1) * height];
+    const at = body.current?.getBoundingClientRect().top ?? 0;
+    const [from, to] = [at + index * height, at + (index + 1) * height];
     if (from < 90) scrollBy(0, from - 90);
     if (to > innerHeight - 20) scrollBy(0, to - innerHeight + 20);
   };
@@ -59,20 +59,23 @@ export const UnitTree = ({ directive, rows, search }: Props) => {
     else navigate(paths.unit(directive, move.code) + search);
   };
 
-  if (rows.length === 0) return <Empty>{words.empty}</Empty>;
+  if (top.units === 0) return <Empty>{words.empty}</Empty>;
   const pointed = lines[current];
+  const broken = found === null ? failed : null;
   return (
     <>
       <TreeFilter
-        text={text}
-        sign={sign}
+        text={filter.text}
+        sign={filter.sign}
         shown={lines.length}
-        all={rows.length}
-        onText={setText}
-        onSign={setSign}
-        onOpenAll={openAll}
+        all={top.units}
+        onText={filter.setText}
+        onSign={filter.setSign}
+        onOpenAll={top.whole ? openAll : null}
         onCloseAll={closeAll}
       />
+      {broken && <Failed error={broken.error} retry={broken.retry} />}
+      {reading.error && <Failed error={reading.error} retry={reading.refetch} />}
       <div className="tree-head" aria-hidden="true">
         <span>{words.unit}</span>
         <span>{words.steps}</span>
@@ -108,6 +111,13 @@ export const UnitTree = ({ directive, rows, search }: Props) => {
           />
         ))}
       </div>
+      {found && reading.hasNextPage && (
+        <div className="tree-more">
+          <Button loading={reading.isFetchingNextPage} onClick={() => reading.fetchNextPage()}>
+            {words.more}
+          </Button>
+        </div>
+      )}
       <p id="tree-keys" className="tree-keys quiet">
         {words.keys}
       </p>

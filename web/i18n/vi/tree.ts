@@ -1,3 +1,5 @@
+const count = new Intl.NumberFormat('vi-VN');
+
 export const tree = {
   label: 'Cây đơn vị',
   unit: 'Đơn vị',
@@ -22,7 +24,9 @@ export const tree = {
   openAll: 'Mở hết',
   closeAll: 'Đóng hết',
   keys: 'Phím: ↑ ↓ di chuyển, → mở nhánh, ← đóng nhánh, Enter mở trang đơn vị.',
-  shown: (n: number, all: number) => (n === all ? `${all} đơn vị` : `${n} trong ${all} đơn vị`),
+  shown: (n: number, all: number) =>
+    n === all ? `${count.format(all)} đơn vị` : `${count.format(n)} trong ${count.format(all)} đơn vị`,
+  more: 'Xem thêm đơn vị khớp bộ lọc',
   none: 'Không đơn vị nào khớp bộ lọc. Xóa chữ đang lọc hoặc chọn “Mọi dấu” để xem lại cả cây.',
   empty: 'Khi chỉ đạo được phát hành, mỗi đơn vị trong nhánh sẽ có một dòng ở đây.',
   unreceived: 'Chưa nhận',
