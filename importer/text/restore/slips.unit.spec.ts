@@ -25,12 +25,14 @@ test.each([
   expect(mendSlips(text)).toEqual({ text, slips: 0 });
 });
 
+/** Written as a poor scan gives them. */
+const SCANNED = ['01-phan-loai-rac.txt', '04-nuoc-sach-thoat-nuoc.txt', '05-mat-tran-vi-nguoi-ngheo.txt'];
 test('the sample plans that no scanner spoilt have none', () => {
   const plans = join(import.meta.dirname, '../../plans');
   const sets = readdirSync(plans, { withFileTypes: true }).filter((one) => one.isDirectory());
   const files = sets.flatMap(({ name }) =>
     readdirSync(join(plans, name))
-      .filter((file) => file.endsWith('.txt') && file !== '01-phan-loai-rac.txt')
+      .filter((file) => file.endsWith('.txt') && !SCANNED.includes(file))
       .map((file) => join(plans, name, file)),
   );
   expect(files.length).toBeGreaterThan(20);
