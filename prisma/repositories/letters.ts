@@ -173,9 +173,35 @@ const inspectedIn = async (
   );
 };
 
-/** @param now when the letter leaves */
-export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promise<LetterContents> => {
-  const directive = await db.directive.findUniqueOrThrow({ where: { id: mail.directiveId } });
+export interface LetterDirective {
+  document: Directive;
+  status: string;
+  clockOffsetMs: number;
+}
+
+/** Of each directive that these letters are about: a morning's letters are mostly about one, and its document is long. */
+export const directivesOf = async (db: Db, mails: ClaimedMail[]): Promise<Map<string, LetterDirective>> => {
+  const rows = await db.directive.findMany({
+    where: { id: { in: [...new Set(mails.map(({ directiveId }) => directiveId))] } },
+    select: { id: true, document: true, status: true, clockOffsetMs: true },
+  });
+  return new Map(
+    rows.map(({ id, document, status, clockOffsetMs }) => [
+      id,
+      { document: document as unknown as Directive, status, clockOffsetMs: Number(clockOffsetMs) },
+    ]),
+  );
+};
+
+/** @param directives among them the letter's own @param now when the letter leaves */
+export const contentsOf = async (
+  db: Db,
+  mail: ClaimedMail,
+  directives: Map<string, LetterDirective>,
+  now: Instant,
+): Promise<LetterContents> => {
+  const directive = directives.get(mail.directiveId);
+  if (!directive) throw new Error(`no directive ${mail.directiveId}`);
   const unit = await db.unit.findUnique({
     where: { code: mail.unitCode },
     select: { code: true, name: true },
@@ -192,8 +218,8 @@ export const contentsOf = async (db: Db, mail: ClaimedMail, now: Instant): Promi
         and h."recipient" = r."recipient" and h."rung" > r."rung")
     order by s."deadline", r."unitCode", r."stepId"`;
   return {
-    directive: directive.document as unknown as Directive,
-    clockOffsetMs: Number(directive.clockOffsetMs),
+    directive: directive.document,
+    clockOffsetMs: directive.clockOffsetMs,
     unit: unit ?? { code: mail.unitCode, name: mail.unitCode },
     reminders: rows.filter(holds).map((row) => ({
       unit: { code: row.unitCode, name: row.unitName },

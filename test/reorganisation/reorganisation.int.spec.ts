@@ -9,7 +9,7 @@ import type { StepDetail } from '../../contracts/http/step.ts';
 import type { UnitPage } from '../../contracts/http/unit.ts';
 import { dateOf, instantAt } from '../../domain/time/local-date.ts';
 import { addressOf } from '../../prisma/repositories/directory.ts';
-import { type ClaimedMail, contentsOf } from '../../prisma/repositories/letters.ts';
+import { type ClaimedMail, contentsOf, directivesOf } from '../../prisma/repositories/letters.ts';
 import { createComposer } from '../../worker/mailer/letter.ts';
 import { expectWhole, meeting, ROOT, until } from '../crash/rig.ts';
 import { refusalOf, reorganisationWorld } from './world.ts';
@@ -44,7 +44,7 @@ const lettersTo = async (unitCode: string): Promise<string[]> => {
       const mail = row as unknown as ClaimedMail;
       const now = world.rollout.now();
       const desk = await addressOf(world.db, mail.recipient, { unit: unitCode, day: dateOf(now) });
-      const contents = await contentsOf(world.db, mail, now);
+      const contents = await contentsOf(world.db, mail, await directivesOf(world.db, [mail]), now);
       return desk && compose(contents, mail.items, { ...desk, recipient: mail.recipient }, now);
     }),
   );

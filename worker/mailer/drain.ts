@@ -9,6 +9,8 @@ import {
   type ClaimedMail,
   claimDue,
   contentsOf,
+  directivesOf,
+  type LetterDirective,
   type LetterReminder,
   markBounced,
   markDropped,
@@ -56,10 +58,14 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
     await markBounced(db, mail, { address, error, now: at, notice });
   };
 
-  const deliver = async (mail: ClaimedMail, at: Instant): Promise<keyof Drained> => {
+  const deliver = async (
+    mail: ClaimedMail,
+    directives: Map<string, LetterDirective>,
+    at: Instant,
+  ): Promise<keyof Drained> => {
     const place = { unit: mail.unitCode, day: dateOf(at) };
     const desk = await addressOf(db, mail.recipient, place);
-    const contents = await contentsOf(db, mail, at);
+    const contents = await contentsOf(db, mail, directives, at);
     const letter = desk && compose(contents, mail.items, { ...desk, recipient: mail.recipient }, at);
     if (!desk || !letter) {
       await markDropped(db, mail.id);
@@ -94,7 +100,8 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
         const at = await now();
         const mails = await claimDue(db, at, new Date(), BATCH);
         if (mails.length === 0) return total;
-        const results = await Promise.all(mails.map((mail) => deliver(mail, at)));
+        const directives = await directivesOf(db, mails);
+        const results = await Promise.all(mails.map((mail) => deliver(mail, directives, at)));
         for (const result of results) total[result]++;
       }
     },
