@@ -39,7 +39,7 @@ export function listPage({ letters, recipient, outage }: ListView): string {
     </form>
     ${
       rows.length === 0
-        ? '<p class="empty">Chưa có thư nào.</p>'
+        ? '<p class="empty">Chưa có thư nào. Thư nhắc rời đi vào đầu giờ sáng ngày làm việc; thư của văn bản đang giữ thư chỉ đi khi văn phòng cho gửi.</p>'
         : `<table><thead><tr><th>Ngày thư</th><th>Người nhận</th><th>Tiêu đề</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
     ${more}`,

@@ -14,7 +14,8 @@ export const DirectiveLine = ({ row }: { row: DirectiveRow }) => (
     <div>
       <p className="eyebrow">
         <b>{row.number ?? words.noNumber}</b> · {row.issuer.name}
-        {row.issuedOn && ` · ${words.issued(sayDate(row.issuedOn))}`} · {DIRECTIVE_STATUS_WORDS[row.status]}
+        {row.issuedOn && ` · ${words.issued(sayDate(row.issuedOn), row.status === 'draft')}`} ·{' '}
+        {DIRECTIVE_STATUS_WORDS[row.status]}
         {row.lettersHeld && <span className="directive-held"> {words.held}</span>}
       </p>
       <Link to={paths.directive(row.id)} className="directive-title">

@@ -59,7 +59,7 @@ export const directive = {
     before: 'Trước:',
     after: 'Sau:',
   },
-  issued: (day: string) => `ban hành ${day}`,
+  issued: (day: string, ahead: boolean) => `${ahead ? 'dự kiến ban hành' : 'ban hành'} ${day}`,
   term: (from: string, to: string) => `thực hiện từ ${from} đến ${to}`,
   late: (late: number, units: number) =>
     late === 0

@@ -17,7 +17,7 @@ export const directives = {
       ? `${units} đơn vị, không đơn vị nào quá hạn`
       : `${late} trong ${units} đơn vị có việc quá hạn`,
   next: (day: string) => `hạn gần nhất ${day}`,
-  issued: (day: string) => `ban hành ${day}`,
+  issued: (day: string, ahead: boolean) => `${ahead ? 'dự kiến ban hành' : 'ban hành'} ${day}`,
   noNumber: 'chưa có số',
   held: 'Đang giữ thư',
   newTitle: 'Tạo chỉ đạo từ tệp',
