@@ -79,6 +79,13 @@ test.each([
     '2026-04-01',
     { from: '2026-01-24', to: '2026-03-31', provisional: false, state: 'over' },
   ],
+  [
+    'a first day that is known is waited for',
+    'FIRST',
+    {},
+    '2025-07-21',
+    { from: '2025-07-22', to: '2025-09-28', provisional: true, state: 'ahead' },
+  ],
   ['unknown', 'FOURTH', {}, '2026-04-01', { from: null, to: null, provisional: false, state: 'ahead' }],
 ])('%s', (_, code, occurred, today, span) => {
   expect(phaseSpan(code, PHASES, ground, occurred as Record<string, string>, today)).toEqual(span);
