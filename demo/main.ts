@@ -98,7 +98,14 @@ const run = async (): Promise<DemoFigures> => {
   const issued = await people.issue();
   say(`${directive.number} đã ban hành; ${people.people} cán bộ mẫu đã đăng nhập. Một năm bắt đầu trôi:`);
   await cascaded(demo.db, issued, organisation.units.length);
-  await passYear(demo, people, { from, to: until, organisation, directive: issued, say });
+  await passYear(demo, people, {
+    from,
+    to: until,
+    organisation,
+    directive: issued,
+    deeds: almanac.map(({ on }) => on),
+    say,
+  });
 
   say('Đang sao lưu lịch sử và kiểm toán …');
   const clock = await demo.clock.now();

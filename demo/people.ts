@@ -1,4 +1,4 @@
-/** The simulated people as a process of their own: it is told "issue", "office" and "day", and answers when all have done. */
+/** The simulated people as a process of their own: it is told "issue", "office", "look" and "day", and answers when all have done. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { guard, release } from '../engines/guardian.ts';
@@ -9,7 +9,9 @@ export interface People {
   issue(): Promise<string>;
   /** The office's day; what it records travels down the tree afterwards. */
   office(): Promise<{ acts: number; refused: number }>;
-  /** Everybody else's. */
+  /** Everybody else reads what is owed, where they would today; nothing changes by it. */
+  look(): Promise<void>;
+  /** Everybody else's day; who has not looked yet does. */
   day(): Promise<{ acts: number; refused: number }>;
   stop(): Promise<void>;
 }
@@ -40,6 +42,9 @@ export const startPeople = async (args: string[]): Promise<People> => {
     people,
     issue: async () => (await ask<{ issued: string }>('issue')).issued,
     office: () => ask('office'),
+    look: async () => {
+      await ask('look');
+    },
     day: () => ask('day'),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Archiver, createArchiver } from '../audit/archive.ts';
+import { workflowBundle } from '../audit/workflow-bundle.ts';
 import { type Clock, testServerClock } from '../clock/clock.ts';
 import { migrate } from '../engines/migrate.ts';
 import { freePort } from '../engines/ports.ts';
@@ -47,6 +48,8 @@ export const startDemoStack = async (
     telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
     shutdownSignals: [],
   });
+  // Our own work while the servers start.
+  void workflowBundle().catch(() => {});
   const [postgres, temporal, smtpPort, webPort, port] = await Promise.all([
     startPostgres({ dataDir: join(dir, 'postgres'), persistent: false }),
     startTestServer(),

@@ -11,6 +11,8 @@ export interface YearOptions {
   to: LocalDate;
   organisation: Organisation;
   directive: string;
+  /** Days of the office's deeds. */
+  deeds: LocalDate[];
   say(line: string): void;
 }
 
@@ -39,9 +41,10 @@ const isOver = async ({ db }: DemoStack, directiveId: string): Promise<boolean> 
   (await db.stream.count({ where: { directiveId, closedAt: null } })) === 0;
 
 export const passYear = async (demo: DemoStack, people: People, options: YearOptions): Promise<void> => {
-  const { from, to, organisation, directive, say } = options;
+  const { from, to, organisation, directive, deeds, say } = options;
   let month = '';
   let acts = 0;
+  let passed = '';
   for (let date = from; date <= to; date = addDays(date, 1)) {
     if (!isWorkingDay(organisation.calendar, date)) continue;
     if (month && month !== date.slice(0, 7)) {
@@ -50,7 +53,11 @@ export const passYear = async (demo: DemoStack, people: People, options: YearOpt
     }
     month = date.slice(0, 7);
     await moveTo(demo, date);
+    // Where the office does nothing today, all may read while the letters leave: neither changes what the other says.
+    const looking = deeds.some((on) => on > passed && on <= date) ? null : people.look();
     await demo.mailer.drain();
+    await looking;
+    passed = date;
     const office = await people.office();
     if (office.acts > 0) await newsArrived(demo);
     if (office.acts > 0 && (await isOver(demo, directive))) await demo.time.free();

@@ -1,7 +1,8 @@
 /**
  * The simulated people, a process of its own that knows the API's address and its logins:
  * node demo/officers/main.ts --api URL --logins FILE --seed N. A line "office" on stdin is the office's
- * day, a line "day" that of all others, at the time that the API's clock shows; each is answered with one JSON line.
+ * day, a line "look" lets all others read what they owe, a line "day" is their day, at the time that the API's clock
+ * shows; each is answered with one JSON line.
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -79,6 +80,10 @@ const sum = (counts: DayCount[]): DayCount =>
 const todayIs = async (): Promise<string> =>
   (await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock')).today;
 let lastTick: string | null = null;
+const look = async (): Promise<void> => {
+  const today = await todayIs();
+  await inTurn(officers, (officer) => officer.look(today, lastTick));
+};
 const day = async (): Promise<DayCount> => {
   const today = await todayIs();
   const counts: DayCount[] = [];
@@ -97,7 +102,10 @@ say({ ready: true, people: sessions.size });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'issue') say({ issued: await office.issue() });
   else if (line === 'office') say({ ...(await office.day(await todayIs())) });
-  else if (line === 'day') say({ ...(await day()) });
+  else if (line === 'look') {
+    await look();
+    say({});
+  } else if (line === 'day') say({ ...(await day()) });
   else break;
 }
 process.exit(0);

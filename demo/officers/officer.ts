@@ -92,6 +92,7 @@ export const createOfficer = (options: OfficerOptions) => {
   const agenda = new Map<string, { day: string | null; item: Work['items'][number] }>();
   let lookAgain: string | null = null;
   let first = true;
+  let lookedOn: string | null = null;
 
   const silent = (today: string) =>
     options.temperament === 'silent' && SILENCES.some(([from, to]) => today >= from && today <= to);
@@ -147,12 +148,20 @@ export const createOfficer = (options: OfficerOptions) => {
     }
   };
 
+  /** Reads what is owed, once a day and not every day; changes nothing. */
+  const look = async (today: string, lastTick: string | null): Promise<void> => {
+    if (lookedOn === today) return;
+    lookedOn = today;
+    if (!silent(today) && looks(today, lastTick)) await read(today);
+  };
+
   return {
     email: session.email,
+    look,
     async day(today: string, lastTick: string | null): Promise<DayCount> {
       const count: DayCount = { acts: 0, refused: 0 };
       if (silent(today)) return count;
-      if (looks(today, lastTick)) await read(today);
+      await look(today, lastTick);
       for (const [id, { day, item }] of agenda) {
         if (day === null || day > today || (item.step.opensOn ?? '') > today) continue;
         agenda.delete(id);

@@ -53,6 +53,17 @@ describe('days suspended are given back', () => {
   test.each<[string, Deadline, Stop[], LocalDate, Deadline['adjusted']]>([
     ['nothing without a stop', on('2025-12-15'), [], '2025-12-15', undefined],
     [
+      'days closed are told apart from days suspended',
+      on('2025-12-15'),
+      [stop('2025-12-03', '2025-12-05'), { ...stop('2025-12-08', '2025-12-12', 2), closed: true }],
+      '2025-12-23',
+      {
+        from: '2025-12-15',
+        stopped: { days: 3, unit: 'day' },
+        closed: { days: 5, unit: 'day' },
+      },
+    ],
+    [
       'calendar days to a date',
       on('2025-12-15'),
       [stop('2025-12-03', '2025-12-10')],
