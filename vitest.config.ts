@@ -19,12 +19,16 @@ const common = {
 
 export default defineConfig({
   test: {
+    // What one tier has read the next one need not read again.
+    fsModuleCache: true,
     projects: [
       {
         test: {
           ...common,
           name: 'unit',
           include: ['**/*.unit.spec.{ts,tsx}'],
+          // What two files share they load once: nothing here keeps a state of its own.
+          isolate: false,
           maxWorkers: 2,
           // Patience, not a measure: a busy machine may take its time, and speed is measured by the bench.
           testTimeout: 60_000,
@@ -34,7 +38,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'int',
-          include: ['**/*.int.spec.ts'],
+          // Properties of random lives stand in both tiers: a few lives there, many here.
+          include: ['**/*.int.spec.ts', 'domain/lifecycle/properties.unit.spec.ts'],
+          env: { ...common.env, FC_LIVES: '40' },
           globalSetup: ['test/helpers/global-postgres.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,

@@ -13,6 +13,9 @@ export type Instant = string;
 const UTC_OFFSET_HOURS = 7;
 const UTC_OFFSET = UTC_OFFSET_HOURS * 3_600_000;
 
+/** An instant as `fromMillis` and `instantAt` write it. */
+const WRITTEN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 const written = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
@@ -81,9 +84,12 @@ export const dayOfMonth = (year: number, month: number, day: number): LocalDate 
   return written(y, m, Math.min(day, lastOf(y, m)));
 };
 
-/** The local date on which an instant falls. */
-export const dateOf = (instant: Instant): LocalDate =>
-  new Date(Date.parse(instant) + UTC_OFFSET).toISOString().slice(0, 10);
+/** The local date on which an instant falls. Read from its text as it is always written here; every decision asks for it. */
+export const dateOf = (instant: Instant): LocalDate => {
+  if (!WRITTEN.test(instant)) return new Date(Date.parse(instant) + UTC_OFFSET).toISOString().slice(0, 10);
+  const date = instant.slice(0, 10);
+  return Number(instant.slice(11, 13)) < 24 - UTC_OFFSET_HOURS ? date : addDays(date, 1);
+};
 /** The instant of `HH:MM` local time on a date. */
 export const instantAt = (date: LocalDate, time: string): Instant => {
   const hour = Number(time.slice(0, 2)) - UTC_OFFSET_HOURS;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -92,6 +93,19 @@ describe('Vietnam is seven hours ahead', () => {
     ['2025-12-31T17:00:00.000Z', '2026-01-01'],
   ])('%s falls on %s', (instant, date) => {
     expect(dateOf(instant)).toBe(date);
+  });
+
+  test('whatever the instant, and however it is written', () => {
+    const seven = 7 * 3_600_000;
+    const years = { min: new Date('1900-01-01T00:00:00Z'), max: new Date('2399-12-31T00:00:00Z') };
+    fc.assert(
+      fc.property(fc.date({ ...years, noInvalidDate: true }), (date) => {
+        const expected = new Date(date.getTime() + seven).toISOString().slice(0, 10);
+        expect(dateOf(date.toISOString())).toBe(expected);
+        expect(dateOf(date.toISOString().replace('Z', '+00:00'))).toBe(expected);
+      }),
+    );
+    expect(() => dateOf('2025-13-01T00:00:00.000Z')).toThrow(RangeError);
   });
 
   test.each([
