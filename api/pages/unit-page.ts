@@ -80,6 +80,10 @@ const suspendedOn = ({ stops = [] }: UnitBrief, day: LocalDate): UnitPage['suspe
   return stop ? { from: stop.from, until: stop.until } : null;
 };
 
+/** Nothing more is done here: the directive is closed, the unit has ended, or is handing over what it owes. */
+const isOver = ({ closed, endedOn, passing }: UnitStream): boolean =>
+  closed || endedOn !== null || passing === 'ending';
+
 interface Material {
   brief: UnitBrief;
   steps: Step[];
@@ -147,9 +151,7 @@ export const unitPage = async (
   if (!day) await noteSeen(deps, principal, open, stream.seen);
   const { brief, steps, letters, history, names } = await gather(deps, open, stream.brief, day);
   const desk =
-    day || stream.closed || stream.endedOn
-      ? null
-      : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
+    day || isOver(stream) ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const context: StepContext = { names, today, brief, desk, forms: formsOf(brief) };
   const groups: Record<Group, Step[]> = { owed: [], inReview: [], coming: [], done: [] };
   for (const step of steps.sort(byDeadline)) groups[groupOf(step, today, brief)].push(step);
@@ -193,6 +195,7 @@ export const unitPage = async (
     successors: stream.successors,
     lastDay: brief.term.to < record.document.term.to ? brief.term.to : null,
     endedOn: stream.endedOn,
+    passing: day ? null : stream.passing,
     trouble: stream.trouble,
     closed: stream.closed,
   };
@@ -232,7 +235,7 @@ export const stepPage = async (
   });
   const names = namesFrom(record.document, directory);
   const { brief } = stream;
-  const desk = stream.closed ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
+  const desk = isOver(stream) ? null : { principal, unit: { ...unit, superior: brief.ancestors[0] ?? null } };
   const period = periodFrom(step.occurrence);
   const follows = step.post && period ? await assignmentsOf(db, step.post) : [];
   const returned = history.find((event) => event.fact.type === 'Returned')?.fact;

@@ -62,6 +62,11 @@ export const unitPage = z
     lastDay: localDate.nullable(),
     /** The first day without it, where the tree has changed. */
     endedOn: localDate.nullable(),
+    /**
+     * A change of the tree is on its way: the unit has still to hand over what it owes (no act is taken meanwhile), or the
+     * work of one that ended is still to arrive. Null when all is where it belongs, and as of a past day.
+     */
+    passing: z.enum(['ending', 'receiving']).nullable(),
     trouble: z.string().nullable(),
     closed: z.boolean(),
   })

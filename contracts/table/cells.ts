@@ -29,19 +29,22 @@ export const writeDate = (date: LocalDate): string => date.split('-').reverse().
 const plain = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
 
 /** One of a closed list, by its word in Vietnamese (with or without marks) or by its code. */
-export const readWord =
-  <K extends string>(words: Record<K, string>) =>
-  (text: string): Cell<K> => {
-    const wanted = plain(text);
-    const found = (Object.keys(words) as K[]).find(
-      (key) => plain(words[key]) === wanted || key.toLowerCase() === wanted,
-    );
+export const readWord = <K extends string>(words: Record<K, string>) => {
+  const keys = Object.keys(words) as K[];
+  // Made once for a column: a sheet may have a hundred thousand rows.
+  const known = new Map([
+    ...keys.map((key) => [key.toLowerCase(), key] as const),
+    ...keys.map((key) => [plain(words[key]), key] as const),
+  ]);
+  return (text: string): Cell<K> => {
+    const found = known.get(plain(text));
     return found
       ? { value: found }
       : {
           fault: `“${text}” không có trong danh sách; hãy ghi một trong: ${Object.values<string>(words).join('; ')}.`,
         };
   };
+};
 
 /** Several in one cell, separated by semicolons or line breaks; by commas too, where a word has none of its own. */
 export const readList =

@@ -31,10 +31,11 @@ const said = (value: unknown): string => {
 /** The stored unit with the row's columns over it. An empty optional cell clears. */
 const merged = (row: UnitRow, before: KnownUnit | undefined): Unit => {
   const { path: _, ...stored } = before ?? { path: '', parent: null, tags: [] as string[] };
-  const given = Object.entries(row.values).filter(([, value]) => value !== undefined);
-  const unit = { ...stored, ...Object.fromEntries(given) } as Record<string, unknown>;
-  for (const [key, value] of Object.entries(unit)) if (value === null && key !== 'parent') delete unit[key];
-  return { tags: [], ...unit } as unknown as Unit;
+  const given: Record<string, unknown> = { ...stored };
+  for (const [key, value] of Object.entries(row.values)) if (value !== undefined) given[key] = value;
+  const unit: Record<string, unknown> = { tags: [] };
+  for (const [key, value] of Object.entries(given)) if (value !== null || key === 'parent') unit[key] = value;
+  return unit as unknown as Unit;
 };
 
 /** Superiors from the nearest, as they will be; null when going up never ends or leads nowhere. */

@@ -8,6 +8,7 @@ import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { type AssignmentRow, assignmentList } from './assignments.ts';
 import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
+import { type Passing, passingOf } from './read-passing.ts';
 import { answerableOf } from './read-sign.ts';
 
 const POST = Prisma.sql`jsonb_build_object('code', p."code", 'title', p."title")`;
@@ -18,6 +19,8 @@ export interface UnitStream {
   closed: boolean;
   /** It ended when the tree changed: the first day without it. */
   endedOn: LocalDate | null;
+  /** What a change of the tree has still to bring to it. */
+  passing: Passing | null;
   predecessors: Kin[];
   successors: Kin[];
   answerable: {
@@ -58,6 +61,7 @@ export const unitStream = async (
     select s."brief", s."trouble", s."closedAt" is not null as "closed",
       ${predecessorsOf(unit)} as "predecessors", ${successorsOf(unit)} as "successors",
       (select e."fact" ->> 'on' from "Event" e where e."workflowId" = s."workflowId" and e."type" = 'UnitEnded') as "endedOn",
+      ${passingOf(unit, day)} as "passing",
       ${answerableOf(answering(day), Prisma.sql`s."directiveId"`, Prisma.sql`s."unitCode"`)} as "answerable",
       r."seenAt" is not null as "seen", r."officer" as "named",
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p

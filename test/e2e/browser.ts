@@ -24,8 +24,9 @@ export const useStack = (ready: (stack: RunningStack, browser: Browser) => void 
   });
 };
 
+const DESK = { width: 1366, height: 768 };
 export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await browser.newContext({ viewport: DESK, locale: 'vi-VN' });
   const page = await context.newPage();
   await page.goto(url);
   await page.getByLabel('Thư điện tử').fill(login.email);
@@ -35,14 +36,22 @@ export const signIn = async (browser: Browser, url: string, login: Login): Promi
   return page;
 };
 
-/** For whoever wants to look: a desk's screen and a telephone's, in the folder that DONDOC_PICTURES names. */
+/** For whoever wants to look: a desk's screen, a telephone's and a sheet of paper, in the folder that DONDOC_PICTURES names. */
 export const picture = async (page: Page, name: string) => {
   const dir = process.env.DONDOC_PICTURES;
   if (!dir) return;
+  const before = page.viewportSize() ?? DESK;
+  await page.setViewportSize(DESK);
   await page.screenshot({ path: `${dir}/${name}-1366.png`, fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.screenshot({ path: `${dir}/${name}-390.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  await page.screenshot({ path: `${dir}/${name}-print.png`, fullPage: true });
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(before);
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
 };
 
 /** Tab until what has the focus is called so; the name is what a screen reader would say first. */

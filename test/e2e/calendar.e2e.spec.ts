@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { connect } from '../../prisma/client.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -26,10 +26,6 @@ useStack(async (running, opened) => {
     )?.deadline ?? '';
   office = await signIn(browser, stack.url, stack.logins.office);
 });
-const picture = (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  return dir ? page.screenshot({ path: `${dir}/${name}.png`, fullPage: true }) : undefined;
-};
 
 it('shows the year by kinds of day, and what is provisional', async () => {
   await office.goto(`${stack.url}/lich`);
@@ -40,7 +36,7 @@ it('shows the year by kinds of day, and what is provisional', async () => {
     name: /^thứ Hai, 08\/02\/2027: Lễ, tết, Tết Nguyên đán, Tạm tính/,
   });
   expect(await tet.count()).toBe(1);
-  await picture(office, 'calendar-2027-1366');
+  await picture(office, 'calendar-2027');
 });
 
 it('changes a day with the keyboard: first what moves, then the reason, then the act', async () => {
@@ -62,7 +58,7 @@ it('changes a day with the keyboard: first what moves, then the reason, then the
   await office.getByTitle('Nghỉ riêng của cơ quan').click();
   await form.getByLabel('Tên ngày').fill('Nghỉ phòng chống bão');
   await form.getByLabel('Văn bản quy định').fill('Công điện số 01');
-  await picture(office, 'calendar-day-1366');
+  await picture(office, 'calendar-day');
   await office.keyboard.press('Enter');
   await office.getByText('1 ngày khác với bản đang dùng').waitFor();
   await office.getByRole('button', { name: 'Xem hạn nào sẽ dời' }).click();
@@ -70,7 +66,7 @@ it('changes a day with the keyboard: first what moves, then the reason, then the
   await office.getByRole('button', { name: 'Đổi lịch', exact: true }).click();
   await office.getByText('Hãy ghi lý do').waitFor();
   await office.getByLabel('Lý do đổi lịch').fill('Bão số 12');
-  await picture(office, 'calendar-preview-1366');
+  await picture(office, 'calendar-preview');
   await office.getByRole('button', { name: 'Đổi lịch', exact: true }).click();
   await office.getByText('báo cho 1 chỉ đạo đang chạy').waitFor();
   await office.getByText('Bản đang dùng: DUBD/1').waitFor();
@@ -81,7 +77,7 @@ it('is only read by an officer, and fits a telephone', async () => {
   await officer.setViewportSize({ width: 390, height: 844 });
   await officer.goto(`${stack.url}/lich`);
   await officer.getByRole('heading', { name: 'Lịch làm việc' }).waitFor();
-  await picture(officer, 'calendar-390');
+  await picture(officer, 'calendar-officer');
   expect(await officer.getByRole('button', { name: 'Nạp tệp lịch' }).count()).toBe(0);
   await officer.locator('[data-date]').nth(40).click({ force: true });
   expect(await officer.getByRole('dialog').count()).toBe(0);

@@ -1,8 +1,8 @@
 /** More time through the screens: asked by an officer, found and granted by the superior, both dates and why on the unit's page. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, tabTo, useStack } from './browser.ts';
+import { picture, signIn, tabTo, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const REASON = 'Chờ số liệu của cấp trên';
@@ -13,10 +13,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = (page: Page, name: string) => {
-  const dir = process.env.DONDOC_PICTURES;
-  return dir ? page.screenshot({ path: `${dir}/${name}.png`, fullPage: true }) : undefined;
-};
 /** A Wednesday far enough, as one types it. */
 const wished = (): string => {
   const day = new Date(Date.now() + 45 * 86_400_000);
@@ -43,11 +39,11 @@ it('is asked with a reason, granted from the queue with the keyboard, and said w
   const superior = await signIn(browser, stack.url, stack.logins.reviewer);
   await superior.goto(`${stack.url}/cho-duyet`);
   await superior.getByText(`Lý do: ${REASON}`).waitFor();
-  await picture(superior, 'requests-1366');
+  await picture(superior, 'requests');
   await tabTo(superior, /^Cho gia hạn: .*Đảng bộ/);
   await superior.keyboard.press('Enter');
   expect(await superior.getByLabel('Hạn mới').first().inputValue()).toBe(to);
-  await picture(superior, 'requests-open-1366');
+  await picture(superior, 'requests-open');
   await superior.keyboard.press('Enter');
   await superior.getByText('Đã ghi nhận.').waitFor();
 
@@ -60,5 +56,5 @@ it('is asked with a reason, granted from the queue with the keyboard, and said w
     .getByText(/được gia hạn \d+ ngày theo quyết định/)
     .first()
     .waitFor();
-  await picture(officer, 'granted-1366');
+  await picture(officer, 'granted');
 });

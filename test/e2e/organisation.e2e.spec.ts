@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -18,16 +18,12 @@ const file = (rows: string) => ({
   buffer: Buffer.from(HEAD + rows),
 });
 const NEW = 'CB02-moi;Cán bộ mẫu mới, Chi bộ 2;CB02;Cán bộ phụ trách;moi@bachdang.example\n';
-const picture = process.env.DONDOC_PICTURES;
 
 it('is shown, refused with its rows, then written; the first password must be changed', async () => {
   const page = await signIn(browser, stack.url, stack.logins.of('DUBD-administrator'));
-  const shot = async (name: string) => {
-    if (picture) await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
-  };
   await page.getByRole('link', { name: 'Đơn vị và người' }).click();
   await page.getByRole('heading', { name: 'Đơn vị trực thuộc' }).waitFor();
-  await shot('to-chuc-1366');
+  await picture(page, 'to-chuc');
   await page.getByRole('link', { name: 'Nạp từ tệp' }).click();
 
   await page
@@ -35,18 +31,18 @@ it('is shown, refused with its rows, then written; the first password must be ch
     .setInputFiles(file(`${NEW}x;Cán bộ mẫu;KHONG;Văn phòng;x@mau.example\n`));
   await page.getByText('Người, dòng 3, Mã đơn vị').waitFor();
   expect(await page.getByRole('button', { name: 'Ghi tất cả' }).count()).toBe(0);
-  await shot('nap-sai-1366');
+  await picture(page, 'nap-sai');
 
   await page.locator('input[type=file]').setInputFiles(file(NEW));
   await page.getByText('Người: thêm 1').waitFor();
-  await shot('nap-xem-truoc-1366');
+  await picture(page, 'nap-xem-truoc');
   await page.getByRole('button', { name: 'Ghi tất cả' }).click();
   await page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
   const [sheet] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải bảng mật khẩu' }).click(),
   ]);
-  await shot('nap-xong-1366');
+  await picture(page, 'nap-xong');
   const text = await (await sheet.createReadStream()).toArray();
   const password = /"moi@bachdang.example","([^"]+)"/.exec(Buffer.concat(text).toString())?.[1] ?? '';
 
@@ -56,7 +52,7 @@ it('is shown, refused with its rows, then written; the first password must be ch
   await own.getByLabel('Mật khẩu').fill(password);
   await own.keyboard.press('Enter');
   await own.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
-  if (picture) await own.screenshot({ path: `${picture}/doi-mat-khau-390.png`, fullPage: true });
+  await picture(own, 'doi-mat-khau');
   await own.getByLabel('Mật khẩu đang dùng').fill(password);
   await own.getByLabel('Mật khẩu mới (ít nhất 10 ký tự)').fill('mat-khau-cua-toi');
   await own.getByLabel('Gõ lại mật khẩu mới').fill('mat-khau-cua-toi');
@@ -65,5 +61,5 @@ it('is shown, refused with its rows, then written; the first password must be ch
   await own.setViewportSize({ width: 390, height: 844 });
   await own.goto(`${stack.url}/to-chuc`);
   await own.getByRole('heading', { name: /^Người/ }).waitFor();
-  if (picture) await own.screenshot({ path: `${picture}/to-chuc-390.png`, fullPage: true });
+  await picture(own, 'to-chuc-cua-minh');
 });

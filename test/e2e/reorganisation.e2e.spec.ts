@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, tabTo, useStack } from './browser.ts';
+import { picture, signIn, tabTo, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -10,13 +10,9 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const picture = process.env.DONDOC_PICTURES;
 
 it('is asked, looked at, carried out and followed, without a mouse where it is typed', async () => {
   const page = await signIn(browser, stack.url, stack.logins.office);
-  const shot = async (name: string) => {
-    if (picture) await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
-  };
   await page.getByRole('link', { name: 'Đơn vị và người' }).click();
   await page.getByRole('link', { name: 'Sắp xếp tổ chức' }).click();
   const units = page.getByLabel('Các đơn vị hợp nhất, sáp nhập');
@@ -50,14 +46,13 @@ it('is asked, looked at, carried out and followed, without a mouse where it is t
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Việc chưa xong/ }).waitFor();
   await page.getByText('Chi bộ 90 (mẫu): một thư về').waitFor();
-  await shot('sap-xep-1366');
+  await picture(page, 'sap-xep');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  await shot('sap-xep-390');
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Thực hiện' }).click();
   await page.getByText('1 chỉ thị đã nhận').waitFor();
-  await shot('sap-xep-xong-1366');
+  await picture(page, 'sap-xep-xong');
 
   await page.goto(`${stack.url}/to-chuc?ma=CB90`);
   await page.getByText('Kế thừa:').waitFor();
@@ -74,5 +69,5 @@ it('is asked, looked at, carried out and followed, without a mouse where it is t
     );
   };
   await expect.poll(there, { timeout: 40_000 }).toBe(true);
-  await shot('don-vi-ke-thua-1366');
+  await picture(page, 'don-vi-ke-thua');
 }, 120_000);

@@ -60,6 +60,7 @@ const read = <T>(path: string, params: Params = {}) =>
     queryFn: ({ signal }) => call<T>(address(path, params), { signal }),
   });
 
+const PASSING_MS = 3_000;
 type AsOf = string | null;
 interface TreePlace {
   directive: string;
@@ -100,7 +101,12 @@ export const queries = {
     });
   },
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
-  unit: (id: string, unit: string, asOf: AsOf) => read<UnitPage>(ofUnit(id, unit), { asOf }),
+  unit: (id: string, unit: string, asOf: AsOf) =>
+    queryOptions({
+      ...read<UnitPage>(ofUnit(id, unit), { asOf }),
+      // While work passes from unit to unit the page is asked again until it has come.
+      refetchInterval: ({ state }) => (state.data?.passing ? PASSING_MS : false),
+    }),
   step: (id: string, unit: string, step: string) => read<StepDetail>(`${ofUnit(id, unit)}/steps`, { step }),
   evaluation: (id: string, year: string | null, under: string | null) =>
     read<EvaluationPage>(`${of(id)}/evaluation`, { year, under }),

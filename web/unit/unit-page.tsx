@@ -53,6 +53,19 @@ const Answerable = ({ of }: { of: UnitView['answerable'] }) => {
   );
 };
 
+/** A change of the tree on its way to the unit, or from it. */
+const PassingNote = ({ view: { passing, predecessors, successors } }: { view: UnitView }) => {
+  if (!passing) return null;
+  const names = (kin: UnitView['successors']) => kin.map(({ name }) => name);
+  return (
+    <output className="note">
+      {passing === 'ending'
+        ? reorganisation.ending(names(successors))
+        : reorganisation.receiving(names(predecessors))}
+    </output>
+  );
+};
+
 const Notes = ({ view }: { view: UnitView }) => (
   <>
     {view.directive.lettersHeld && <p className="note">{words.held}</p>}
@@ -65,6 +78,7 @@ const Notes = ({ view }: { view: UnitView }) => (
       </p>
     )}
     {view.lastDay && !view.endedOn && <p className="note">{words.lastDay(sayDay(view.lastDay))}</p>}
+    <PassingNote view={view} />
     {view.endedOn && <p className="note">{reorganisation.endedOn(sayDay(view.endedOn))}</p>}
     {view.closed && <p className="note">{words.closed}</p>}
     {view.trouble && (

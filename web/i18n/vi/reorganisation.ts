@@ -71,5 +71,12 @@ export const reorganisation = {
   predecessors: 'Kế thừa',
   successors: 'Đơn vị kế thừa',
   from: (day: string) => `từ ${day}`,
+  /** @param names who goes on with its work; none when it is dissolved */
+  ending: (names: string[]) =>
+    names.length > 0
+      ? `Đơn vị đang được sắp xếp lại: việc chưa xong đang chuyển sang ${names.join(', ')}. Lúc này không ghi thêm việc gì ở đây; chuyển xong trang tự cập nhật.`
+      : 'Đơn vị đang được sắp xếp lại: việc chưa xong đang được khép lại. Lúc này không ghi thêm việc gì ở đây; xong thì trang tự cập nhật.',
+  receiving: (names: string[]) =>
+    `Đang nhận việc của ${names.join(', ')}: việc hiện ở đây khi chuyển xong, hạn và các lần đã nhắc giữ nguyên. Trang tự cập nhật.`,
   endedOn: (day: string) => `Đơn vị đã kết thúc, không còn từ ${day}. Trang này giữ lại những gì đã diễn ra.`,
 };

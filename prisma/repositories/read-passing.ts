@@ -1,0 +1,20 @@
+/**
+ * What a change of the tree has still to bring to a unit. The directory changes first and the directives are told after it:
+ * between the two lie seconds, or as long as the engine is away.
+ */
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { Prisma } from '../generated/client.ts';
+
+/** ending: it has still to hand over or to close what it owes. receiving: work of a unit that ended is on its way to it. */
+export type Passing = 'ending' | 'receiving';
+
+/** Null when nothing is on its way; for the stream under the alias `s` of a unit, by the directive's own day. */
+export const passingOf = (unit: string, day: LocalDate): Prisma.Sql => Prisma.sql`
+  (select case when bool_or(e ->> 'unit' = ${unit}) then 'ending' when count(*) > 0 then 'receiving' end
+   from "ReorganisationDelivery" d cross join lateral jsonb_array_elements(d."change" -> 'ends') e
+   where d."directiveId" = s."directiveId" and d."change" ->> 'on' <= ${day} and s."closedAt" is null
+     and exists (select 1 from "Stream" o where o."directiveId" = s."directiveId" and o."unitCode" = e ->> 'unit' and o."closedAt" is null)
+     and case when e ->> 'unit' = ${unit}
+       then not exists (select 1 from "Event" x where x."workflowId" = s."workflowId" and x."type" = 'UnitEnded')
+       else jsonb_exists(e -> 'heirs', ${unit}) and not exists (select 1 from "Event" x where x."workflowId" = s."workflowId"
+         and x."type" = 'TakenOver' and x."fact" ->> 'reorganisation' = d."reorganisationId" and x."fact" ->> 'from' = e ->> 'unit') end)`;
