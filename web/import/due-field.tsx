@@ -63,7 +63,12 @@ export const DueField = ({ id, due, onChange }: Props) => {
         )}
       </Field>
       {typed !== null && typed.trim() !== '' && (
-        <TypedDue typed={typed.trim()} onUse={put} onModel={setTyped} />
+        // The plan's words and their place stay: they are what the typed words are the meaning of.
+        <TypedDue
+          typed={typed.trim()}
+          onUse={({ reading, word }) => put({ reading, word })}
+          onModel={setTyped}
+        />
       )}
     </div>
   );

@@ -16,6 +16,8 @@ export interface Work {
   at: string | null;
   /** Numbers of tasks that a person has made. */
   made: number;
+  /** A hand has changed something that would be lost. */
+  touched?: true;
 }
 export type Change =
   | { type: 'go'; to: string }
@@ -33,6 +35,12 @@ export type Change =
 export const isDoubtful = ({ lead, due, context }: ReadTask): boolean =>
   !context &&
   (lead.confidence === 'unsure' || due.confidence === 'unsure' || lead.names.every(({ chosen }) => !chosen));
+
+/** As sure as the least sure of what was read of it. */
+export const sureness = (task: ReadTask): ReadTask['due']['confidence'] => {
+  if (isDoubtful(task)) return 'unsure';
+  return task.lead.confidence === 'sure' && task.due.confidence === 'sure' ? 'sure' : 'likely';
+};
 
 /** Those to be asked first come first; within each half the order of the document. */
 const inOrder = (tasks: ReadTask[]): ReadTask[] => [
@@ -76,6 +84,11 @@ const moved = (work: Work, by: 1 | -1): Work => {
 };
 
 export const change = (work: Work, act: Change): Work => {
+  const next = changed(work, act);
+  return act.type === 'go' || act.type === 'step' ? next : { ...next, touched: true };
+};
+
+const changed = (work: Work, act: Change): Work => {
   const index = 'id' in act ? work.items.findIndex(({ task }) => task.id === act.id) : -1;
   const item = work.items[index];
   switch (act.type) {
@@ -109,7 +122,7 @@ export const change = (work: Work, act: Change): Work => {
     case 'table': {
       const { items, added } = act.table;
       const back = { ...work, items };
-      return added.length > 0 ? change(back, { type: 'add', tasks: added }) : back;
+      return added.length > 0 ? changed(back, { type: 'add', tasks: added }) : back;
     }
     default:
   }

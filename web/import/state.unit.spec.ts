@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanReading, ReadTask } from '../../contracts/http/imports.ts';
 import { piecesOf } from './pieces.ts';
-import { begin, type Change, change, leftToSee, planOf, type Work } from './state.ts';
+import { begin, type Change, change, leftToSee, planOf, sureness, type Work } from './state.ts';
 
 const TEXT = 'Một việc. Hai việc. Ba việc.';
 const units = (code: string | null): ReadTask['lead'] => ({
@@ -63,6 +63,22 @@ describe('a reading', () => {
   test('begins with what must be asked', () => {
     expect(ids(begin(READING))).toEqual(['V2', 'V1', 'V3']);
     expect([begin(READING).at, leftToSee(begin(READING))]).toEqual(['V2', 1]);
+  });
+  test('is touched by what would be lost, not by looking', () => {
+    expect(handled({ type: 'step', by: 1 }, { type: 'go', to: 'V3' }).touched).toBeUndefined();
+    expect(handled({ type: 'set', id: 'V1', state: 'accepted' }, { type: 'go', to: 'V3' }).touched).toBe(
+      true,
+    );
+    expect(handled({ type: 'heading', name: 'number', value: '1' }).touched).toBe(true);
+  });
+  test('is as sure of a task as of its least sure part', () => {
+    const [whole, unnamed] = READING.tasks as [ReadTask, ReadTask];
+    expect(sureness(whole)).toBe('sure');
+    expect(sureness({ ...whole, due: { ...whole.due, confidence: 'likely' } })).toBe('likely');
+    expect(sureness({ ...whole, lead: { ...whole.lead, confidence: 'likely' } })).toBe('likely');
+    expect(sureness(unnamed)).toBe('unsure');
+    // Nothing of a line of context will be a step: it need not be put right.
+    expect(sureness({ ...unnamed, context: true })).toBe('likely');
   });
   test('is sent in the order of the document', () => {
     expect(planOf(begin(READING)).tasks.map(({ id }) => id)).toEqual(['V1', 'V2', 'V3']);

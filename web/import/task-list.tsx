@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { importing as words } from '../i18n/vi/import.ts';
-import { type Change, type Item, isDoubtful, type Work } from './state.ts';
+import { type Change, type Item, sureness, type Work } from './state.ts';
 import { TaskForm } from './task-form.tsx';
 
 /** Keys of the list, where nothing is being typed. */
@@ -17,8 +17,9 @@ const actOf = (key: string, at: string): Change | null => {
 const STATE_WORDS = { open: null, accepted: words.accepted, dropped: words.dropped };
 
 const Mark = ({ item: { task, state } }: { item: Item }) => {
-  const doubtful = state === 'open' && isDoubtful(task);
-  const word = STATE_WORDS[state] ?? (doubtful ? words.confidence.unsure : words.confidence.likely);
+  const sure = sureness(task);
+  const word = STATE_WORDS[state] ?? words.confidence[sure];
+  const doubtful = state === 'open' && sure === 'unsure';
   return <span className={`plan-mark plan-mark-${doubtful ? 'doubt' : state}`}>{word}</span>;
 };
 
