@@ -46,7 +46,7 @@ describe('package.json', () => {
   it('pins every version exactly', () => {
     const { dependencies, devDependencies } = read('package.json');
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(String(version)),
+      ([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(String(version)),
     );
     expect(loose).toEqual([]);
   });
