@@ -101,6 +101,8 @@ const CANCELLED: Record<string, string> = {
   revoked: 'chỉ đạo bị thu hồi',
   planCorrected: 'kế hoạch của cấp trên đã sửa, không còn giao việc này',
   superseded: 'chỉ đạo được thay thế bằng chỉ đạo khác',
+  unitDissolved: 'đơn vị giải thể',
+  unitLeft: 'đơn vị chuyển ra ngoài diện thực hiện của chỉ đạo',
   followedClosed: 'việc mà nó đi theo không còn phải thực hiện',
 };
 

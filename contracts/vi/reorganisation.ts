@@ -69,6 +69,8 @@ const WORDS: Record<ReorganisationFaultCode, (detail: string) => string> = {
     `Đơn vị này là nơi ban hành ${directive} đang triển khai; hãy kết thúc văn bản ấy trước.`,
   OUTSIDE_DIRECTIVE: (directive) =>
     `Nằm ngoài diện thực hiện của ${directive} đang triển khai, nên việc đang làm không có nơi tiếp nhận; hãy chọn đơn vị trong diện ấy.`,
+  LEAVES_WITH_OTHERS: (directive) =>
+    `Nơi đến nằm ngoài diện thực hiện của ${directive} đang triển khai, mà đơn vị chuyển đi còn cấp dưới đang thực hiện hoặc đang xem xét việc theo văn bản ấy; hãy chuyển từng cấp dưới trước, hoặc chọn nơi đến trong diện ấy.`,
 };
 
 export const sayReorganisationFault = ({ path, code, detail = '' }: ReorganisationFault): Problem => ({

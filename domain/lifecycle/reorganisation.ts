@@ -14,14 +14,15 @@ import { isClosed, type Step } from './step.ts';
 const heirOf = ({ heirs, assigned }: EndingUnit, step: Step): UnitId | undefined =>
   assigned?.[step.id] ?? heirs[0];
 
-/** The unit ends: what it still owes goes to its heirs, or is cancelled where there is none. */
+/** The unit ends, or leaves the directive: what it still owes goes to its heirs, or is cancelled where there is none. */
 const end = (draft: Draft, number: number, change: Reorganised, ending: EndingUnit) => {
   const { reorganisation, kind, on, reason, paper } = change;
   for (const step of Object.values(draft.state.steps)) {
     if (isClosed(step)) continue;
     const to = heirOf(ending, step);
     if (to) draft.add({ type: 'HandedOver', step: step.id, to, reorganisation });
-    else draft.add({ type: 'Cancelled', step: step.id, reason: 'unitDissolved' });
+    else
+      draft.add({ type: 'Cancelled', step: step.id, reason: kind === 'move' ? 'unitLeft' : 'unitDissolved' });
   }
   draft.add({
     type: 'UnitEnded',

@@ -32,6 +32,7 @@ export const FAULT_CODES = [
   'ENDS_BEFORE_START',
   'ISSUER_CANNOT_END',
   'OUTSIDE_DIRECTIVE',
+  'LEAVES_WITH_OTHERS',
 ] as const;
 export type ReorganisationFaultCode = (typeof FAULT_CODES)[number];
 export interface ReorganisationFault {
@@ -190,6 +191,10 @@ export const reaches = ({ issuer, under }: KnownDirective, tree: NewTree, unit: 
   return line.some((one) => one === issuer || under.includes(one)) && line.includes(issuer);
 };
 
+/** Whether a unit may move out of a directive: nobody under it is left below, and no paper goes through it. */
+const mayLeave = ({ under, bodies }: KnownDirective, known: KnownTree, unit: UnitId): boolean =>
+  !bodies.includes(unit) && !known.subordinates.get(unit)?.some((one) => under.includes(one));
+
 const checkDirectives = (request: ReorganisationRequest, known: KnownTree, tree: NewTree, blame: Blame) => {
   for (const directive of known.directives) {
     const { name, under, issuer } = directive;
@@ -200,9 +205,11 @@ const checkDirectives = (request: ReorganisationRequest, known: KnownTree, tree:
       request.heirs.forEach(({ code }, i) => {
         if (!reaches(directive, tree, code)) blame(`heirs[${i}].code`, 'OUTSIDE_DIRECTIVE', name);
       });
-    for (const [unit, superior] of tree.parents)
-      if (under.includes(unit) && unit !== issuer && !reaches(directive, tree, superior))
-        blame(request.kind === 'move' ? 'parent' : `subordinates.${unit}`, 'OUTSIDE_DIRECTIVE', name);
+    for (const [unit, superior] of tree.parents) {
+      if (!under.includes(unit) || unit === issuer || reaches(directive, tree, superior)) continue;
+      if (request.kind !== 'move') blame(`subordinates.${unit}`, 'OUTSIDE_DIRECTIVE', name);
+      else if (!mayLeave(directive, known, unit)) blame('parent', 'LEAVES_WITH_OTHERS', name);
+    }
   }
 };
 

@@ -213,6 +213,34 @@ describe('what it does', () => {
       ],
     });
   });
+  test('a unit that moves out of a directive ends there with the reason, and goes on in the others', () => {
+    const directives = [
+      directive(),
+      directive({
+        id: 'NHANH',
+        issuer: 'A',
+        under: ['A', 'A1', 'A2'],
+        steps: [{ unit: 'A1', step: 'X/once' }],
+      }),
+    ];
+    const plan = planOf({ kind: 'move', units: ['A1'], parent: 'B' }, known({ directives }));
+    expect(
+      plan.told.map(({ directive: id, change }) => [id, change.ends, change.lines, change.paths]),
+    ).toEqual([
+      [
+        'CT',
+        [],
+        { A1: ['B', 'R'] },
+        [
+          ['R', 'A', 'A1'],
+          ['R', 'B', 'A1'],
+        ],
+      ],
+      ['NHANH', [{ unit: 'A1', heirs: [] }], {}, [['R', 'A', 'A1']]],
+    ]);
+    expect(plan.effect.steps).toEqual([{ directive: 'NHANH', unit: 'A1', step: 'X/once', to: null }]);
+    expect([plan.effect.ended, plan.successions]).toEqual([[], []]);
+  });
   test('what began the same day has no past to keep', () => {
     expect(planOf({ kind: 'move', units: ['N'], parent: 'A' }).units[0]?.was).toBeNull();
   });
@@ -266,7 +294,8 @@ const FAULTS: [name: string, request: Partial<ReorganisationRequest>, faults: [s
   ['a new unit that ends before it begins', { heirs: [fresh('A3', 'A', { validTo: '2026-06-30' })] }, [['heirs[0].begins.validTo', 'ENDS_BEFORE_START']]],
   ['the issuer of a running directive', { kind: 'dissolve', units: ['A1'] }, [['units[0]', 'ISSUER_CANNOT_END']], { directives: [directive({ issuer: 'A1', under: ['A1'] })] }],
   ['an heir that the directive does not reach', { units: ['A1', 'B'], heirs: [{ code: 'B' }] }, [['heirs[0].code', 'OUTSIDE_DIRECTIVE']], { directives: [directive({ issuer: 'A', under: ['A', 'A1'] })] }],
-  ['a move out of the directive', { kind: 'move', units: ['A1'], parent: 'B' }, [['parent', 'OUTSIDE_DIRECTIVE']], { directives: [directive({ issuer: 'A', under: ['A', 'A1'] })] }],
+  ['a move out of the directive with subordinates under it', { kind: 'move', units: ['B'], parent: 'K' }, [['parent', 'LEAVES_WITH_OTHERS']], { within: new Set(UNITS.map(({ code }) => code)) }],
+  ['a move out of the directive of a body that looks at papers', { kind: 'move', units: ['A1'], parent: 'B' }, [['parent', 'LEAVES_WITH_OTHERS']], { directives: [directive({ issuer: 'A', under: ['A', 'A1'], bodies: ['A1'] })] }],
 ];
 test.each(FAULTS)('refused: %s', (_, request, faults, tree = {}) => {
   const verdict = planReorganisation(asked(request), known(tree), at);

@@ -9,10 +9,10 @@ import type { LocalDate } from '../time/local-date.ts';
 export const REORGANISATION_KINDS = ['merge', 'split', 'move', 'dissolve'] as const;
 export type ReorganisationKind = (typeof REORGANISATION_KINDS)[number];
 
-/** A unit that ends. With several heirs the office has said which takes which step; the first takes the rest. */
+/** A unit that ends, or that moves out of the directive. With several heirs the office has said which takes which step; the first takes the rest. */
 export interface EndingUnit {
   unit: UnitId;
-  /** Who goes on with its work; none when it is dissolved. */
+  /** Who goes on with its work; none when it is dissolved or moves out. */
   heirs: UnitId[];
   assigned?: Record<string, UnitId> | undefined;
 }

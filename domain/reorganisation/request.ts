@@ -57,13 +57,13 @@ export interface KnownDirective {
   bodies: UnitId[];
   /** Units in question that have been opened under it. */
   under: UnitId[];
-  /** Steps of units in question that are not closed and whose period has begun by the day, or waits for an event. */
+  /** Steps of units that may end or move out that are not closed and whose period has begun by the day, or waits for an event. */
   steps: { unit: UnitId; step: string }[];
 }
 
 /** What is stored of all that a request speaks of; nothing else of the tree. */
 export interface KnownTree {
-  /** Units of the request, direct subordinates of those that may end, and everybody above. */
+  /** Units of the request, direct subordinates of those that may end or move, and everybody above. */
   units: Map<UnitId, KnownUnit>;
   /** Those within the branch of who asks: the others are there for nobody who asks. */
   within: Set<UnitId>;
@@ -82,6 +82,10 @@ export const endingUnitsOf = ({ kind, units, heirs }: ReorganisationRequest): Un
   if (kind === 'merge') return units.filter((unit) => heirs.every(({ code }) => code !== unit));
   return kind === 'split' || kind === 'dissolve' ? units : [];
 };
+
+/** Units that may leave a directive: those that end, and those that move. */
+export const leavingOf = (request: ReorganisationRequest): UnitId[] =>
+  request.kind === 'move' ? request.units : endingUnitsOf(request);
 
 /** Who takes what nobody was named for; null when that must be said. */
 export const restHeir = ({ kind, heirs, defaultHeir }: ReorganisationRequest): UnitId | null => {

@@ -52,8 +52,12 @@ export const changeFor = (
   const { kind, on, reason, paper } = request;
   if (kind === 'rename') return null;
   const { issuer, under, bodies } = directive;
-  const ends = endingsIn(directive, request, tree);
-  const moved = [...tree.parents.keys()].filter((unit) => under.includes(unit) && unit !== issuer);
+  const placedAnew = [...tree.parents.keys()].filter((unit) => under.includes(unit) && unit !== issuer);
+  const [moved, leaving] = [true, false].map((stays) =>
+    placedAnew.filter((unit) => reaches(directive, tree, unit) === stays),
+  ) as [UnitId[], UnitId[]];
+  // Who moves out of a directive has nobody in it to go on with its work.
+  const ends = [...endingsIn(directive, request, tree), ...leaving.map((unit) => ({ unit, heirs: [] }))];
   const fresh = [...tree.parents.keys()].filter((unit) => !under.includes(unit));
   const heirs = ends.flatMap((ending) => ending.heirs);
   const begins = beginningsIn(directive, tree, [...new Set([...heirs, ...fresh])]);

@@ -6,6 +6,7 @@ import {
   type KnownDirective,
   type KnownPost,
   type KnownTree,
+  leavingOf,
   mentionedIn,
   type ReorganisationRequest,
 } from '../../domain/reorganisation/request.ts';
@@ -48,12 +49,12 @@ const waitingOf = async (tx: Tx, except: string): Promise<Set<UnitId>> => {
 };
 
 /**
- * Running directives under which one of the units stands, with what those that may end still owe by a day: periods
+ * Running directives under which one of the units stands, with what those that may leave them still owe by a day: periods
  * that begin later are the heirs' own.
  */
 const directivesOf = (
   tx: Tx,
-  { units, ending, day }: { units: UnitId[]; ending: UnitId[]; day: LocalDate },
+  { units, leaving, day }: { units: UnitId[]; leaving: UnitId[]; day: LocalDate },
 ): Promise<KnownDirective[]> =>
   tx.$queryRaw<KnownDirective[]>`
     select d."id", coalesce(d."number", d."title") as "name", d."issuer",
@@ -68,7 +69,7 @@ const directivesOf = (
       (select coalesce(jsonb_agg(s."unitCode" order by s."unitCode"), '[]') from "Stream" s
         where s."directiveId" = d."id" and s."unitCode" = any(${units})) as "under",
       (select coalesce(jsonb_agg(jsonb_build_object('unit', t."unitCode", 'step', t."stepId") order by t."unitCode", t."stepId"), '[]')
-        from "Step" t where t."directiveId" = d."id" and t."unitCode" = any(${ending})
+        from "Step" t where t."directiveId" = d."id" and t."unitCode" = any(${leaving})
           and t."status" in ('waiting', 'open', 'submitted', 'returned') and (t."opensOn" is null or t."opensOn" <= ${day})) as "steps"
     from "Directive" d
     where d."status" = 'issued' and exists (
@@ -83,7 +84,8 @@ export const readKnownTree = async (
 ): Promise<KnownTree> => {
   const mentioned = await unitsByCode(tx, mentionedIn(request));
   const ending = endingUnitsOf(request);
-  const below = await subordinatesOf(tx, ending, request.on);
+  const leaving = leavingOf(request);
+  const below = await subordinatesOf(tx, leaving, request.on);
   const have = new Set([...mentioned, ...below].map(({ code }) => code));
   const above = [...mentioned, ...below].flatMap(({ path }) =>
     path.split('/').filter((code) => code && !have.has(code)),
@@ -103,14 +105,14 @@ export const readKnownTree = async (
       [...units.values()].filter(({ path }) => path.startsWith(branch)).map(({ code }) => code),
     ),
     subordinates: new Map(
-      ending.map((unit) => [unit, below.filter(({ parent }) => parent === unit).map(({ code }) => code)]),
+      leaving.map((unit) => [unit, below.filter(({ parent }) => parent === unit).map(({ code }) => code)]),
     ),
     people,
     changedOn: await changesOf(tx, codes),
     waiting: await waitingOf(tx, id),
     directives: await directivesOf(tx, {
       units: codes,
-      ending,
+      leaving,
       day: request.on > today ? request.on : today,
     }),
   };

@@ -224,6 +224,35 @@ describe('move', () => {
       'Đơn vị nay trực thuộc Đơn vị mẫu DB3 theo việc sắp xếp tổ chức.',
     );
   });
+  test('out of a directive that one of its superiors issued: shown as closing its steps there, and only there', async () => {
+    const { db } = world;
+    const document = await db.directive.findUniqueOrThrow({ where: { id: 'SAP-XEP' } });
+    const [brief, step] = await Promise.all([
+      db.stream.findFirstOrThrow({ where: { directiveId: 'SAP-XEP', unitCode: 'CB6' } }),
+      db.step.findFirstOrThrow({ where: { directiveId: 'SAP-XEP', unitCode: 'CB6', status: 'open' } }),
+    ]);
+    // As the rows of a directive that DB3 has issued to its cell.
+    const own = { directiveId: 'RIENG', unitCode: 'CB6' };
+    await db.directive.create({
+      data: { ...document, id: 'RIENG', issuer: 'DB3', document: document.document ?? {} },
+    });
+    await db.stream.create({
+      data: { ...brief, ...own, workflowId: 'directive/RIENG/unit/CB6', brief: brief.brief ?? {} },
+    });
+    await db.step.create({ data: { ...step, ...own, stepId: 'RIENG/once', data: step.data ?? {} } });
+    const { problems, effect } = await world.preview({
+      kind: 'move',
+      units: ['CB6'],
+      parent: 'DB2',
+      ...REASON,
+    });
+    expect(problems).toEqual([]);
+    expect(effect?.steps.map(({ directive, to }) => [directive.code, to])).toEqual([['RIENG', null]]);
+    expect(effect?.moved.map(({ code }) => code)).toEqual(['CB6']);
+    await db.step.deleteMany({ where: { directiveId: 'RIENG' } });
+    await db.stream.deleteMany({ where: { directiveId: 'RIENG' } });
+    await db.directive.delete({ where: { id: 'RIENG' } });
+  });
   test('below its own branch is refused, by place', async () => {
     const { problems } = await world.preview({ kind: 'move', units: ['DB3'], parent: 'CB5', ...REASON });
     expect(problems).toEqual([{ path: 'parent', message: expect.stringContaining('gặp lại chính nó') }]);

@@ -265,6 +265,31 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
+  it('a cell that moves out of the directive ends there: what it owed is cancelled with the reason, and it hears no more', {
+    timeout: 90_000,
+  }, async () => {
+    const rollout = await issued('LEAVES');
+    await reorganise(rollout, {
+      kind: 'move',
+      ends: [{ unit: 'CB1', heirs: [] }],
+      paths: [[ROOT, 'DB1', 'CB1']],
+    });
+    await until('nothing is owed', async () => (await owed(rollout, 'CB1')).length === 0);
+    const facts = await db.event.findMany({
+      where: { directiveId: rollout.directive, unitCode: 'CB1', type: { in: ['Cancelled', 'UnitEnded'] } },
+      orderBy: { seq: 'asc' },
+    });
+    const said = facts.map(({ fact }) => fact as { type: string; reason: string; kind?: string });
+    expect(new Set(said.slice(0, -1).map(({ reason }) => reason))).toEqual(new Set(['unitLeft']));
+    expect(said.at(-1)).toMatchObject({ type: 'UnitEnded', kind: 'move', heirs: [] });
+    await rollout.office('recordEvent', { event: 'CONF', on: TODAY });
+    await heard(rollout, ['DB1', 'DB2']);
+    await expect(
+      rollout.unit('CB1', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } }, { id: 'gone' }),
+    ).rejects.toMatchObject({ refusal: { code: 'UNIT_ENDED' } });
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
   it('moves a cell where nobody listened for what it listens for: it hears that too', {
     timeout: 90_000,
   }, async () => {
