@@ -26,30 +26,36 @@ import type { Choice } from './arbitraries.ts';
 import { ABOVE, EIGHT, meetings, SELF, yearEnd } from './evaluation.ts';
 import { EVENTS } from './rules.ts';
 
-/** Draws from a number, the same for the same number. */
+/** Numbers that follow from a number, the same from the same. */
 const dice = (seed: number) => {
   let n = seed + 1;
-  return <T>(...values: T[]): T => {
+  return (): number => {
     n = (n * 48_271) % 2_147_483_647;
-    return values[n % values.length] as T;
+    return n;
   };
 };
-type Dice = ReturnType<typeof dice>;
-
-/** Each also through a substitute, within the delegation's days and after them. */
-const withSubstitutes = (people: Actor[], today: LocalDate): Actor[] => {
-  const paper = { number: '3-UQ', date: addDays(today, -9) };
-  const standIn = (by: Actor, from: LocalDate, until: LocalDate): Actor => ({
-    ...by,
-    post: `${by.post}-thay`,
-    inPlaceOf: { post: by.post, from, until, paper },
-  });
-  return people.flatMap((by) => [
-    by,
-    standIn(by, addDays(today, -9), addDays(today, 3)),
-    standIn(by, addDays(today, -9), addDays(today, -1)),
-  ]);
+const drawing = (seed: number) => {
+  const next = dice(seed);
+  return <T>(...values: T[]): T => values[next() % values.length] as T;
 };
+type Dice = ReturnType<typeof drawing>;
+
+/** The same through a substitute: within the delegation's days, or after them. */
+const substituteOf = (by: Actor, today: LocalDate, days: number): Actor => ({
+  ...by,
+  post: `${by.post}-thay`,
+  inPlaceOf: {
+    post: by.post,
+    from: addDays(today, -9),
+    until: addDays(today, days),
+    paper: { number: '3-UQ', date: addDays(today, -9) },
+  },
+});
+const withSubstitutes = (by: Actor, today: LocalDate): Actor[] => [
+  by,
+  substituteOf(by, today, 3),
+  substituteOf(by, today, -1),
+];
 
 const peopleFor = (unit: RehearsedUnit, step: Step, directive: string): Actor[] => {
   const { brief } = unit;
@@ -241,43 +247,85 @@ export interface Wish {
   at: Instant;
   root: UnitId;
 }
-const candidatesFor = (rehearsal: Rehearsal, name: ActName, { id, at, root }: Wish, draw: Dice) =>
-  [...rehearsal.units.values()].flatMap((unit) =>
+/** Somebody before a step of some unit: each may try any act there. */
+interface Desk {
+  unit: RehearsedUnit;
+  step: Step;
+  by: Actor;
+}
+/** In an order of the number's own. */
+const desksOf = ({ units }: Rehearsal, { root }: Wish, seed: number): Desk[] => {
+  const desks = [...units.values()].flatMap((unit) =>
     Object.values(unit.state.steps).flatMap((step) =>
-      withSubstitutes(peopleFor(unit, step, root), dateOf(at)).map((by) => ({
-        unit: unit.brief.unit,
-        act: { id, by, act: name, ...payloadFor(name, step, unit, dateOf(at), draw) } as Act,
-      })),
+      peopleFor(unit, step, root).map((by) => ({ unit, step, by })),
     ),
   );
+  const next = dice(seed);
+  for (let last = desks.length - 1; last > 0; last--) {
+    const other = next() % (last + 1);
+    [desks[last], desks[other]] = [desks[other] as Desk, desks[last] as Desk];
+  }
+  return desks;
+};
+interface Doing {
+  unit: RehearsedUnit;
+  act: Act;
+}
+const doingAt = (
+  { unit, step, by }: Desk,
+  name: ActName,
+  id: string,
+  today: LocalDate,
+  draw: Dice,
+): Doing => ({
+  unit,
+  act: { id, by, act: name, ...payloadFor(name, step, unit, today, draw) } as Act,
+});
 
 /** Few submissions are a plan of a unit with others below it: chance alone brings too few to acceptance. */
 const tellsBelow = ({ units }: Rehearsal) => {
   const above = new Set([...units.values()].map(({ brief }) => brief.ancestors[0]));
-  return ({ unit, act }: { unit: UnitId; act: Act }): boolean => {
-    const laid = act.act === 'accept' ? units.get(unit)?.state.steps[act.step]?.plan : undefined;
+  return ({ unit, act }: Doing): boolean => {
+    const laid = act.act === 'accept' ? unit.state.steps[act.step]?.plan : undefined;
     const { lines = [] } = act.act === 'submit' ? act : (laid ?? {});
-    return above.has(unit) && lines.some(asksSomebody);
+    return above.has(unit.brief.unit) && lines.some(asksSomebody);
   };
 };
 
 export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish: Wish): Behaviour => {
-  const draw = dice(choice.pick);
+  const draw = drawing(choice.pick);
   const { at, id, root } = wish;
-  const all = candidatesFor(rehearsal, name, wish, draw);
-  const allowed = ({ unit, act }: { unit: UnitId; act: Act }) => {
-    const found = rehearsal.units.get(unit);
-    return found && 'events' in decide(found.state, act, { now: at, brief: found.brief });
+  const today = dateOf(at);
+  const desks = desksOf(rehearsal, wish, choice.pick);
+  const behave = ({ unit, act }: Doing): Behaviour => ({ at, unit: unit.brief.unit, act });
+  const [first] = desks;
+  if (!choice.right && first) {
+    const by = draw(...withSubstitutes(first.by, today));
+    return behave(doingAt({ ...first, by }, name, id, today, draw));
+  }
+  const allowed = ({ unit, act }: Doing) =>
+    'events' in decide(unit.state, act, { now: at, brief: unit.brief });
+  const doings = function* (act: ActName): Generator<Doing> {
+    for (const desk of desks) {
+      const doing = doingAt(desk, act, id, today, draw);
+      if (allowed(doing)) yield doing;
+    }
   };
-  if (!choice.right && all.length > 0) return { at, ...draw(...all) };
+  // Whoever may do it himself may have it done.
+  const self = (doing: Doing): Behaviour => {
+    const { unit, act } = doing;
+    const standIn = { unit, act: { ...act, by: substituteOf(act.by, today, 3) } };
+    return behave(draw(true, false) && allowed(standIn) ? standIn : doing);
+  };
   // When nobody may do what was wished, somebody does another thing that may be done.
   const start = ACT_NAMES.indexOf(name);
   for (let i = 0; choice.right && i < ACT_NAMES.length; i++) {
     const next = ACT_NAMES[(start + i * 7) % ACT_NAMES.length] ?? name;
-    const suitable = candidatesFor(rehearsal, next, wish, draw).filter(allowed);
-    const telling = suitable.filter(tellsBelow(rehearsal));
-    if (telling.length > 0 && draw(true, true, false)) return { at, ...draw(...telling) };
-    if (suitable.length > 0) return { at, ...draw(...suitable) };
+    const tells = tellsBelow(rehearsal);
+    const wanted = (next === 'submit' || next === 'accept') && draw(true, true, false);
+    const telling = wanted ? doings(next).find(tells) : undefined;
+    const found = telling ?? doings(next).next().value;
+    if (found) return self(found);
   }
   const by: Actor = { post: 'p', unit: root, role: 'officer' };
   return { at, unit: root, act: { id, by, act: 'withdraw', step: 'nowhere' } };
@@ -427,7 +475,7 @@ const officeAct = (
   draw: Dice,
 ): RolloutCommand => {
   const office: Actor = { post: 'o', unit: root, role: draw('office', 'office', 'office', 'officer') };
-  const by = draw(...withSubstitutes([office], dateOf(at)), office);
+  const by = draw(...withSubstitutes(office, dateOf(at)), office);
   const { event, occurrence } = eventFor(rehearsal, name, draw);
   const reason = draw('lý do', 'lý do', ' ');
   const some = draw(undefined, undefined, [...rehearsal.units.keys()].slice(0, 2));
@@ -531,7 +579,7 @@ export const onDirective = (
   name: RolloutCommand['act'],
   wish: Wish,
 ): Behaviour => {
-  const draw = dice(choice.pick);
+  const draw = drawing(choice.pick);
   const { at } = wish;
   // Directives end at the end only (`end`).
   const runs = name === 'resumeClocks' && stoppedOn(rehearsal, dateOf(at)).length === 0;
