@@ -10,8 +10,9 @@ import {
 } from '../../domain/rehearsal/rehearse.ts';
 import { addDays, type Instant, instantAt } from '../../domain/time/local-date.ts';
 import type { Choice, Plan } from './arbitraries.ts';
-import { onDirective, onUnit } from './choose.ts';
+import { onUnit } from './choose.ts';
 import type { Case } from './make-case.ts';
+import { onDirective } from './office-acts.ts';
 import { FROM, LAST } from './span.ts';
 
 const TIMES = ['14:40', '07:10', '09:17', '20:05'] as const;
