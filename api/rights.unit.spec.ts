@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ActName } from '../domain/lifecycle/commands.ts';
 import type { PersonRole, UnitKind } from '../domain/organisation/organisation.ts';
-import { type ActPlace, actorFor, branchOn, type DirectiveRef, principalOf, type UnitRef } from './rights.ts';
+import {
+  type ActPlace,
+  actorFor,
+  branchOn,
+  type DirectiveRef,
+  isAdministrator,
+  mayExport,
+  principalOf,
+  type UnitRef,
+} from './rights.ts';
 
 const UNITS: Record<string, { path: string; kind: UnitKind; parent: string | null }> = {
   TOP: { path: '/TOP/', kind: 'committee', parent: null },
@@ -111,12 +120,35 @@ describe('who acts', () => {
       cell,
       { role: 'office', unit: 'TOP' },
     ],
+    [
+      'a head who is the office enters a paper for the unit as the office',
+      'TOP',
+      ['head', 'office'],
+      'submit',
+      { unit: 'TOP', unitPath: '/TOP/', reviewer: null, onBehalfOf: 'TOP' },
+      { role: 'office', unit: 'TOP', onBehalfOf: 'TOP' },
+    ],
     ['an office of another branch does not', 'OTHER', ['office'], 'waive', cell, null],
+    ['an auditor who is the unit’s officer too', 'CELL', ['auditor', 'officer'], 'submit', cell, null],
     ['an auditor does nothing, whatever else they are', 'TOP', ['auditor', 'office'], 'waive', cell, null],
     ['an administrator does nothing', 'TOP', ['administrator'], 'waive', cell, null],
   ])('%s', (_, code, roles, act, place, actor) => {
     const found = actorFor(who(code, ...roles), act, place);
     if (actor === null) expect(found).toBeNull();
     else expect(found).toEqual({ post: `${code}-${roles[0]}`, ...actor });
+  });
+});
+
+describe('who keeps accounts, and takes addresses of a whole branch away', () => {
+  test.each<[roles: PersonRole[], keeps: boolean, exports: boolean]>([
+    [['administrator'], true, true],
+    [['administrator', 'officer'], true, true],
+    [['administrator', 'auditor'], false, true],
+    [['office'], false, true],
+    [['auditor'], false, true],
+    [['officer', 'head', 'reviewer', 'member'], false, false],
+  ])('%j', (roles, keeps, exports) => {
+    const principal = who('TOP', ...roles);
+    expect([isAdministrator(principal), mayExport(principal)]).toEqual([keeps, exports]);
   });
 });

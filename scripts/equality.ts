@@ -12,14 +12,14 @@ import { ROLLOUT_COMMAND_NAMES } from '../domain/rollout/commands.ts';
 
 const { values } = parseArgs({
   options: {
-    lives: { type: 'string', default: '30' },
+    lives: { type: 'string', default: '200' },
     seed: { type: 'string', default: '13112025' },
   },
 });
 const lives = Number(values.lives);
 const seed = Number(values.seed);
-/** As many side by side as one virtual time carries. */
-const SLICE = 30;
+/** What an interruption costs at most. */
+const SLICE = 100;
 
 const ROOT = join(import.meta.dirname, '..');
 const DIR = join(ROOT, '.cache', 'equality');
@@ -29,7 +29,7 @@ interface Slice {
   done: Record<string, number>;
   ms: number;
 }
-/** The first slice has the seed itself: it is the one that the suite plays. */
+/** The first slice has the seed itself: its lives are the first that the suite plays. */
 const seedOf = (slice: number): number => seed + slice * 1_000_003;
 const fileOf = (slice: number, runs: number): string => join(DIR, `${seedOf(slice)}-${runs}.json`);
 

@@ -7,7 +7,7 @@ import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import { UNIT_KINDS } from '../../domain/organisation/organisation.ts';
 import { ROLLOUT_COMMAND_NAMES, type RolloutCommand } from '../../domain/rollout/commands.ts';
-import { addDays, weekday } from '../../domain/time/local-date.ts';
+import { addDays, type Instant, weekday } from '../../domain/time/local-date.ts';
 import { DEFAULT, REVIEW, calendar as usual } from './given.ts';
 import { dueRule, FORMS } from './rules.ts';
 import { FROM } from './span.ts';
@@ -52,6 +52,8 @@ export interface Plan {
   /** Whether the office ends the directive at the very last, and how. */
   closes: boolean;
   ending?: (typeof ENDINGS)[number] | undefined;
+  /** When the life is over; all that anybody does comes before it. */
+  until?: Instant;
 }
 
 /** Closed as usual, closed and opened again, revoked, superseded: in turn. */

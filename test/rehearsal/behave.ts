@@ -10,8 +10,9 @@ import {
 } from '../../domain/rehearsal/rehearse.ts';
 import { addDays, type Instant, instantAt } from '../../domain/time/local-date.ts';
 import type { Choice, Plan } from './arbitraries.ts';
-import { onDirective, onUnit } from './choose.ts';
+import { onUnit } from './choose.ts';
 import type { Case } from './make-case.ts';
+import { onDirective } from './office-acts.ts';
 import { FROM, LAST } from './span.ts';
 
 const TIMES = ['14:40', '07:10', '09:17', '20:05'] as const;
@@ -32,6 +33,7 @@ export interface Lived {
   total: number;
   /** Behaviours that repeat an earlier command. */
   repeats: number;
+  until: Instant;
 }
 
 export const countEvents = ({ units, rollout }: Rehearsal): number =>
@@ -43,9 +45,9 @@ const approved = { reason: 'hết hạn', approver: 'Ban Thường vụ', paper 
 const successor = { directive: 'khac', number: '2-KH/ĐU', title: 'thay thế' };
 
 /** The last that happens: the office ends the directive, and somebody comes too late. It may be opened again. */
-const end = (root: UnitId, ending: Plan['ending']): Behaviour[] => [
+const end = (root: UnitId, ending: Plan['ending'], at: Instant): Behaviour[] => [
   {
-    at: UNTIL,
+    at,
     rollout: {
       id: 'end',
       by: { post: 'o', unit: root, role: 'office' },
@@ -57,13 +59,13 @@ const end = (root: UnitId, ending: Plan['ending']): Behaviour[] => [
     },
   },
   {
-    at: UNTIL,
+    at,
     unit: root,
     act: { id: 'late', by: { post: 'p', unit: root, role: 'officer' }, act: 'withdraw', step: 'O1/once' },
   },
 ];
-const reopened = (root: UnitId): Behaviour => ({
-  at: UNTIL,
+const reopened = (root: UnitId, at: Instant): Behaviour => ({
+  at,
   rollout: {
     id: 'reopen',
     by: { post: 'o', unit: root, role: 'office' },
@@ -82,16 +84,16 @@ const done = (lived: Lived, behaviour: Behaviour): void => {
 /** Lives through a plan's choices. `between` may look at, or tamper with, the rehearsal before each act. */
 export const live = (
   { directive, organisation }: Case,
-  { choices, closes, ending }: Pick<Plan, 'choices' | 'closes' | 'ending'>,
+  { choices, closes, ending, until = UNTIL }: Pick<Plan, 'choices' | 'closes' | 'ending' | 'until'>,
   between: (rehearsal: Rehearsal, i: number) => void = () => {},
 ): Lived => {
   const rehearsal = beginRehearsal(directive, organisation, { from: instantAt(FROM, '09:00') });
-  const lived: Lived = { rehearsal, behaviours: [], counts: [], total: 0, repeats: 0 };
+  const lived: Lived = { rehearsal, behaviours: [], counts: [], total: 0, repeats: 0, until };
   let slot = -1;
   for (const [i, choice] of choices.entries()) {
     slot += choice.gap;
     const at = MOMENTS[slot];
-    if (!at) break;
+    if (!at || at >= until) break;
     passAll(rehearsal, at);
     between(rehearsal, i);
     const earlier = lived.behaviours[choice.pick % Math.max(1, lived.behaviours.length)];
@@ -105,12 +107,12 @@ export const live = (
     if (repeats) lived.repeats++;
     done(lived, behaviour);
   }
-  passAll(rehearsal, UNTIL);
-  if (closes) for (const behaviour of end(directive.issuer, ending)) done(lived, behaviour);
+  passAll(rehearsal, until);
+  if (closes) for (const behaviour of end(directive.issuer, ending, until)) done(lived, behaviour);
   const [last] = choices;
   if (closes && ending === 'reopen' && last) {
-    done(lived, reopened(directive.issuer));
-    const wish = { id: 'again', at: UNTIL, root: directive.issuer };
+    done(lived, reopened(directive.issuer, until));
+    const wish = { id: 'again', at: until, root: directive.issuer };
     done(lived, onUnit(rehearsal, { ...last, right: true }, 'waive', wish));
   }
   lived.total = countEvents(rehearsal);

@@ -13,9 +13,10 @@ import { dateOf, type Instant, instantAt, toMillis } from '../../domain/time/loc
 import type { Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
 import { startReopened } from '../helpers/reopen.ts';
-import { type Lived, UNTIL } from './behave.ts';
+import type { Lived } from './behave.ts';
 import type { Case } from './make-case.ts';
 import { FROM } from './span.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 export interface Playing extends Case {
   lived: Lived;
@@ -28,18 +29,6 @@ export interface Surroundings {
 }
 /** Of each behaviour the code it was refused with, or null. */
 export type Answers = (RefusalCode | null)[];
-
-const PATIENCE_MS = 5_000;
-
-/** Until the database holds so many events of a directive; what never comes shows when events are compared. */
-const stored = async ({ db }: Surroundings, directive: string, count: number): Promise<void> => {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    const { _sum } = await db.stream.aggregate({ where: { directiveId: directive }, _sum: { seq: true } });
-    if ((_sum.seq ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-};
 
 const codeOf = (error: unknown): RefusalCode => {
   // A workflow that has ended is not there to refuse: to whoever asks, its directive is closed.
@@ -70,28 +59,28 @@ const doReally = async (
   }
 };
 
-const issueAll = async (around: Surroundings, cases: Playing[], clockOffsetMs: number): Promise<void> => {
+const issueAll = async (
+  around: Surroundings,
+  cases: Playing[],
+  clockOffsetMs: number,
+  watch: Watch,
+): Promise<void> => {
   const { db, client, taskQueue } = around;
   for (const { directive, organisation } of cases) {
     await loadOrganisation(db, organisation);
     await saveDraft(db, directive, { calendarVersion: organisation.calendar.version, clockOffsetMs });
   }
-  for (const { directive, lived } of cases) {
+  const begin = async ({ directive, lived }: Playing): Promise<void> => {
     const brief: RolloutBrief = rolloutBriefFor(directive, false);
-    const issuedBy = lived.rehearsal.rollout.events[0]?.by;
-    await client.workflow.start('directiveRollout', {
-      workflowId: rolloutId(directive.id),
-      taskQueue,
-      args: [{ brief, issuedBy, clockOffsetMs }],
-    });
-  }
-  for (const { directive, lived } of cases) {
+    const { units, rollout } = lived.rehearsal;
+    const args = [{ brief, issuedBy: rollout.events[0]?.by, clockOffsetMs }];
+    await client.workflow.start('directiveRollout', { workflowId: rolloutId(directive.id), taskQueue, args });
     const first = (events: { at: Instant }[]) =>
       events.filter((e) => e.at <= instantAt(FROM, '09:00')).length;
-    const { units, rollout } = lived.rehearsal;
     const count = [...units.values()].reduce((sum, unit) => sum + first(unit.events), first(rollout.events));
-    await stored(around, directive.id, count);
-  }
+    await watch.stored(directive.id, count);
+  };
+  await Promise.all(cases.map(begin));
 };
 
 /**
@@ -100,8 +89,9 @@ const issueAll = async (around: Surroundings, cases: Playing[], clockOffsetMs: n
  */
 export const playAll = async (around: Surroundings, cases: Playing[]): Promise<Map<string, Answers>> => {
   const { env } = around;
+  const watch = createWatch(around.db);
   const clockOffsetMs = toMillis(instantAt(FROM, '09:00')) - (await env.currentTimeMs());
-  await issueAll(around, cases, clockOffsetMs);
+  await issueAll(around, cases, clockOffsetMs, watch);
   const answers = new Map<string, Answers>(cases.map(({ directive }) => [directive.id, []]));
   const sleepUntil = async (moment: Instant) => {
     const ms = toMillis(moment) - ((await env.currentTimeMs()) + clockOffsetMs);
@@ -111,15 +101,17 @@ export const playAll = async (around: Surroundings, cases: Playing[]): Promise<M
     for (const [i, behaviour] of lived.behaviours.entries()) {
       if (behaviour.at !== moment) continue;
       answers.get(directive.id)?.push(await doReally(around, directive.id, behaviour));
-      await stored(around, directive.id, lived.counts[i] ?? 0);
+      await watch.stored(directive.id, lived.counts[i] ?? 0);
     }
   };
-  const moments = new Set([...cases.flatMap(({ lived }) => lived.behaviours.map(({ at }) => at)), UNTIL]);
+  const moments = new Set(
+    cases.flatMap(({ lived }) => [...lived.behaviours.map(({ at }) => at), lived.until]),
+  );
   for (const moment of [...moments].sort()) {
     await sleepUntil(moment);
     await Promise.all(cases.map((playing) => play(playing, moment)));
   }
-  for (const { directive, lived } of cases) await stored(around, directive.id, lived.total);
+  await Promise.all(cases.map(({ directive, lived }) => watch.stored(directive.id, lived.total)));
   return answers;
 };
 

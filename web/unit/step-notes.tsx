@@ -53,7 +53,12 @@ const Asked = ({ ask, title }: { ask: AskView; title: string }) => (
     {ask.open && (
       <p className="note">
         {words.askedOn(sayDay(ask.open.on))} {ask.open.reason}
-        {ask.owner && ` ${words.owes(ask.owner.name, ask.due ? sayDay(ask.due) : '')}`}
+        {ask.owner && (
+          <>
+            <br />
+            {words.owes(ask.owner.name, ask.due ? sayDay(ask.due) : '')}
+          </>
+        )}
       </p>
     )}
     {ask.answer && (
