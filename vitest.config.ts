@@ -17,6 +17,9 @@ const common = {
   env: { TZ: 'UTC', NODE_ENV: 'test' },
 };
 
+/** Only what will never end is given up: a busy machine takes its time, and no test waits for less than what it waits for. */
+const patient = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 120_000 } } };
+
 export default defineConfig({
   test: {
     // What one tier has read the next one need not read again.
@@ -43,8 +46,7 @@ export default defineConfig({
           env: { ...common.env, FC_LIVES: '40' },
           globalSetup: ['test/helpers/global-postgres.ts'],
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          ...patient,
         },
       },
       {
@@ -54,8 +56,7 @@ export default defineConfig({
           include: ['**/*.e2e.spec.ts'],
           globalSetup: ['test/helpers/global-postgres.ts'],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          ...patient,
         },
       },
     ],

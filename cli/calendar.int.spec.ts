@@ -79,4 +79,4 @@ test('diff lists the deadlines that a change moves', async () => {
       '',
     ].join('\n'),
   );
-}, 30_000);
+});

@@ -18,8 +18,6 @@ export interface WorkerOptions {
   workflowsPath?: string | undefined;
 }
 
-export const WORKFLOWS_PATH = new URL('../workflows/index.ts', import.meta.url).pathname;
-
 /** Events leave by activities; the sink speaks only in replays, so here it says nothing. */
 const silentSink: InjectedSinks<EventSinks> = {
   events: { decided: { fn: () => {}, callDuringReplay: false } },

@@ -36,7 +36,7 @@ const given = async (unit: string) =>
 const heard = (unit: string) =>
   world.db.event.count({ where: { workflowId: hostOf(DIRECTIVE, unit), type: 'PlanReceived' } });
 const until = async (wanted: () => Promise<boolean>) => {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50)))
+  for (const end = Date.now() + 300_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50)))
     if (await wanted()) return;
   throw new Error('it did not come');
 };

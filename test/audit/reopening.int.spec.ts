@@ -19,9 +19,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   }
 };
 
-it('gives back the time between, plans the year that has turned, and is one chain', {
-  timeout: 240_000,
-}, async () => {
+it('gives back the time between, plans the year that has turned, and is one chain', async () => {
   const { db, client, rollout, archiver } = world;
   const open = () => db.stream.count({ where: { directiveId: DIRECTIVE, closedAt: null } });
   const streams = await db.stream.count({ where: { directiveId: DIRECTIVE } });

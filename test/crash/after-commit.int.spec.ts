@@ -71,7 +71,7 @@ describe('worker and server killed after the commit', () => {
     await Promise.all([startServer(), worker.start()]);
   };
 
-  it('loses and doubles nothing in twenty deaths after the commit', { timeout: 240_000 }, async () => {
+  it('loses and doubles nothing in twenty deaths after the commit', async () => {
     const client = new Client({ connection, namespace: NAMESPACE });
     const cells = KILLS - KILLS / OFFICE_EVERY;
     const tree = organisation(2, cells);

@@ -2,10 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll } from 'vitest';
+import { workflowBundle } from '../../audit/workflow-bundle.ts';
 import { type RunningProcess, startProcess } from '../../engines/processes.ts';
-import { WORKFLOWS_PATH } from '../../worker/create-worker.ts';
 import { TASK_QUEUE } from './rig.ts';
 import type { Doom } from './worker.ts';
 
@@ -28,11 +27,7 @@ export const workerProcess = (where: () => Record<string, string>): WorkerProces
   };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dondoc-crash-'));
-    const { code } = await bundleWorkflowCode({
-      workflowsPath: WORKFLOWS_PATH,
-      logger: new DefaultLogger('ERROR'),
-    });
-    await writeFile(file('bundle.js'), code);
+    await writeFile(file('bundle.js'), (await workflowBundle()).code);
   });
   afterAll(async () => {
     await process?.kill();

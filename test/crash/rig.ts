@@ -102,7 +102,7 @@ export const issue = async ({ db, client }: Service, options: IssueOptions): Pro
   const clockOffsetMs = toMillis(options.at) - Date.now();
   await loadOrganisation(db, options.organisation);
   await saveDraft(db, document, { calendarVersion: CALENDAR, clockOffsetMs, lettersHeld });
-  const engine = createEngine(client, { taskQueue: TASK_QUEUE, giveUpMs: options.giveUpMs ?? 60_000 });
+  const engine = createEngine(client, { taskQueue: TASK_QUEUE, giveUpMs: options.giveUpMs ?? 120_000 });
   const brief = rolloutBriefFor(document, lettersHeld);
   await engine.startRollout({
     brief,
@@ -152,10 +152,11 @@ const startedStreams = ({ db, client }: Service, directiveId: string) => {
   };
 };
 
+/** A busy machine may take its time: the limit only tells what will never be. */
 export const until = async (
   what: string,
   holds: () => Promise<boolean>,
-  withinMs = 60_000,
+  withinMs = 300_000,
 ): Promise<void> => {
   for (const started = Date.now(); !(await holds()); await sleep(100))
     if (Date.now() - started > withinMs) throw new Error(`not within ${withinMs} ms: ${what}`);

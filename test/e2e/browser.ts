@@ -4,6 +4,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { type Login, type RunningStack, startStack } from '../helpers/stack.ts';
 
+/** For what must come; only what will never come is given up. */
+const PATIENCE_MS = 120_000;
+
 const openBrowser = async (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no browser: run `node scripts/browser.mjs`, or set DONDOC_BROWSER');
@@ -27,6 +30,7 @@ export const useStack = (ready: (stack: RunningStack, browser: Browser) => void 
 const DESK = { width: 1366, height: 768 };
 export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {
   const context = await browser.newContext({ viewport: DESK, locale: 'vi-VN' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(url);
   await page.getByLabel('Thư điện tử').fill(login.email);

@@ -33,7 +33,7 @@ it('is closed, reviewed, archived, and taken out again with a reason', async () 
         await office.getByRole('heading', { name: 'Lưu trữ', exact: true }).waitFor();
         return text.count();
       },
-      { timeout: 120_000, interval: 2_000 },
+      { interval: 2_000 },
     )
     .toBe(1);
   expect(await text.inputValue()).toContain('II. Kết quả từng yêu cầu');

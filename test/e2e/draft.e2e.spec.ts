@@ -31,7 +31,7 @@ it('shows what is missing, takes check and signature, and asks for a reason', as
   );
   expect(made).toBe(201);
   await page.goto(`${stack.url}/chi-dao/du-thao`);
-  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor({ timeout: 15_000 });
+  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor();
   await page.getByText('Có 211 trong 246 mục (41 việc × 6 rõ): 85,8%.').waitFor();
   if (picture) {
     await page.screenshot({ path: `${picture}/du-thao-1366.png`, fullPage: true });

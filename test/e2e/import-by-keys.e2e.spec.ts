@@ -15,14 +15,13 @@ useStack((running, opened) => {
 });
 const picture = process.env.DONDOC_PICTURES;
 const plan = new URL('../../importer/plans/dev/01-chuyen-doi-so.txt', import.meta.url).pathname;
-const SLOW = { timeout: 60_000 };
 
 const opened = async (): Promise<{ page: Page; count: () => Promise<number> }> => {
   const page = await signIn(browser, stack.url, stack.logins.of('DUBD-office1'));
   await page.goto(`${stack.url}/chi-dao/nhap`);
   await page.locator('input[type=file]').setInputFiles(plan);
   const list = page.getByRole('list', { name: 'Những gì đọc được' });
-  await list.waitFor(SLOW);
+  await list.waitFor();
   return { page, count: () => list.locator(':scope > li').count() };
 };
 
@@ -33,10 +32,10 @@ it('is put right and made by keyboard alone, and the year is rehearsed', async (
   await tabTo(page, /^Ghi lại thời hạn$/);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('khi nào rảnh');
-  await page.getByText('Chưa hiểu thời hạn này').waitFor(SLOW);
+  await page.getByText('Chưa hiểu thời hạn này').waitFor();
   await tabTo(page, /^Hằng quý$/);
   await page.keyboard.press('Enter');
-  await page.getByText('Hiểu là: Mỗi quý một lần, trước ngày 20 của tháng thứ 3').waitFor(SLOW);
+  await page.getByText('Hiểu là: Mỗi quý một lần, trước ngày 20 của tháng thứ 3').waitFor();
   if (picture) await page.screenshot({ path: `${picture}/go-han-1366.png` });
   await tabTo(page, /^Dùng thời hạn này$/);
   await page.keyboard.press('Enter');
@@ -44,28 +43,28 @@ it('is put right and made by keyboard alone, and the year is rehearsed', async (
     .locator('.plan-item-here .plan-due p')
     .first()
     .getByText('Mỗi quý một lần, trước ngày 20 của tháng thứ 3')
-    .waitFor(SLOW);
+    .waitFor();
   // Joined with the next: one less.
   await tabTo(page, /^Gộp với việc sau$/);
   await page.keyboard.press('Enter');
-  await expect.poll(count, SLOW).toBe(before - 1);
+  await expect.poll(count).toBe(before - 1);
   // Accepted, and the next is looked at.
   for (const _ of ['Chỉ là bối cảnh', 'Bỏ', 'Nhận']) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Đã nhận').waitFor(SLOW);
+  await page.getByText('Đã nhận').waitFor();
   // Words marked with the keyboard part the task that is looked at, and others become a task.
   const text = page.getByRole('document', { name: 'Văn bản' });
   await text.focus();
   for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('s');
-  await expect.poll(count, SLOW).toBeGreaterThanOrEqual(before);
+  await expect.poll(count).toBeGreaterThanOrEqual(before);
   const parted = await count();
   await text.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Enter');
-  await expect.poll(count, SLOW).toBeGreaterThan(parted);
+  await expect.poll(count).toBeGreaterThan(parted);
   // Days on which events are expected, then the draft.
   for (const field of await page.locator('input[id^="moc-"]').all()) {
     await field.focus();
@@ -73,15 +72,15 @@ it('is put right and made by keyboard alone, and the year is rehearsed', async (
   }
   await page.getByRole('button', { name: 'Lập dự thảo' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor(SLOW);
-  await page.getByText(/Chạy thử trong .* giây/).waitFor(SLOW);
-  await page.getByText('Việc được giao').waitFor(SLOW);
+  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor();
+  await page.getByText(/Chạy thử trong .* giây/).waitFor();
+  await page.getByText('Việc được giao').waitFor();
 });
 
 it('is corrected in a spreadsheet: a wrong row changes nothing, a right table everything', async () => {
   const { page, count } = await opened();
   const before = await count();
-  const waiting = page.waitForEvent('download', SLOW);
+  const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải bảng để sửa' }).press('Enter');
   const path = await (await waiting).path();
   const [sheet] = await readWorkbook(await readFile(path));
@@ -96,11 +95,11 @@ it('is corrected in a spreadsheet: a wrong row changes nothing, a right table ev
     return page.locator('input[type=file]').setInputFiles({ name: 'sua.csv', mimeType: 'text/csv', buffer });
   };
   await send({ 'Tên việc': 'Tên đã sửa trong bảng', 'Thời hạn': 'khi nào rảnh' });
-  await page.getByText('Dòng 2, cột “Thời hạn”: Chưa hiểu “khi nào rảnh”').waitFor(SLOW);
+  await page.getByText('Dòng 2, cột “Thời hạn”: Chưa hiểu “khi nào rảnh”').waitFor();
   expect(await page.getByText('Tên đã sửa trong bảng').count()).toBe(0);
   if (picture) await page.screenshot({ path: `${picture}/bang-sai-1366.png` });
   await send({ 'Tên việc': 'Tên đã sửa trong bảng', 'Thời hạn': 'trước ngày 15/5/2026' });
-  await page.getByText('Đã sửa 1 việc, thêm 0 việc từ bảng.').waitFor(SLOW);
-  await page.getByText('Trước ngày 15/05/2026').first().waitFor(SLOW);
+  await page.getByText('Đã sửa 1 việc, thêm 0 việc từ bảng.').waitFor();
+  await page.getByText('Trước ngày 15/05/2026').first().waitFor();
   expect(await page.getByText('Tên đã sửa trong bảng').count()).toBeGreaterThan(0);
 });

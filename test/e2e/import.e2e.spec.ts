@@ -26,7 +26,7 @@ it('is read, put right with the keyboard and becomes a draft', async () => {
   await page.getByText('Tệp bị từ chối').waitFor();
   await page.locator('input[type=file]').setInputFiles(plan);
   const list = page.getByRole('list', { name: 'Những gì đọc được' });
-  await list.waitFor({ timeout: 60_000 });
+  await list.waitFor();
   const items = list.locator(':scope > li');
   const before = await items.count();
   expect(before).toBeGreaterThan(3);
@@ -58,6 +58,6 @@ it('is read, put right with the keyboard and becomes a draft', async () => {
   await page.getByText('chưa có ngày dự kiến').waitFor();
   await page.getByRole('textbox', { name: 'Kỳ sinh hoạt' }).fill('04/05/2026');
   await page.getByRole('button', { name: 'Lập dự thảo' }).click();
-  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor();
   expect(page.url()).toMatch(/\/chi-dao\/(?!nhap)/);
 });

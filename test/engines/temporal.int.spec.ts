@@ -31,6 +31,6 @@ describe('test server', () => {
     const connection = await Connection.connect({ address: server.address });
     await connection.close();
     await server.stop();
-    expect(await gone(server.pid, 1_000)).toBe(true);
+    expect(await gone(server.pid, 60_000)).toBe(true);
   });
 });

@@ -104,7 +104,7 @@ export const startStack = async (): Promise<RunningStack> => {
       const { id } = await db.directive.findFirstOrThrow();
       await issue(url, of('DUBD-office1'), id);
       const units = await db.unit.count();
-      for (let i = 0; i < 300 && (await db.stream.count({ where: { unitCode: { not: null } } })) < units; i++)
+      while ((await db.stream.count({ where: { unitCode: { not: null } } })) < units)
         await new Promise((resolve) => setTimeout(resolve, 100));
       return {
         url,

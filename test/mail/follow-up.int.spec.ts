@@ -74,7 +74,7 @@ describe('letters that follow', () => {
     [COMMITTEE, [1, UNITS.length]],
   ]);
 
-  it('an event that is corrected, and one that is withdrawn', { timeout: 120_000 }, async () => {
+  it('an event that is corrected, and one that is withdrawn', async () => {
     const document = { ...directive('LATER', 1), number: 'LATER' };
     rollout = await issue(
       { db, client: server.client },
@@ -113,7 +113,7 @@ describe('letters that follow', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('an event that is expected on another day', { timeout: 120_000 }, async () => {
+  it('an event that is expected on another day', async () => {
     const small = directive('MOVED', 1);
     const study = {
       id: 'B1',

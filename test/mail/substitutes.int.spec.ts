@@ -72,9 +72,7 @@ describe('a substitute', () => {
     return leaving(at);
   };
 
-  it('gets the letters of its days and acts in them; afterwards they are the post’s again', {
-    timeout: 120_000,
-  }, async () => {
+  it('gets the letters of its days and acts in them; afterwards they are the post’s again', async () => {
     await db.delegation.create({
       data: {
         id: 'D1',
@@ -134,9 +132,7 @@ describe('a substitute', () => {
     expect(afterwards[0]?.text).not.toContain('nhận thay');
   });
 
-  it('a post that leaves without anybody in its place leaves its work to the head', {
-    timeout: 120_000,
-  }, async () => {
+  it('a post that leaves without anybody in its place leaves its work to the head', async () => {
     const [letter] = await letterOf(
       async () => {
         await rollout.unit('CB1', 'handOverPost', { from: 'CB1-CB', answers: true, reason: 'Nghỉ hưu' });
@@ -149,7 +145,7 @@ describe('a substitute', () => {
     expect(letter?.text).toContain('Người đứng đầu đơn vị chịu trách nhiệm');
   });
 
-  it('what history, events and rows say is the same', { timeout: 120_000 }, async () => {
+  it('what history, events and rows say is the same', async () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 });

@@ -59,7 +59,7 @@ describe('merge', () => {
     ...REASON,
   };
 
-  test('is looked at first and nothing is written', { timeout: 60_000 }, async () => {
+  test('is looked at first and nothing is written', async () => {
     await world.rollout.unit('CB1', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
     await world.rollout.unit('CB4', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
     const reviewer = { post: 'DB1-CB', unit: 'DB1', role: 'reviewer' as const };
@@ -89,9 +89,7 @@ describe('merge', () => {
     expect(await world.db.unit.count({ where: { code: 'CB10' } })).toBe(0);
   });
 
-  test('passes every open step on with its clock; one letter says so; the past stays where it was', {
-    timeout: 60_000,
-  }, async () => {
+  test('passes every open step on with its clock; one letter says so; the past stays where it was', async () => {
     const before = { CB1: await world.owed('CB1'), CB4: await world.owed('CB4') };
     expect(before.CB1.get('M1/2025-Q4')?.rung).not.toBeNull();
     const ordered = await world.order(request);
@@ -161,7 +159,7 @@ describe('split', () => {
     expect(problems).toHaveLength(ask.steps.length);
     expect(problems[0]?.message).toMatch(/^Việc .*, 01-KH\/MAU chưa có đơn vị làm tiếp/);
   });
-  test('each heir takes what was said, the default the rest', { timeout: 60_000 }, async () => {
+  test('each heir takes what was said, the default the rest', async () => {
     const { ask } = await world.preview(request);
     const ids = ask.steps.map(({ step }) => step);
     await world.order({
@@ -206,9 +204,7 @@ describe('rename', () => {
 });
 
 describe('move', () => {
-  test('a cell goes below another base organisation, and its papers to the new superior', {
-    timeout: 60_000,
-  }, async () => {
+  test('a cell goes below another base organisation, and its papers to the new superior', async () => {
     await world.rollout.unit('CB5', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
     await world.order({ kind: 'move', units: ['CB5'], parent: 'DB3', ...REASON });
     await until(
@@ -260,9 +256,7 @@ describe('move', () => {
 });
 
 describe('dissolve', () => {
-  test('with subordinates left is refused; one without closes its steps with the reason', {
-    timeout: 60_000,
-  }, async () => {
+  test('with subordinates left is refused; one without closes its steps with the reason', async () => {
     const left = await world.preview({ kind: 'dissolve', units: ['DB3'], ...REASON });
     expect(left.problems.map(({ path }) => path)).toEqual(
       ['CB3', 'CB5', 'CB6', 'CB9'].map((code) => `subordinates.${code}`),
@@ -276,9 +270,7 @@ describe('dissolve', () => {
 });
 
 describe('merging superiors', () => {
-  test('a base organisation ends in another that exists; its cells, heirs of earlier changes among them, go with it', {
-    timeout: 90_000,
-  }, async () => {
+  test('a base organisation ends in another that exists; its cells, heirs of earlier changes among them, go with it', async () => {
     await world.order({ kind: 'merge', units: ['DB1', 'DB2'], heirs: [{ code: 'DB2' }], ...REASON });
     await took('DB2', 1);
     const moved = ['CB7', 'CB10'];
@@ -347,4 +339,4 @@ afterAll(async () => {
       r."version", r."clock", r."attempt", r."rung", r."recipient"
     from "Reminder" r where r."status" = 'due' group by 1, 2, 3, 4, 5, 6, 7 having count(*) > 1`;
   expect(twice).toEqual([]);
-}, 60_000);
+});

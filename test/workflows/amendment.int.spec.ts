@@ -52,9 +52,7 @@ describe('an amendment', () => {
       orderBy: { unitCode: 'asc' },
     });
 
-  it('adds, changes and drops, for those that it concerns and nobody else', {
-    timeout: 120_000,
-  }, async () => {
+  it('adds, changes and drops, for those that it concerns and nobody else', async () => {
     const document = directive('AMENDED', 1);
     const rollout = await issued(document);
     await opened(rollout);
@@ -106,7 +104,7 @@ describe('an amendment', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('reaches units that open while it is told, once', { timeout: 120_000 }, async () => {
+  it('reaches units that open while it is told, once', async () => {
     const document = directive('AMENDED-EARLY', 1);
     const rollout = await issued(document);
     await amend(rollout, document, 1, {
@@ -128,7 +126,7 @@ describe('an amendment', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('is carried into the next run', { timeout: 120_000 }, async () => {
+  it('is carried into the next run', async () => {
     const document = directive('AMENDED-CARRIED', 1);
     const rollout = await issued(document, 20);
     await opened(rollout);

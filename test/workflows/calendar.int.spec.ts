@@ -46,7 +46,7 @@ describe('a changed calendar', () => {
   const change = async ({ directive: id }: Issued, version: string, days: ChangedDay[]) => {
     const data = { ...withDays(TREE.calendar, version, days) };
     await db.calendar.create({ data: { version, data } });
-    const engine = createEngine(server.client, { taskQueue: TASK_QUEUE, giveUpMs: 60_000 });
+    const engine = createEngine(server.client, { taskQueue: TASK_QUEUE, giveUpMs: 120_000 });
     const act = { id: `calendar/${version}`, by: OFFICE, act: 'changeCalendar' as const, version, days };
     await engine.act(rolloutId(id), { ...act, reason: 'Bão' });
   };
@@ -74,7 +74,7 @@ describe('a changed calendar', () => {
     await whole(rollout);
   });
 
-  it('reaches units that open later by their brief, and nobody twice', { timeout: 90_000 }, async () => {
+  it('reaches units that open later by their brief, and nobody twice', async () => {
     const rollout = await issued('GROWING');
     await change(rollout, 'mau/3', STORM);
     const then = await rollout.opened();
@@ -86,7 +86,7 @@ describe('a changed calendar', () => {
     await whole(rollout);
   });
 
-  it('is carried into the next run', { timeout: 90_000 }, async () => {
+  it('is carried into the next run', async () => {
     const rollout = await issued('CARRIED', 20);
     await opened(rollout);
     const run = async (unit: string) =>

@@ -79,9 +79,7 @@ describe('clocks', () => {
     await expectWhole(service(), rollout);
   });
 
-  it('stand for one unit alone, or for all; what is stopped while the tree grows reaches whom it concerns', {
-    timeout: 90_000,
-  }, async () => {
+  it('stand for one unit alone, or for all; what is stopped while the tree grows reaches whom it concerns', async () => {
     const rollout = await issued('GROWS');
     const stop = { from: '2025-12-10', until: '2025-12-12', reason: 'Bão' };
     await rollout.office('stopClocks', { path: [ROOT, 'DB2', 'CB2'], branch: false, ...stop });

@@ -55,16 +55,14 @@ describe('an act asked for twice', () => {
     const { runId } = await run('CB1');
     const later: Answer[] = [];
     for (let n = 2; n <= 12; n++) later.push(await hold('CB1', n));
-    expect((await run('CB1')).runId, 'it continued as new').not.toBe(runId);
+    await until('it continued as new', async () => (await run('CB1')).runId !== runId);
     expect(await hold('CB1', 1)).toEqual(first);
     expect(await Promise.all(later.map((_, i) => hold('CB1', i + 2)))).toEqual(later);
     // The id says which act it was, whatever else is sent with it.
     expect(await hold('CB1', 13, 'CB1#1')).toEqual(first);
   });
 
-  it('is never a refusal where the workflow is merely busy, and every act is done once', {
-    timeout: 90_000,
-  }, async () => {
+  it('is never a refusal where the workflow is merely busy, and every act is done once', async () => {
     const act = (n: number): Act => ({
       id: `CB2#${n}`,
       by: { post: 'CB2-CB', unit: 'CB2', role: 'officer' },
@@ -72,15 +70,17 @@ describe('an act asked for twice', () => {
       step: meeting(n),
       entry: { on: ON },
     });
-    const impatient = createEngine(server.client, { taskQueue: TASK_QUEUE, tryMs: 700, giveUpMs: 60_000 });
+    const impatient = createEngine(server.client, { taskQueue: TASK_QUEUE, tryMs: 700, giveUpMs: 120_000 });
+    const locked = Promise.withResolvers<void>();
     const slow = db.$transaction(
       async (tx) => {
         await tx.$queryRaw`select 1 from "Stream" where "workflowId" = ${hostOf('TWICE', 'CB2')} for update`;
-        await sleep(3_000);
+        locked.resolve();
+        await sleep(2_000);
       },
-      { timeout: 10_000 },
+      { timeout: 120_000 },
     );
-    await sleep(100);
+    await locked.promise;
     const numbers = Array.from({ length: 40 }, (_, i) => i + 1);
     // Nobody is answered while the lock is held; everybody asks again, some by two ways at once.
     const answers = Promise.all(numbers.map((n) => impatient.act(hostOf('TWICE', 'CB2'), act(n))));
@@ -97,8 +97,14 @@ describe('an act asked for twice', () => {
   it('is refused at once with its reason, and leaves no trace in history', async () => {
     const length = async () => (await run(ROOT)).historyLength;
     await rollout.unit(ROOT, 'holdMeeting', { step: meeting(1), entry: { on: ON } }, { id: 'done' });
-    await sleep(500);
-    const before = await length();
+    let before = 0;
+    await until('the history rests', async () => {
+      const now = await length();
+      const rests = now === before;
+      before = now;
+      if (!rests) await sleep(300);
+      return rests;
+    });
     const refusals = [
       ['ALREADY_ACCEPTED', () => hold(ROOT, 1, 'r1')],
       ['UNKNOWN_STEP', () => hold(ROOT, 99, 'r2')],

@@ -157,7 +157,7 @@ it('is told what does not go', async () => {
   expect(await db.event.count({ where: { directiveId: ID, command: { not: null } } })).toBe(3);
 });
 
-it('brings them in, once, with clocks of their own', { timeout: 60_000 }, async () => {
+it('brings them in, once, with clocks of their own', async () => {
   expect(await tell({ units: NEW, on: '2025-12-05' })).toEqual([200, 'ok']);
   expect(await tell({ units: NEW, on: '2025-12-05' })).toEqual([200, 'ok']);
   await until('all are open', async () => (await rollout.opened()) === TREE.units.length + 1 + NEW.length);
@@ -173,9 +173,7 @@ it('brings them in, once, with clocks of their own', { timeout: 60_000 }, async 
   expect(periods.every(({ opensOn }) => opensOn !== null && opensOn >= '2025-12-05')).toBe(true);
 });
 
-it('they hear what comes later, of what nobody around them had listened for too', {
-  timeout: 60_000,
-}, async () => {
+it('they hear what comes later, of what nobody around them had listened for too', async () => {
   await rollout.office('recordEvent', { event: 'PERSONNEL', on: '2025-12-08' });
   await rollout.office('correctEvent', {
     event: 'SCHOOL',
@@ -192,7 +190,7 @@ it('they hear what comes later, of what nobody around them had listened for too'
   );
 });
 
-it('the letters that bring it go to their desks, and the audit agrees', { timeout: 90_000 }, async () => {
+it('the letters that bring it go to their desks, and the audit agrees', async () => {
   const letters = await db.mail.findMany({
     where: { directiveId: ID, kind: 'issued', unitCode: { in: NEW } },
     orderBy: { unitCode: 'asc' },

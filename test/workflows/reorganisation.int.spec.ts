@@ -78,9 +78,7 @@ describe('a change of the tree', () => {
       return (await db.event.count({ where })) === units.length;
     });
 
-  it('merges two cells into a new one: steps, submissions and clocks pass, future periods are its own', {
-    timeout: 90_000,
-  }, async () => {
+  it('merges two cells into a new one: steps, submissions and clocks pass, future periods are its own', async () => {
     const rollout = await issued('MERGE');
     await rollout.unit('CB1', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
     await rollout.unit('CB3', 'holdMeeting', { step: meeting(1), entry: { on: TODAY } });
@@ -136,9 +134,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('merges a base organisation into another: its cells go with it and hear on', {
-    timeout: 90_000,
-  }, async () => {
+  it('merges a base organisation into another: its cells go with it and hear on', async () => {
     const rollout = await issued('BASES');
     await rollout.unit('CB2', 'carryOutTask', { step: 'T2/2025', entry: { on: TODAY } });
     await reorganise(rollout, {
@@ -171,9 +167,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('moves a cell under another superior, who tells it the news from then on', {
-    timeout: 90_000,
-  }, async () => {
+  it('moves a cell under another superior, who tells it the news from then on', async () => {
     const rollout = await issued('MOVES');
     await reorganise(rollout, {
       kind: 'move',
@@ -193,9 +187,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('under a suspension: who was stopped runs again where it stands now, and nobody else', {
-    timeout: 90_000,
-  }, async () => {
+  it('under a suspension: who was stopped runs again where it stands now, and nobody else', async () => {
     const rollout = await issued('STOPPED');
     const who = async (type: string) =>
       (
@@ -230,7 +222,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('splits a cell: each heir gets the steps that the office says', { timeout: 90_000 }, async () => {
+  it('splits a cell: each heir gets the steps that the office says', async () => {
     const rollout = await issued('SPLIT');
     await reorganise(rollout, {
       kind: 'split',
@@ -246,7 +238,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('dissolves a cell: what it owed is cancelled with the reason', { timeout: 90_000 }, async () => {
+  it('dissolves a cell: what it owed is cancelled with the reason', async () => {
     const rollout = await issued('ENDS');
     await reorganise(rollout, {
       kind: 'dissolve',
@@ -265,9 +257,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('a cell that moves out of the directive ends there: what it owed is cancelled with the reason, and it hears no more', {
-    timeout: 90_000,
-  }, async () => {
+  it('a cell that moves out of the directive ends there: what it owed is cancelled with the reason, and it hears no more', async () => {
     const rollout = await issued('LEAVES');
     await reorganise(rollout, {
       kind: 'move',
@@ -290,9 +280,7 @@ describe('a change of the tree', () => {
     await expectWhole({ db, client: server.client }, rollout);
   });
 
-  it('moves a cell where nobody listened for what it listens for: it hears that too', {
-    timeout: 90_000,
-  }, async () => {
+  it('moves a cell where nobody listened for what it listens for: it hears that too', async () => {
     const base = await db.unit.findUniqueOrThrow({ where: { code: 'DB1' } });
     await db.unit.create({ data: { ...base, code: 'DB8', path: `/${ROOT}/DB8/`, validTo: null } });
     const rollout = await issue(
