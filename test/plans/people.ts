@@ -1,70 +1,71 @@
 /** The demo's people at desks of their own, inside the test's process: the same acts through the same API. */
-
-import type { App } from '../../api/http.ts';
 import { Refused, type Session } from '../../demo/officers/http.ts';
 import { createOffice, type Deed } from '../../demo/officers/office.ts';
-import { createOfficer } from '../../demo/officers/officer.ts';
+import { createOfficer, type DayCount } from '../../demo/officers/officer.ts';
 import { createReviewer } from '../../demo/officers/reviewer.ts';
-import type { Person } from '../../domain/organisation/organisation.ts';
-import { callerOf } from '../helpers/api.ts';
+import type { Organisation, PersonRole, UnitId } from '../../domain/organisation/organisation.ts';
+import type { Caller } from '../helpers/api.ts';
 
 const SEED = 2025;
 
-const sessionOf = async (app: App, email: string, password: string): Promise<Session> => {
-  const answer = await app.request('/api/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!answer.ok) throw new Error(`sign in ${email}: ${answer.status} ${await answer.text()}`);
-  const caller = callerOf(app, ((await answer.json()) as { token: string }).token);
-  const read = async (what: string, response: Response) => {
-    if (response.ok) return (await response.json()) as never;
-    const { code = '', detail = '' } = (await response.json()) as { code?: string; detail?: string };
-    throw new Refused(what, { status: response.status, code, detail });
-  };
-  return {
-    email,
-    get: async (path) => read(`GET ${path}`, await caller.fetch(path)),
-    post: async (path, body) => read(`POST ${path}`, await caller.post(path, body)),
-  };
+/** What the test does itself is left alone by everybody else. */
+type IsLeft = (stepId: string) => boolean;
+interface Listed {
+  items: { step: { id: string } }[];
+}
+const isListed = (page: unknown): page is Listed => Array.isArray((page as Partial<Listed>).items);
+
+const read = async (what: string, response: Response): Promise<unknown> => {
+  if (response.ok) return await response.json();
+  const { code = '', detail = '' } = (await response.json()) as { code?: string; detail?: string };
+  throw new Refused(what, { status: response.status, code, detail });
 };
 
+const sessionOf = (email: string, caller: Caller, isLeft: IsLeft): Session => ({
+  email,
+  async get(path) {
+    const page = await read(`GET ${path}`, await caller.fetch(path));
+    const mine = isListed(page) && { items: page.items.filter(({ step }) => !isLeft(step.id)) };
+    return { ...(page as object), ...mine } as never;
+  },
+  post: async (path, body) => (await read(`POST ${path}`, await caller.post(path, body))) as never,
+});
+
+export interface Desks {
+  organisation: Organisation;
+  as(unit: UnitId, role: PersonRole): Promise<Caller>;
+  almanac: Deed[];
+  isLeft: IsLeft;
+  /** Units whose officers stay away: what they owe is the test's own matter, or is left undone. */
+  away: readonly UnitId[];
+}
 export interface People {
   issue(): Promise<string>;
-  office(today: string): Promise<{ acts: number; refused: number }>;
-  /** Everybody else's day. */
+  office(today: string): Promise<DayCount>;
+  /** Everybody else's day. @returns acts done */
   others(today: string): Promise<number>;
 }
 
 /** One officer and one reviewer a unit, and the office; all of them diligent. */
-export const seatPeople = async (
-  app: App,
-  people: Person[],
-  { password, almanac }: { password: string; almanac: Deed[] },
-): Promise<People> => {
-  const firstOf = (role: Person['roles'][number]) =>
-    [
-      ...Map.groupBy(
-        people.filter(({ roles }) => roles.includes(role)),
-        ({ unit }) => unit,
-      ).values(),
-    ].flatMap(([first]) => (first ? [first] : []));
-  const sessions = new Map<string, Session>();
-  const sit = async ({ email }: Person): Promise<Session> => {
-    const session = sessions.get(email) ?? (await sessionOf(app, email, password));
-    sessions.set(email, session);
-    return session;
+export const seatPeople = async ({ organisation, as, almanac, isLeft, away }: Desks): Promise<People> => {
+  const { units, people } = organisation;
+  const sit = async (unit: UnitId, role: PersonRole): Promise<Session[]> => {
+    const post = people.find((one) => one.unit === unit && one.roles.includes(role));
+    return post ? [sessionOf(post.email, await as(unit, role), isLeft)] : [];
   };
-  const [head] = firstOf('office');
+  const sitAll = async (role: PersonRole, codes: UnitId[]): Promise<Session[]> =>
+    (await Promise.all(codes.map((code) => sit(code, role)))).flat();
+  const codes = units.map(({ code }) => code);
+  const [head] = await sitAll('office', codes);
   if (!head) throw new Error('no office among the people');
-  const office = createOffice({ session: await sit(head), almanac });
-  const officers: ReturnType<typeof createOfficer>[] = [];
-  for (const one of firstOf('officer'))
-    officers.push(createOfficer({ session: await sit(one), seed: SEED, temperament: 'diligent' }));
-  const reviewers: ReturnType<typeof createReviewer>[] = [];
-  for (const one of firstOf('reviewer'))
-    reviewers.push(createReviewer({ session: await sit(one), seed: SEED }));
+  const office = createOffice({ session: head, almanac });
+  const present = codes.filter((code) => !away.includes(code));
+  const officers = (await sitAll('officer', present)).map((session) =>
+    createOfficer({ session, seed: SEED, temperament: 'diligent' }),
+  );
+  const reviewers = (await sitAll('reviewer', codes)).map((session) =>
+    createReviewer({ session, seed: SEED }),
+  );
   let last: string | null = null;
   return {
     issue: () => office.issue(),

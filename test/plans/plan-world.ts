@@ -12,17 +12,18 @@ import { type Archiver, createArchiver } from '../../audit/archive.ts';
 import { silenceReplays } from '../../audit/sources.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { ProblemDetails } from '../../contracts/http/base.ts';
+import type { Deed } from '../../demo/officers/office.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation, PersonRole } from '../../domain/organisation/organisation.ts';
 import { fromMillis, instantAt, type LocalDate, toMillis } from '../../domain/time/local-date.ts';
-import { type Plan, readExample } from '../../examples/read-example.ts';
+import type { Plan } from '../../examples/read-example.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { type Caller, callerOf, ORIGIN, PASSWORD } from '../helpers/api.ts';
 import { useDatabase } from '../helpers/database.ts';
-import { useTestServer } from '../helpers/temporal.ts';
-import { onTree, reduced } from './year-tree.ts';
+import { freeTestClock, useTestServer } from '../helpers/temporal.ts';
+import { type ReducedPlan, reducedPlan } from './tree.ts';
 
 // Before the first use of the SDK in this process, and once: later it is too late.
 silenceReplays();
@@ -30,11 +31,9 @@ silenceReplays();
 const TASK_QUEUE = 'plans';
 const WEEK_MS = 7 * 86_400_000;
 
-export interface PlanWorld {
+export interface PlanWorld extends ReducedPlan {
   readonly db: Db;
   readonly archiver: Archiver;
-  readonly directive: Directive;
-  readonly organisation: Organisation;
   now(): Promise<string>;
   /** Ten in the morning of that day; nothing when it is past. */
   goTo(date: LocalDate): Promise<void>;
@@ -44,6 +43,8 @@ export interface PlanWorld {
   act(who: Caller, unit: string, act: string, body: object): Promise<string>;
   /** The same on the directive as a whole. */
   steer(act: string, body: object): Promise<string>;
+  /** Waits until every unit stands as the directive does: open or closed. */
+  heard(): Promise<void>;
   /** Waits until `is` says so: news travels down the tree by itself. */
   until(what: string, is: () => Promise<boolean>): Promise<void>;
 }
@@ -57,13 +58,15 @@ export const said = async (answer: Response): Promise<string> => {
   return `${answer.status} ${code}`;
 };
 
-/** Loaded as a draft; the test issues it. */
 export const planWorld = (plan: Plan): PlanWorld => {
+  const { directive, organisation, deeds } = reducedPlan(plan);
+  return worldOf(directive, organisation, deeds);
+};
+
+/** Loaded as a draft; the test issues it. */
+export const worldOf = (directive: Directive, organisation: Organisation, deeds: Deed[] = []): PlanWorld => {
   const database = useDatabase();
   const temporal = useTestServer();
-  const example = readExample(plan);
-  const organisation = reduced(example.organisation, example.directive);
-  const directive = onTree(example.directive, organisation);
   let db: Db | undefined;
   let app: App | undefined;
   let archiver: Archiver | undefined;
@@ -77,6 +80,7 @@ export const planWorld = (plan: Plan): PlanWorld => {
     const start = toMillis(instantAt(directive.issuedOn ?? directive.term.from, '09:00'));
     offsetMs = start - (await temporal.env.currentTimeMs());
     await loadOrganisation(db, organisation);
+    await createAccounts(db, organisation.people, PASSWORD);
     await saveDraft(db, directive, {
       calendarVersion: organisation.calendar.version,
       clockOffsetMs: offsetMs,
@@ -114,7 +118,6 @@ export const planWorld = (plan: Plan): PlanWorld => {
     if (!person) throw new Error(`no ${role} in ${unit}`);
     const known = tokens.get(person.code);
     if (known) return callerOf(must(app), known);
-    await createAccounts(must(db), [person], PASSWORD);
     const answer = await must(app).request('/api/auth/sign-in/email', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -125,6 +128,14 @@ export const planWorld = (plan: Plan): PlanWorld => {
     return callerOf(must(app), token);
   };
   const one = `/api/directives/${directive.id}`;
+  const until = async (what: string, is: () => Promise<boolean>): Promise<void> => {
+    for (const end = Date.now() + 300_000; !(await is()); ) {
+      if (Date.now() > end) throw new Error(`not within five minutes: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const closed = async (): Promise<boolean[]> =>
+    (await must(db).stream.findMany({ select: { closedAt: true } })).map(({ closedAt }) => closedAt !== null);
   return {
     get db() {
       return must(db);
@@ -134,8 +145,11 @@ export const planWorld = (plan: Plan): PlanWorld => {
     },
     directive,
     organisation,
+    deeds,
     now,
     async goTo(date) {
+      const all = await closed();
+      if (all.length > 0 && all.every((one) => one)) await freeTestClock(temporal.env);
       // A week at a time: a call that takes minutes is taken for dead by the connection.
       for (;;) {
         const ms = toMillis(instantAt(date, '10:00')) - toMillis(await now());
@@ -147,11 +161,12 @@ export const planWorld = (plan: Plan): PlanWorld => {
     act: async (who, unit, act, body) => said(await who.post(`${one}/units/${unit}/acts/${act}`, body)),
     steer: async (act, body) =>
       said(await (await as(directive.issuer, 'office')).post(`${one}/acts/${act}`, body)),
-    async until(what, is) {
-      for (const end = Date.now() + 300_000; !(await is()); ) {
-        if (Date.now() > end) throw new Error(`not within five minutes: ${what}`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+    until,
+    async heard() {
+      await until('every unit has heard', async () => {
+        const streams = await closed();
+        return streams.length === organisation.units.length + 1 && new Set(streams).size === 1;
+      });
     },
   };
 };

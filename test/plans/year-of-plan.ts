@@ -5,7 +5,7 @@ import type { Plan } from '../../examples/read-example.ts';
 
 export interface YearOfPlan {
   plan: Plan;
-  /** What the office adds by an amendment, where the plan asks no report or no review of a level. */
+  /** What the office adds by the almanac's amendment, where the plan asks no report or no review of a level. */
   adds: Obligation[];
   /** Obligations that make one report of three levels together: cells, those directly below the top, the top. */
   reports: [cells: string, below: string, top: string];
@@ -30,12 +30,14 @@ const quarterly = (id: string, title: string, kind: 'cell' | 'committee', day: n
 const CELLS = quarterly('KC', 'Báo cáo kết quả hằng quý của chi bộ', 'cell', 18);
 const TOP = quarterly('KT', 'Báo cáo kết quả hằng quý của Đảng ủy', 'committee', 28);
 
-const first = { occurrence: '2026-Q1', handIn: '2026-03-12', after: '2026-04-02', decideOn: '2026-12-02' };
+/** After the almanac's amendment, and in a quarter in which no clock of a unit that is looked at stands. */
+const second = { occurrence: '2026-Q2', handIn: '2026-06-12', after: '2026-07-02', decideOn: '2026-12-02' };
+const third = { ...second, occurrence: '2026-Q3', handIn: '2026-09-11', after: '2026-10-02' };
 export const YEARS: YearOfPlan[] = [
-  { plan: 'bach-dang', adds: [TOP], reports: ['O12', 'O02', 'KT'], review: 'O03/2026', ...first },
-  { plan: 'hai-phong', adds: [CELLS, TOP], reports: ['KC', 'T03', 'KT'], review: 'O03/2026', ...first },
-  { plan: 'gia-lai', adds: [CELLS, TOP], reports: ['KC', 'O02', 'KT'], review: 'O03/2026', ...first },
-  { plan: 'dai-son', adds: [TOP], reports: ['O12', 'O02', 'KT'], review: 'O03/2026', ...first },
+  { plan: 'bach-dang', adds: [TOP], reports: ['O12', 'O02', 'KT'], review: 'O03/2026', ...second },
+  { plan: 'hai-phong', adds: [CELLS, TOP], reports: ['KC', 'T03', 'KT'], review: 'O03/2026', ...second },
+  { plan: 'gia-lai', adds: [CELLS, TOP], reports: ['KC', 'O02', 'KT'], review: 'O03/2026', ...second },
+  { plan: 'dai-son', adds: [TOP], reports: ['O12', 'O02', 'KT'], review: 'O03/2026', ...third },
   {
     // Its own reports follow congresses, and it ends before a year does: the office adds what closes 2025.
     plan: 'nam-an-phu',
