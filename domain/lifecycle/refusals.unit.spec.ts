@@ -2,26 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellAfter, cellBrief, type Dated } from '../../test/rehearsal/cell.ts';
 import {
-  ASSESSED,
-  assessed,
-  DECIDED,
-  decided,
-  FINAL,
-  HELD,
-  INSPECTED,
-  inspected,
-  LOOKED,
-  lookAsked,
-  meetings,
-  PROPOSED,
-  proposed,
-  RESCORED,
-  rescored,
-  SELF,
-  scored,
-  yearEnd,
-} from '../../test/rehearsal/evaluation.ts';
-import {
   at,
   briefWith,
   type Doing,
@@ -39,8 +19,19 @@ import {
 } from '../../test/rehearsal/given.ts';
 import { type Office, rolloutBrief, rolloutDoing } from '../../test/rehearsal/office.ts';
 import { IN_PLANS } from '../../test/rehearsal/refused-in-plans.ts';
+import { asked, granted, OF_DATES } from '../../test/rehearsal/refused-of-dates.ts';
+import { OF_RESULTS } from '../../test/rehearsal/refused-of-results.ts';
+import {
+  closes,
+  expecting,
+  merged,
+  ON_DIRECTIVE,
+  recorded,
+  reopens,
+  revokes,
+  stopped,
+} from '../../test/rehearsal/refused-on-directive.ts';
 import { ON_THE_WAY } from '../../test/rehearsal/refused-on-the-way.ts';
-import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { decideRollout } from '../rollout/rollout.ts';
 import type { Actor } from './actor.ts';
 import { decide } from './decide.ts';
@@ -54,45 +45,11 @@ const accepted: Dated = ['2025-12-02', { act: 'accept', by: reviewer, step: 'P/o
 const toBan: Dated = ['2025-12-01', { act: 'submit', by: officer, step: 'R/2025-Q4', entry }];
 const passedOn: Dated = ['2025-12-02', { act: 'accept', by: ban, step: 'R/2025-Q4' }];
 const waived: Dated = ['2025-12-01', { act: 'waive', by: office, step: 'S/once', reason: 'a' }];
-const recorded: Office = { act: 'recordEvent', by: office, event: 'A', on: '2025-11-20' };
-const expecting: Office = { act: 'expectEvent', by: office, event: 'A', on: '2026-01-20', reason: 'hoãn' };
-const rule = { type: 'every', period: 'quarter' } as const;
 const substitute = (from: string, until: string): Actor => ({
   ...officer,
   post: 'CB-2',
   inPlaceOf: { post: 'CB-1', from, until, paper },
 });
-
-const asked: Doing = {
-  act: 'askExtension',
-  by: officer,
-  step: 'P/once',
-  wished: '2025-12-19',
-  reason: 'chờ số liệu',
-};
-const granted: Doing = { act: 'grantExtension', by: reviewer, step: 'P/once', to: '2025-12-17' };
-const stopped: Extract<Office, { act: 'stopClocks' }> = {
-  act: 'stopClocks',
-  by: office,
-  path: ['DU'],
-  branch: true,
-  from: '2025-11-24',
-  reason: 'bão',
-};
-const resumed: Office = {
-  act: 'resumeClocks',
-  by: office,
-  suspension: 1,
-  on: '2025-12-01',
-  reason: 'hết bão',
-};
-const ticked: Extract<Office, { act: 'tickContext' }> = {
-  act: 'tickContext',
-  by: office,
-  line: 'L',
-  paper: { number: '31-BC/ĐU', date: '2025-11-28' },
-};
-const unticked: Office = { act: 'untickContext', by: office, line: 'L', reason: 'wrongPaper' };
 
 /** At the top, or with a review that goes through one body to another. */
 const unitAfter = (past: Dated[], on: 'top' | 'through' | undefined): Lived => {
@@ -108,63 +65,14 @@ type Row =
   | [name: string, given: Dated[], when: Dated, on?: 'top' | 'through']
   | [name: string, given: Office[], when: Office, on: 'rollout'];
 
-const merged: Reorganised = {
-  type: 'UnitsReorganised',
-  reorganisation: 'R1',
-  kind: 'merge',
-  on: '2025-12-01',
-  reason: 'sáp nhập',
-  ends: [{ unit: 'CB1', heirs: ['CB2'] }],
-  begins: [],
-  lines: {},
-  paths: [['DU', 'DB1', 'CB1']],
-  everybody: false,
-};
-
-const amends = {
-  act: 'amendDirective' as const,
-  by: office,
-  base: 1,
-  change: { drop: ['O1'] },
-  reason: 'rút gọn',
-  approver: 'Ban Thường vụ',
-  records: { events: {}, periodic: [] },
-};
-
-const closes: Office = { act: 'closeDirective', by: office, reason: 'a' };
-const approved = {
-  by: office,
-  reason: 'cần làm tiếp',
-  approver: 'Ban Thường vụ',
-  paper: { number: '9-CV/ĐU', date: '2025-12-01' },
-};
-const reopens: Office = { act: 'reopenDirective', ...approved, giveBack: true };
-const revokes: Office = { act: 'revokeDirective', ...approved };
-const supersedes: Office = {
-  act: 'supersedeDirective',
-  ...approved,
-  successor: { directive: 'e', number: null, title: 'Kế hoạch mới' },
-};
-
 /** What a unit refuses after it has ended, what takes two meetings, and what takes a year, stands below. */
 const BELOW = ['UNIT_ENDED', 'MEETING_NOT_COMBINED', 'CLOSED_TOO_LONG'] as const;
 const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
-  AMENDED_MEANWHILE: [
-    ['from a version that is not yet', [], { ...amends, base: 2 }, 'rollout'],
-    ['from one that another has amended', [amends], amends, 'rollout'],
-  ],
-  APPROVER_NEEDED: [['nobody approved it', [], { ...amends, approver: ' ' }, 'rollout']],
-  NOTHING_AMENDED: [['an empty change', [], { ...amends, change: { add: [], drop: [] } }, 'rollout']],
+  ...(ON_DIRECTIVE as Record<keyof typeof ON_DIRECTIVE, Row[]>),
+  ...(OF_RESULTS as Record<keyof typeof OF_RESULTS, Row[]>),
+  ...(OF_DATES as Record<keyof typeof OF_DATES, Row[]>),
   ...(ON_THE_WAY as Record<keyof typeof ON_THE_WAY, Row[]>),
   ...(IN_PLANS as Record<keyof typeof IN_PLANS, Row[]>),
-  ISSUER_CANNOT_END: [
-    [
-      'the issuer of a running directive',
-      [],
-      { act: 'reorganise', by: office, change: { ...merged, ends: [{ unit: 'DU', heirs: ['X'] }] } },
-      'rollout',
-    ],
-  ],
   UNKNOWN_STEP: [
     ['no such step', [], ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/2', entry }]],
   ],
@@ -390,202 +298,6 @@ const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
       ['2025-12-03', { act: 'holdMeeting', by: officeForUnit, step: 'M/2025-12', entry }],
     ],
   ],
-  DATE_IN_FUTURE: [
-    [
-      'a line ticked by a paper of tomorrow',
-      [],
-      { ...ticked, paper: { number: '31-BC/ĐU', date: '2025-12-02' } },
-      'rollout',
-    ],
-    [
-      'a study tomorrow',
-      [],
-      ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/once', entry: { on: '2025-12-02' } }],
-    ],
-    [
-      'a paper received tomorrow',
-      [],
-      [
-        '2025-12-01',
-        { act: 'submit', by: officeForUnit, step: 'P/once', entry: { on: '2025-12-02', paper } },
-      ],
-    ],
-    ['an event tomorrow', [], { ...recorded, on: '2025-12-02' }, 'rollout'],
-    [
-      'corrected to tomorrow',
-      [recorded],
-      { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-12-02', reason: 'a' },
-      'rollout',
-    ],
-  ],
-  DATE_TOO_EARLY: [
-    [
-      'before the issue',
-      [],
-      ['2025-12-01', { act: 'recordStudy', by: officer, step: 'S/once', entry: { on: '2025-11-12' } }],
-    ],
-    [
-      'last month’s meeting',
-      [],
-      ['2025-12-03', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry: { on: '2025-11-28' } }],
-    ],
-    [
-      'a paper of before the period',
-      [],
-      [
-        '2026-01-05',
-        { act: 'submit', by: officeForUnit, step: 'R/2026-Q1', entry: { on: '2025-12-31', paper } },
-      ],
-    ],
-  ],
-  DATE_OUT_OF_RANGE: [
-    ['an event expected on a day that is past', [], { ...expecting, on: '2025-11-30' }, 'rollout'],
-    ['an event expected in another age', [], { ...expecting, on: '9999-12-31' }, 'rollout'],
-    [
-      'moved past the first week',
-      [],
-      ['2025-12-02', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-12-06', reason: 'a' }],
-    ],
-    [
-      'moved to another month',
-      [],
-      ['2025-11-20', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-11-28', reason: 'a' }],
-    ],
-    [
-      'moved into the past',
-      [],
-      ['2025-12-03', { act: 'moveMeeting', by: officer, step: 'M/2025-12', to: '2025-12-02', reason: 'a' }],
-    ],
-    [
-      'opened to be due yesterday',
-      [],
-      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'I', due: '2025-12-01', reason: 'a' }],
-    ],
-    [
-      'due after the term',
-      [],
-      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'I', due: '2027-01-01', reason: 'a' }],
-    ],
-  ],
-  NUMBERS_CONTRADICT: [
-    [
-      'more present than invited',
-      [],
-      ['2025-12-02', { act: 'recordStudy', by: officer, step: 'S/once', entry, invited: 3, present: 4 }],
-    ],
-    [
-      'the same at a meeting',
-      [],
-      ['2025-12-02', { act: 'holdMeeting', by: officer, step: 'M/2025-12', entry, invited: 3, present: 4 }],
-    ],
-  ],
-  AD_HOC_NOT_ALLOWED: [
-    [
-      'the plan does not say "đột xuất"',
-      [],
-      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'R', due: '2025-12-30', reason: 'a' }],
-    ],
-    [
-      'nor for what comes once',
-      [],
-      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'P', due: '2025-12-30', reason: 'a' }],
-    ],
-  ],
-  UNKNOWN_OBLIGATION: [
-    [
-      'none of this unit',
-      [],
-      ['2025-12-02', { act: 'openAdHoc', by: officer, obligation: 'Z', due: '2025-12-30', reason: 'a' }],
-    ],
-  ],
-  DIRECTIVE_CLOSED: [
-    ['the rollout is over', [{ act: 'closeDirective', by: office, reason: 'a' }], recorded, 'rollout'],
-    [
-      'not closed twice',
-      [{ act: 'closeDirective', by: office, reason: 'a' }],
-      { act: 'closeDirective', by: office, reason: 'a' },
-      'rollout',
-    ],
-  ],
-  NOT_CLOSED: [['it runs', [], reopens, 'rollout']],
-  CLOSED_FOR_GOOD: [
-    ['it was revoked', [revokes], reopens, 'rollout'],
-    ['another stands in its place', [supersedes], reopens, 'rollout'],
-  ],
-  STILL_CLOSING: [['not everybody has been told', [closes], reopens, 'rollout']],
-  UNKNOWN_EVENT: [
-    ['none of the directive', [], { ...recorded, event: 'Z' }, 'rollout'],
-    ['none to be expected', [], { ...expecting, event: 'Z' }, 'rollout'],
-  ],
-  EVENT_ALREADY_RECORDED: [
-    ['it occurs once', [recorded], { ...recorded, on: '2025-11-21' }, 'rollout'],
-    ['nobody expects what has occurred', [recorded], expecting, 'rollout'],
-  ],
-  EVENT_RECURS: [['each occurrence has its own day', [], { ...expecting, event: 'N' }, 'rollout']],
-  EXPECTED_ALREADY: [
-    ['as the directive says', [], { ...expecting, event: 'X', on: '2026-01-19' }, 'rollout'],
-    ['as it was said last', [expecting], expecting, 'rollout'],
-  ],
-  EVENT_OUT_OF_ORDER: [
-    ['an end before its start', [], { ...expecting, event: 'X.end', on: '2026-01-18' }, 'rollout'],
-    ['a start after its end', [], { ...expecting, event: 'X', on: '2026-01-24' }, 'rollout'],
-    [
-      'an end before the start as it is expected now',
-      [{ ...expecting, event: 'X', on: '2026-01-22' }],
-      { ...expecting, event: 'X.end', on: '2026-01-21' },
-      'rollout',
-    ],
-  ],
-  EVENT_NOT_RECORDED: [
-    [
-      'corrected',
-      [],
-      { act: 'correctEvent', by: office, event: 'A', occurrence: 1, on: '2025-11-21', reason: 'a' },
-      'rollout',
-    ],
-    [
-      'withdrawn',
-      [],
-      { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' },
-      'rollout',
-    ],
-    [
-      'withdrawn twice',
-      [recorded, { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' }],
-      { act: 'withdrawEvent', by: office, event: 'A', occurrence: 1, reason: 'a' },
-      'rollout',
-    ],
-    [
-      'a second occurrence that never was',
-      [recorded],
-      { act: 'correctEvent', by: office, event: 'A', occurrence: 2, on: '2025-11-21', reason: 'a' },
-      'rollout',
-    ],
-  ],
-  PERIOD_NOT_ASKED: [
-    ['its period is written', [], { act: 'statePeriod', by: office, obligation: 'R', rule }, 'rollout'],
-  ],
-  LETTERS_ALREADY_HELD: [
-    [
-      'twice',
-      [{ act: 'holdLetters', by: office, reason: 'a' }],
-      { act: 'holdLetters', by: office, reason: 'b' },
-      'rollout',
-    ],
-  ],
-  UNKNOWN_LINE: [['of another document', [], { ...ticked, line: 'M' }, 'rollout']],
-  LINE_TICKED: [['ticked twice', [ticked], ticked, 'rollout']],
-  LINE_NOT_TICKED: [
-    ['never ticked', [], unticked, 'rollout'],
-    ['taken back twice', [ticked, unticked], unticked, 'rollout'],
-  ],
-  UNKNOWN_UNIT: [['a path from another top', [], { ...stopped, path: ['TU', 'DU'] }, 'rollout']],
-  ALREADY_SUSPENDED: [['the same twice', [stopped], stopped, 'rollout']],
-  NOT_SUSPENDED: [
-    ['resumed without a stop', [], resumed, 'rollout'],
-    ['resumed twice', [stopped, resumed], resumed, 'rollout'],
-    ['a stop that is over', [{ ...stopped, until: '2025-11-28' }], resumed, 'rollout'],
-  ],
   NO_DEADLINE: [
     ['waits for its event', [], ['2025-12-01', { ...asked, step: 'W/once' }]],
     ['has none', [], ['2025-12-01', { ...asked, step: 'G/2025' }]],
@@ -692,88 +404,6 @@ const TABLE: Record<Exclude<RefusalCode, (typeof BELOW)[number]>, Row[]> = {
       ['2025-12-03', { act: 'refuseExtension', by: reviewer, step: 'P/once', reason: 'a' }],
     ],
   ],
-  DAY_OFF: [
-    ['granted to a Saturday', [['2025-12-01', asked]], ['2025-12-02', { ...granted, to: '2025-12-20' }]],
-  ],
-  POLICY_NOT_IN_FORCE: [
-    [
-      'of a later year',
-      [],
-      ['2025-12-17', { ...assessed, policy: { ...assessed.policy, from: '2026-01-01' } }],
-    ],
-    [
-      'of an earlier one',
-      [],
-      ['2025-12-17', { ...assessed, policy: { ...assessed.policy, until: '2025-12-30' } }],
-    ],
-    ['a meeting’s for a year', [], ['2025-12-17', { ...assessed, policy: meetings }]],
-    ['a year’s for a meeting', HELD, ['2025-12-04', { ...scored, policy: yearEnd }]],
-  ],
-  SCORE_WRONG: [
-    ['none', [], ['2025-12-17', { ...assessed, scores: {} }]],
-    ['too much', ASSESSED, ['2025-12-18', { ...proposed, scores: { ...SELF, 'chap-hanh': 11 } }]],
-    ['of a criterion that is reckoned', [], ['2025-12-17', { ...assessed, scores: { ...SELF, vuot: 1 } }]],
-    ['of a meeting', HELD, ['2025-12-04', { ...scored, scores: {} }]],
-  ],
-  NOT_EXCEEDED: [
-    ['not done', [], ['2025-12-17', { ...assessed, exceeded: ['C/once'] }]],
-    ['unknown', [], ['2025-12-17', { ...assessed, exceeded: ['nothing'] }]],
-  ],
-  UNKNOWN_BAND: [
-    ['proposed', ASSESSED, ['2025-12-18', { ...proposed, band: 'gioi' }]],
-    ['decided', PROPOSED, ['2025-12-19', { ...decided, band: 'gioi' }]],
-  ],
-  DIFFERS_FROM_ARITHMETIC: [
-    ['proposed without a reason', ASSESSED, ['2025-12-18', { ...proposed, band: 'tot', reason: ' ' }]],
-    ['decided', PROPOSED, ['2025-12-19', { ...decided, band: 'tot' }]],
-  ],
-  QUOTA_EXCEEDED: [
-    ['decided', PROPOSED, ['2025-12-19', { ...decided, quota: { allowed: 1, taken: 2, place: 'within' } }]],
-  ],
-  TIED: [
-    [
-      'decided',
-      PROPOSED,
-      [
-        '2025-12-19',
-        {
-          ...decided,
-          band: 'xuat-sac',
-          overrides: ['arithmetic'],
-          reason: 'a',
-          quota: { allowed: 1, taken: 1, place: 'tied' },
-        },
-      ],
-    ],
-  ],
-  NOT_INSPECTED: [['never', PROPOSED.slice(1), ['2025-12-19', decided]]],
-  NOT_THE_DECIDER: [
-    ['the body that it goes through', ASSESSED, ['2025-12-19', { ...decided, by: reviewer }], 'through'],
-  ],
-  NOT_PROPOSED: [['assessed only', ASSESSED, ['2025-12-18', decided]]],
-  DECISION_PAPER_NEEDED: [['none', PROPOSED, ['2025-12-19', { ...decided, paper: undefined }]]],
-  NOT_DECIDED: [['too early', PROPOSED, ['2025-12-19', lookAsked]]],
-  DECIDED_FOR_GOOD: [['looked at twice', FINAL, ['2025-12-24', lookAsked]]],
-  TOO_LATE_TO_ASK: [['after six working days', DECIDED, ['2025-12-29', lookAsked]]],
-  LOOK_PENDING: [
-    ['withdrawn', LOOKED, ['2025-12-23', { act: 'withdraw', by: officer, step: 'Y/2025' }]],
-    ['waived', LOOKED, ['2025-12-23', { act: 'waive', by: office, step: 'Y/2025', reason: 'a' }]],
-  ],
-  UNKNOWN_INSPECTION: [
-    ['never planned', [], ['2025-12-15', { ...inspected, number: 1 }]],
-    [
-      'held already',
-      INSPECTED,
-      ['2025-12-16', { act: 'planInspection', by: reviewer, on: '2025-12-20', number: 1 }],
-    ],
-  ],
-  NOT_HELD: [['a meeting to come', [], ['2025-12-02', scored]]],
-  NOT_ASSESSED: [['by the unit', HELD, ['2025-12-05', rescored]]],
-  ALREADY_REVIEWED: [
-    ['scored again by the unit', RESCORED, ['2025-12-06', scored]],
-    ['scored again above', RESCORED, ['2025-12-06', rescored]],
-  ],
-  LETTERS_NOT_HELD: [['nothing to release', [], { act: 'releaseLetters', by: office }, 'rollout']],
 };
 
 describe.each(Object.entries(TABLE) as [RefusalCode, Row[]][])('%s', (code, rows) => {
