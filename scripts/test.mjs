@@ -21,6 +21,7 @@ for (const tier of TIERS) {
   const report = join(REPORTS, `${tier}.json`);
   rmSync(report, { force: true });
   console.log(`\n=== ${tier}`);
+  const began = Date.now();
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', tier, ...reporters], {
@@ -36,7 +37,10 @@ for (const tier of TIERS) {
     notes.push(`${tier}: vitest ended with ${status} though no test failed`);
     counts.failed = 1;
   }
-  notes.push(`${tier}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  notes.push(
+    `${tier}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds} s`,
+  );
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
