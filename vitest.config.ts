@@ -6,6 +6,7 @@
  * The two slow tiers share one PostgreSQL per run (test/helpers/global-postgres.ts) and a database per file.
  */
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '.data/**', '.cache/**', 'prisma/generated/**'];
 
@@ -20,8 +21,21 @@ const common = {
 /** Only what will never end is given up: a busy machine takes its time, and no test waits for less than what it waits for. */
 const patient = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 120_000 } } };
 
+/** What takes longest goes first, so that no worker is left alone with it at the end. */
+class LongestFirst extends BaseSequencer {
+  static readonly LONG = ['/test/plans/', '/test/rehearsal/', '/test/organisation/', '/test/'];
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = LongestFirst.LONG.findIndex((folder) => moduleId.includes(folder));
+      return place < 0 ? LongestFirst.LONG.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // What one tier has read the next one need not read again.
     fsModuleCache: true,
     projects: [
