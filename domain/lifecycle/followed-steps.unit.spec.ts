@@ -340,3 +340,23 @@ test('at the turn of the year they are planned as of that morning, however late 
     ['2026-01-01T01:00:00.000Z', 'MIN/2026-02'],
   ]);
 });
+
+test.each([
+  [1, 'open 2025-11-13→2025-11-13 v1'],
+  [2, 'none'],
+])(
+  'what goes before another by %i days is asked on the day of the issue, and not before it',
+  (value, asked) => {
+    const lived = opened(
+      briefWith([
+        { id: 'TASK', kind: 'task', due: { type: 'on', date: '2025-11-14' } },
+        {
+          id: 'FIRST',
+          kind: 'task',
+          due: { type: 'beforeObligation', obligation: 'TASK', offset: { value, unit: 'day' } },
+        },
+      ]),
+    );
+    expect(line(lived, 'FIRST/once')).toBe(asked);
+  },
+);
