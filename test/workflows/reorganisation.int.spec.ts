@@ -266,7 +266,7 @@ describe('a change of the tree', () => {
   });
 
   it('a cell that moves out of the directive ends there: what it owed is cancelled with the reason, and it hears no more', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const rollout = await issued('LEAVES');
     await reorganise(rollout, {
