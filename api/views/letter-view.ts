@@ -39,6 +39,8 @@ const sayItem = (item: LetterItem, names: Names): string => {
       return `Chỉ đạo được mở lại với ${names.unit(item.unit)}: ${item.reason.trim()}`;
     case 'ended':
       return `Chỉ đạo được ${ENDING_WORDS[item.how]}: ${names.unit(item.unit)} không phải làm nữa ${item.cancelled.length} việc.`;
+    case 'left':
+      return `${names.unit(item.unit)} không còn thuộc diện thực hiện: thôi ${item.cancelled.length} việc.`;
     case 'planReceived':
       return `Kế hoạch của cấp trên: ${names.unit(item.unit)} nhận ${item.added.length} việc, thôi ${item.cancelled.length} việc.`;
     case 'handedOver':

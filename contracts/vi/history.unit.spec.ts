@@ -401,6 +401,16 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     office,
+    { type: 'Cancelled', step, reason: 'unitDissolved' },
+    '“Báo cáo quý (quý IV/2026)” được hủy vì đơn vị giải thể.',
+  ],
+  [
+    office,
+    { type: 'Cancelled', step, reason: 'unitLeft' },
+    '“Báo cáo quý (quý IV/2026)” được hủy vì đơn vị chuyển ra ngoài diện thực hiện của chỉ đạo.',
+  ],
+  [
+    office,
     { type: 'Cancelled', step, reason: 'revoked' },
     '“Báo cáo quý (quý IV/2026)” được hủy vì chỉ đạo bị thu hồi.',
   ],

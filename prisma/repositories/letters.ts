@@ -110,7 +110,7 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
   const ids = mail.items.flatMap((item) => {
     if (item.type === 'takenOver' || item.type === 'handedOver') return item.steps;
     if (item.type === 'amended' || item.type === 'planReceived') return [...item.added, ...item.cancelled];
-    if (item.type === 'ended') return item.cancelled;
+    if (item.type === 'ended' || item.type === 'left') return item.cancelled;
     return 'step' in item ? [item.step] : [];
   });
   const units = [...new Set(mail.items.map((item) => item.unit))];

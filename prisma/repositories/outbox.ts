@@ -68,6 +68,8 @@ export type LetterItem =
       paper: Paper;
       cancelled: string[];
     }
+  /** The unit moved out of the directive: what it owes there no more. */
+  | { type: 'left'; unit: string; on: LocalDate; reason: string; paper?: Paper; cancelled: string[] }
   /** The result of a year, with its arithmetic, to the unit. */
   | { type: 'yearEndDecided'; unit: string; step: string }
   /** A day on which the unit is to be inspected: `rung` working days from it. */
@@ -152,6 +154,13 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, event
       if (!fact.ending) return [];
       const cancelled = events.flatMap(({ fact: one }) => (one.type === 'Cancelled' ? [one.step] : []));
       return toUnit({ type: 'ended', unit, reason: fact.reason, ...fact.ending, cancelled });
+    }
+    case 'UnitEnded': {
+      const { kind, on, reason, paper } = fact;
+      const cancelled = events.flatMap(({ fact: one }) => (one.type === 'Cancelled' ? [one.step] : []));
+      // One that ends has nobody left to write to; its heirs are told of what they took over.
+      if (kind !== 'move' || cancelled.length === 0) return [];
+      return toUnit({ type: 'left', unit, on, reason, ...(paper ? { paper } : {}), cancelled });
     }
     case 'PostHandedOver': {
       const { from, to } = fact;

@@ -272,6 +272,11 @@ describe('a change of the tree', () => {
     const said = facts.map(({ fact }) => fact as { type: string; reason: string; kind?: string });
     expect(new Set(said.slice(0, -1).map(({ reason }) => reason))).toEqual(new Set(['unitLeft']));
     expect(said.at(-1)).toMatchObject({ type: 'UnitEnded', kind: 'move', heirs: [] });
+    const mails = await db.mail.findMany({ where: { directiveId: rollout.directive, unitCode: 'CB1' } });
+    const letters = mails.flatMap(({ items }) => items as { type: string }[]);
+    expect(letters.filter(({ type }) => type === 'left')).toEqual([
+      expect.objectContaining({ on: TODAY, cancelled: facts.slice(0, -1).map(({ stepId }) => stepId) }),
+    ]);
     await rollout.office('recordEvent', { event: 'CONF', on: TODAY });
     await heard(rollout, ['DB1', 'DB2']);
     await expect(

@@ -12,6 +12,7 @@ import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import { askNotice, askReminder, isAskItem } from './asks.ts';
 import { endingNotice, isEndingItem } from './ending-notices.ts';
 import { inspectionNotice, isInspectionItem } from './inspections.ts';
+import { leftNotice } from './left-notice.ts';
 import { resultLines } from './result-lines.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
@@ -300,9 +301,10 @@ export const createComposer = (publicUrl: string) => {
         },
       ];
     if (item.type === 'handedOver') return handedOver(contents, item);
-    if (isEndingItem(item)) {
+    if (isEndingItem(item) || item.type === 'left') {
       const own = steps.flatMap(({ unit, step }) => (unit.code === item.unit ? [step] : []));
       const about = { directive, steps: own, titleOf: (step: Step) => titleOf(directive, step) };
+      if (item.type === 'left') return [leftNotice(item, about)];
       return [{ ...endingNotice(item, about), link: unitLink(directive.id, item.unit) }];
     }
     if (isInspectionItem(item)) {
