@@ -137,6 +137,21 @@ export const deadlinesIn = (text: string, context: ReadingContext, stated = fals
   return found;
 };
 
+/** Words of a stated deadline that only say that it is one. */
+const NO_MORE =
+  /(?<!\p{L})(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|hoàn thành|thực hiện|dự kiến|xong|và|trong|vào|trước|ngày|năm)(?!\p{L})/gu;
+/** "Cuối mùa khô, tháng 4/2026": what no row has read may change what the rest says. */
+const readWhole = (text: string, found: readonly FoundDeadline[]): boolean => {
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return !/\p{L}/u.test(fold(rest).replace(NO_MORE, ''));
+};
+const lessSure = (one: FoundDeadline): FoundDeadline =>
+  one.confidence === 'sure' ? { ...one, confidence: 'likely' } : one;
+
+/** "…; thời gian hoàn thành: quý II/2026": right behind it a deadline is stated. */
+const LABEL =
+  /(?<!\p{L})(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|gửi|nộp))*\s*:\s*$/iu;
+
 const search = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
   const tokens = tokensOf(text);
   // Right after the one who is to act a clause opens too: "Công an xã | thường xuyên tuần tra".
@@ -147,6 +162,7 @@ const search = (text: string, context: ReadingContext, stated: boolean): FoundDe
     const bracket = brackets.find(({ from, to }) => from <= at && at < to);
     const inside =
       stated ||
+      LABEL.test(text.slice(Math.max(0, (tokens[at]?.start ?? 0) - 40), tokens[at]?.start)) ||
       bracket?.from === at ||
       (bracket !== undefined &&
         found.at(-1)?.stated === true &&
@@ -169,5 +185,5 @@ const search = (text: string, context: ReadingContext, stated: boolean): FoundDe
     found.push(deadline);
     at = last - 1;
   }
-  return found;
+  return stated && !readWhole(text, found) ? found.map(lessSure) : found;
 };

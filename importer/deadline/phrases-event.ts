@@ -51,7 +51,7 @@ const OPENS =
 const SINCE = '( kể từ | tính từ | từ ) [( khi | ngày | lúc | thời điểm | sau khi )]';
 
 const KINDS_OF_EVENT =
-  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ)(?!\p{L})/u;
+  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
 
 export const EVENT_PHRASES: PhraseRow[] = [
   {
@@ -105,6 +105,17 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: within('after'),
   },
   {
+    id: 'sau-n-ngày-tổ-chức',
+    pattern: 'sau <n> <unit> [,] <event>',
+    where: 'edge',
+    onlyBefore:
+      /^(?:(?:tổ chức|diễn ra|kết thúc|bế mạc) (?:hội|đại hội|lễ|cuộc|đợt|kỳ|phiên|buổi|lớp)|kể từ|từ (?:ngày|khi))(?!\p{L})/u,
+    read: (found) => {
+      const text = event(found).replace(/^(?:kể từ|từ)\s+(?:khi|ngày|lúc)?\s*/iu, '');
+      return within('after')({ ...found, event: { slot: 'event', text } });
+    },
+  },
+  {
     id: 'sau-n-năm-thực-hiện',
     pattern: 'sau <n> <unit> ( thực hiện | triển khai [thực hiện] ) <event>',
     where: 'anywhere',
@@ -116,7 +127,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-n-ngày-kể-từ',
-    pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] | chậm nhất [là] [trong] [( vòng | thời hạn )] | muộn nhất [trong] | không quá | tối đa ) <n> <unit> [,] ( ${SINCE} | sau [( khi | ngày )] ) <event>`,
+    pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | thời hạn [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | muộn nhất [trong] | không quá | tối đa ) <n> <unit> [,] ( ${SINCE} | sau [( khi | ngày )] ) <event>`,
     where: 'anywhere',
     read: within('after'),
   },
@@ -136,6 +147,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     id: 'n-ngày-trước-sự-kiện',
     pattern: `${OPENS} [( chậm nhất [là] | muộn nhất | ít nhất | tối thiểu )] <n> <unit> trước [( khi | ngày | thời điểm )] <event>`,
     where: 'anywhere',
+    // "… 6 tháng trước ngày 15/6": a report of six months and its day.
+    notBefore: /^(?:ngày )?\d/u,
     read: within('before'),
   },
   {
@@ -201,6 +214,22 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: atOnce,
   },
   {
+    id: 'sau-khi-được',
+    pattern: `${OPENS} sau khi <event>`,
+    where: 'stated',
+    likely: true,
+    onlyBefore: /^được (?!học|nghiên cứu)/u,
+    read: atOnce,
+  },
+  {
+    id: 'sau-kỳ',
+    pattern: `${OPENS} sau <event>`,
+    where: 'edge',
+    likely: true,
+    onlyBefore: /^(?:kỳ họp|kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên họp|lễ|đợt|tết|bầu cử)(?!\p{L})/u,
+    read: atOnce,
+  },
+  {
     id: 'trước-khai-mạc',
     pattern: `${OPENS} trước [khi] khai mạc <event>`,
     where: 'edge',
@@ -224,7 +253,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} trước [ngày] <event>`,
     where: 'edge',
     likely: true,
-    onlyBefore: /^(?:kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên|lễ|đợt|mùa|tết|khai)(?!\p{L})/u,
+    onlyBefore:
+      /^(?:kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên|lễ|đợt|mùa|tết|khai|năm học|học kỳ|vụ|giờ|bầu cử|thềm)(?!\p{L})/u,
     read: before,
   },
   {
@@ -232,7 +262,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} trước <event>`,
     where: 'stated',
     likely: true,
-    notBefore: /^(?:,|\d|hết|ngày|tháng|quý|năm|ban|btv|đảng|cấp|thường)(?!\p{L})/u,
+    notBefore:
+      /^(?:,|\d|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
     read: before,
   },
   {

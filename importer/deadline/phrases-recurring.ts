@@ -29,7 +29,8 @@ const counted = (found: Captures): Read | null => {
 };
 const LIST =
   '[( , | và | hoặc | ; ) [( hằng | hàng )] <freq:freq2>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq3>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq4>]';
-const AD_HOC = '( , | và | hoặc | / ) [khi] ( đột xuất | có yêu cầu | yêu cầu )';
+const AD_HOC =
+  '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] )] | [khi] [có] yêu cầu | khi đột xuất )';
 const DO = '[( thực hiện | tổ chức | báo cáo )]';
 
 /** "03 tháng một lần" */
@@ -123,6 +124,20 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: '[thực hiện] thường xuyên ( cùng | , | và ) định kỳ',
     where: 'anywhere',
     read: () => recurring({ freq: 'unspecified', alsoOngoing: true }),
+  },
+  {
+    id: 'sáu-tháng-và-năm',
+    pattern: '[báo cáo] ( 6 | 06 | sáu ) tháng ( , | và ) ( hằng | hàng | một | 01 | 1 ) năm',
+    where: 'opening',
+    read: () => recurring({ freq: 'halfYearly', also: { freq: 'yearly' } }),
+  },
+  {
+    id: 'theo-kỳ',
+    pattern: 'theo [từng] <freq> [( , | và ) [theo] [từng] <freq:freq2>]',
+    where: 'edge',
+    likely: true,
+    notBefore: /^(?:\d|[ivx]+(?!\p{L}))/u,
+    read: (found) => (freqOf(found) === 'daily' || freqOf(found) === 'yearly' ? null : every()(found)),
   },
   { id: 'hằng-kỳ-đầu-câu', pattern: `<every> ${LIST}`, where: 'opening', read: every() },
   {

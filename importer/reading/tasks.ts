@@ -9,11 +9,12 @@ import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { listed, spread } from './labelled-lines.ts';
+import { listed, spread, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { onlyUnits, type Subject, subjectOf } from './subject.ts';
 import { rowsOf } from './table-tasks.ts';
+import { trailingLabels } from './trailing-labels.ts';
 
 /** Longer items of content describe; only some of their sentences give work. */
 const LONGEST_DUTY = 700;
@@ -36,9 +37,35 @@ const inPhase = (node: Node, held: Held, reading: Reading): { node: Node; held: 
   return { node: { ...node, paragraph }, held: { ...held, deadline } };
 };
 
+/** An item that says in sentences of their own who does it and by when. */
+const readLabelled = (node: Node, held: Held, reading: Reading): boolean => {
+  const said = node.paragraph && held.zone !== 'purpose' ? trailingLabels(node.paragraph.words) : null;
+  if (!said || !node.paragraph) return false;
+  const before = reading.tasks.length;
+  const main = { ...node, paragraph: { ...node.paragraph, words: said.main } };
+  readPlain(main, held, reading);
+  if (reading.tasks.length === before)
+    give(reading, {
+      words: said.main,
+      found: deadlinesIn(said.main.text, reading.context),
+      lead: held.lead,
+      section: node.section,
+      notes: [],
+      weight: 'assigned',
+      id: '',
+    });
+  for (const label of said.labels) spreadWords(label, before, reading);
+  return true;
+};
+
 const readItem = (item: Node, standing: Held, reading: Reading): void => {
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
-  if (held.zone === 'purpose') return;
+  if (!readLabelled(node, held, reading)) readPlain(node, held, reading);
+};
+
+const readPlain = (node: Node, held: Held, reading: Reading): void => {
+  // A section's name with nothing under it.
+  if (held.zone === 'purpose' || !/\p{Ll}/u.test(textOf(node))) return;
   if (isClosing(node)) readContent(node, { ...held, headingDated: true }, reading);
   else if (held.zone === 'assigned' || (held.zone === 'content' && givesWork(node)))
     readAssigned(node, held, reading);

@@ -15,8 +15,7 @@ const ENDS = /[.!?:;…][)”"’\]]*$/u;
 const OPEN_ENDED =
   /(?:[,(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc|là|từ|đến|số|có|được))$/iu;
 /** Less strict: after a comma an item may follow, as in a list of recipients. */
-const DANGLING =
-  /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc|số))$/iu;
+const DANGLING = /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc))$/iu;
 const STARTS_SMALL = /^[\p{Ll}\d(“"%)\]]/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 

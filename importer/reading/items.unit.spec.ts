@@ -1,0 +1,115 @@
+/** Items of a plan as officials word them: who is to act, what is said in sentences of their own, which words ask for a report. */
+import { expect, test } from 'vitest';
+import type { Draft } from '../draft.ts';
+import { readPlan } from '../read-plan.ts';
+
+const HEAD = `ĐẢNG BỘ TỈNH MẪU
+ĐẢNG ỦY XÃ MẪU MỘT
+Số 12-KH/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Mẫu Một, ngày 20 tháng 01 năm 2026
+
+KẾ HOẠCH
+thực hiện công tác mẫu năm 2026
+-----
+
+Căn cứ Chỉ thị số 10-CT/TU, ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Tạo chuyển biến.
+`;
+const drafted = async (body: string, section = 'II. TỔ CHỨC THỰC HIỆN'): Promise<Draft> => {
+  const text = `${HEAD}\n${section}\n\n${body}\n\nNơi nhận:\n- Lưu.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n`;
+  const draft = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+  if (draft.kind === 'refused') throw new Error(draft.message);
+  return draft;
+};
+const leads = ({ tasks }: Draft): string[][] => tasks.map(({ lead }) => lead.value);
+
+test.each([
+  ['Chủ tịch Ủy ban nhân dân xã giao Trưởng phòng Kinh tế rà soát quỹ đất.', ['Trưởng phòng Kinh tế']],
+  ['Phân công Ban Xây dựng Đảng theo dõi, hướng dẫn.', ['Ban Xây dựng Đảng']],
+  ['Bí thư chi bộ chịu trách nhiệm tổ chức sinh hoạt vào ngày 03 hằng tháng.', ['Bí thư chi bộ']],
+  ['Từng đồng chí cấp ủy viên đăng ký việc làm theo.', ['Từng đồng chí cấp ủy viên']],
+  ['Bộ phận Một cửa niêm yết công khai thủ tục.', ['Bộ phận Một cửa']],
+  [
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh xã đảm nhận công trình.',
+    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh xã'],
+  ],
+  ['Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân.', ['Tổ công nghệ số cộng đồng các thôn']],
+  ['Xây dựng phóng sự, do Trung tâm Dịch vụ tổng hợp thực hiện.', ['Trung tâm Dịch vụ tổng hợp']],
+  [
+    'Các trường tiểu học, trung học cơ sở triển khai đến phụ huynh.',
+    ['Các trường tiểu học, trung học cơ sở'],
+  ],
+])('who is to act: %s', async (item, units) => {
+  expect(leads(await drafted(`1. ${item}`))).toEqual([units]);
+});
+
+test.each(['II. TỔ CHỨC THỰC HIỆN', 'II. NHIỆM VỤ, GIẢI PHÁP'])(
+  'sentences of their own say who does an item and by when, under %s',
+  async (section) => {
+    const body =
+      '1. Rà soát quy chế làm việc. Cơ quan chủ trì: Văn phòng Đảng ủy; cơ quan phối hợp: Ban Xây dựng Đảng. Thời gian hoàn thành: quý II/2026.';
+    const { tasks } = await drafted(body, section);
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).toMatchObject({
+      title: { value: 'Rà soát quy chế làm việc' },
+      lead: { value: ['Văn phòng Đảng ủy'] },
+      coordinating: { value: ['Ban Xây dựng Đảng'] },
+      deadline: { value: { rule: { from: '2026-04-01', to: '2026-06-30' } } },
+    });
+  },
+);
+
+test.each([
+  ['Thời hạn: 15/6/2026', 'onOrBefore'],
+  ['Thời gian hoàn thành: 15/6/2026', 'onOrBefore'],
+  ['Thời gian: 15/6/2026', 'on'],
+])('a day alone behind "%s"', async (label, boundary) => {
+  const { tasks } = await drafted(`1. Rà soát quy chế làm việc. ${label}.`);
+  expect(tasks[0]?.deadline).toMatchObject({
+    confidence: 'likely',
+    value: { rule: { date: '2026-06-15', boundary } },
+  });
+});
+
+test('a column "Thời hạn" gives the last day, a column "Thời gian" the day', async () => {
+  const table = (heading: string): string =>
+    `| TT | Nội dung | Đơn vị chủ trì | ${heading} |\n| 1 | Rà soát quy chế | Văn phòng | 15/6/2026 |`;
+  const boundaryOf = async (heading: string) =>
+    (await drafted(table(heading))).tasks[0]?.deadline.value.rule.boundary;
+  expect(await boundaryOf('Thời hạn hoàn thành')).toBe('onOrBefore');
+  expect(await boundaryOf('Thời gian')).toBe('on');
+});
+
+test('of two duties with one deadline behind them it is not sure that it holds for both', async () => {
+  const { tasks } = await drafted('1. Nhân rộng mô hình; tổng kết vào quý IV/2026.', 'II. NHIỆM VỤ');
+  const both = tasks.filter(({ sourceText }) => /nhân rộng.*tổng kết/iu.test(sourceText));
+  expect(both.map(({ deadline }) => deadline.confidence)).toEqual(['likely']);
+});
+
+test.each([
+  [
+    'Các chi bộ gửi báo cáo về Đảng ủy xã (qua Văn phòng Đảng ủy) trước ngày 15/6/2026.',
+    'Đảng ủy xã',
+    'Văn phòng Đảng ủy',
+  ],
+  ['Phòng Kinh tế theo dõi; định kỳ báo cáo Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
+  ['Các cơ quan, đơn vị báo cáo tiến độ với Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
+])('a report: %s', async (item, to, via) => {
+  const { reports } = await drafted(`1. ${item}`);
+  expect(reports.map((one) => [one.to.value, one.via])).toEqual([[to, via]]);
+});
+
+test('a report begins with the whole name of those who give it', async () => {
+  const { reports } = await drafted('1. Các cơ quan, đơn vị báo cáo đột xuất khi có yêu cầu.');
+  expect(reports[0]?.phrase).toBe('Các cơ quan, đơn vị báo cáo đột xuất khi có yêu cầu');
+});
+
+test('who meets to hear reports asks for none', async () => {
+  const { reports } = await drafted('1. Ban Chỉ đạo họp hằng quý để nghe các thành viên báo cáo tiến độ.');
+  expect(reports).toEqual([]);
+});
