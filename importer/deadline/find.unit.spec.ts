@@ -69,6 +69,13 @@ describe('phrases in running text', () => {
     ],
     ['định kỳ hằng quý, hằng năm', recurring({ freq: 'quarterly', also: { freq: 'yearly' } })],
     ['mỗi quý ít nhất 01 lớp', recurring({ freq: 'quarterly', minCount: 1 })],
+    ['rà soát lại sau mỗi 6 tháng', recurring({ freq: 'halfYearly' })],
+    ['báo cáo tại phiên họp thường kỳ hằng tháng', recurring({ freq: 'monthly' })],
+    ['Lễ ra quân: 07 giờ 30 ngày 30/5/2026 tại xã', calendar('2026-05-30', 'on', { time: '07:30' })],
+    [
+      'từ ngày 20/10/2026 đến trước ngày khai mạc Ngày hội',
+      period('2026-10-20', { event: 'khai mạc Ngày hội', code: 'KHAI_MAC_NGAY_HOI', edge: 'start' }),
+    ],
     ['định kỳ 03 tháng một lần', recurring({ freq: 'quarterly' })],
     [
       'hằng năm lập dự toán, gửi trước ngày 15 tháng 10',

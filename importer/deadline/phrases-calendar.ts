@@ -135,6 +135,14 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     read: on('on'),
   },
   {
+    id: 'giờ-ngày',
+    pattern: '<time> [,] ngày <date>',
+    where: 'anywhere',
+    likely: true,
+    notAfter: /(?:trước|nhất|đến|hết|từ|quá|cuối|chót|là)$/u,
+    read: on('on'),
+  },
+  {
     id: 'ngày-nêu-riêng',
     pattern: `[( thời gian | vào lúc | lúc )] [:] ${DATE}`,
     where: 'cell',

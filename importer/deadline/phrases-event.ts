@@ -51,7 +51,7 @@ const OPENS =
 const SINCE = '( kể từ | tính từ | từ ) [( khi | ngày | lúc | thời điểm | sau khi )]';
 
 const KINDS_OF_EVENT =
-  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
+  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
 
 export const EVENT_PHRASES: PhraseRow[] = [
   {
@@ -59,6 +59,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} [( chậm nhất | muộn nhất )] sau [( khi | ngày )] <event~:event> [( không quá | chậm nhất | tối đa )] <n> <unit>`,
     where: 'edge',
     onlyBefore: KINDS_OF_EVENT,
+    notBefore: /^mỗi \d/u,
     read: within('after'),
   },
   {
@@ -73,6 +74,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} [ngay] sau mỗi <event>`,
     where: 'edge',
     likely: true,
+    notBefore: /^(?:\d{1,2} )?(?:tuần|tháng|quý|năm)(?!\p{L})/u,
     read: (found) => relative(`mỗi ${event(found)}`, zero('after'), { immediate: true }),
   },
   {
@@ -88,6 +90,15 @@ export const EVENT_PHRASES: PhraseRow[] = [
     where: 'edge',
     onlyBefore:
       /^(?:xảy ra|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
+    likely: true,
+    read: atOnce,
+  },
+  {
+    id: 'khi-xong',
+    pattern: '[ngay] khi <event>',
+    where: 'edge',
+    onlyBefore:
+      /^[^,;.]{3,80} (?:hoàn thành|kết thúc|được (?:ban hành|phê duyệt|thông qua|công bố|bàn giao|đưa vào sử dụng)|có hiệu lực)$/u,
     likely: true,
     read: atOnce,
   },

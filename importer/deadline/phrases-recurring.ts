@@ -51,6 +51,21 @@ const everyMonths = (found: Captures): Read | null => {
 
 export const RECURRING_PHRASES: PhraseRow[] = [
   {
+    id: 'sau-mỗi-kỳ',
+    pattern: '[ngay] sau ( mỗi | từng ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
+    id: 'tại-phiên-họp-kỳ',
+    pattern:
+      '( tại | trong ) ( phiên họp | kỳ họp | cuộc họp | hội nghị | giao ban ) [( thường kỳ | định kỳ | giao ban )] <every>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
     id: 'cuối-mỗi-kỳ',
     pattern: '[vào] ( cuối | đầu ) ( mỗi | hằng | hàng | các ) <freq>',
     where: 'anywhere',
@@ -134,7 +149,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
   {
     id: 'theo-kỳ',
     pattern: 'theo [từng] <freq> [( , | và ) [theo] [từng] <freq:freq2>]',
-    where: 'edge',
+    where: 'stated',
     likely: true,
     notBefore: /^(?:\d|[ivx]+(?!\p{L}))/u,
     read: (found) => (freqOf(found) === 'daily' || freqOf(found) === 'yearly' ? null : every()(found)),

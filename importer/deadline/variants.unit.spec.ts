@@ -162,17 +162,18 @@ const again = (title: string, phrases: string, rule: object): void =>
   each(title, list(phrases), 'recurring', rule);
 again(
   'each quarter',
-  `hằng quý|hàng quý|định kỳ hằng quý|mỗi quý|theo quý|định kỳ theo quý|định kỳ quý|định kỳ 3 tháng|định kỳ 03 tháng|3 tháng một lần|
+  `hằng quý|hàng quý|định kỳ hằng quý|mỗi quý|định kỳ theo quý|định kỳ quý|định kỳ 3 tháng|định kỳ 03 tháng|3 tháng một lần|
    03 tháng/lần|định kỳ 03 tháng/lần`,
   { freq: 'quarterly' },
 );
 again(
   'each half year',
-  '6 tháng một lần|định kỳ 6 tháng|định kỳ 06 tháng một lần|06 tháng/lần|6 tháng/01 lần|mỗi học kỳ|theo học kỳ',
+  '6 tháng một lần|định kỳ 6 tháng|định kỳ 06 tháng một lần|06 tháng/lần|6 tháng/01 lần|mỗi học kỳ|định kỳ theo học kỳ',
   {
     freq: 'halfYearly',
   },
 );
+each('a rhythm alone', ['theo quý', 'theo từng quý'], 'recurring', { freq: 'quarterly' }, [IN_BRACKET, IN_CELL]);
 again(
   'each half year and year',
   'định kỳ 6 tháng, hằng năm|định kỳ 6 tháng và hằng năm|định kỳ 6 tháng, năm|định kỳ 06 tháng, 01 năm|6 tháng, hằng năm',

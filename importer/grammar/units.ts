@@ -59,6 +59,9 @@ const nameAt = (text: string, folded: string, at: number): number => {
   return Math.max(phraseAt(folded, at, 'heads'), phraseAt(folded, at, 'parts'), capital);
 };
 
+/** "Thanh tra, kiểm tra" are two duties, "Thanh tra tỉnh" is a body. */
+const DUTY_TOO = /^(?:, (?:kiểm tra|giám sát)| và (?:kiểm tra|giám sát)| việc| các)/u;
+
 /** Whether a head may stand here: a short word is one only where a body follows. */
 const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
   if (COUNTED_ONLY.has(head) && !counted) return false;
@@ -69,6 +72,7 @@ const headHolds = (text: string, folded: string, head: string, end: number, coun
     phraseAt(folded, next, 'counted') > 0;
   if (counted) return true;
   if (NEEDS_BODY.has(head)) return body;
+  if (head === 'thanh tra' && DUTY_TOO.test(folded.slice(end))) return false;
   if (head.includes(' ')) return true;
   return (
     body ||
@@ -147,7 +151,11 @@ const ownName = (
   at: number,
   between: Record<string, string | undefined>,
 ): boolean =>
-  between.strong !== undefined || phraseAt(folded, at, 'counted') > 0 || /^\p{Lu}/u.test(text.slice(at));
+  between.strong !== undefined ||
+  phraseAt(folded, at, 'counted') > 0 ||
+  /^\p{Lu}/u.test(text.slice(at)) ||
+  // Old fonts have no capital with a tone.
+  /^ủy ban (?:nhân dân|mặt trận|kiểm tra)/u.test(folded.slice(at));
 
 /**
  * A list of units beginning at `from` (after blanks).

@@ -23,6 +23,12 @@ const REFERS =
   /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
 const LONGEST = 300;
 
+/** "Quá trình thực hiện, nếu có khó khăn, vướng mắc …": a report of what may come up, no task. */
+const asksToRaise = (sentence: string): boolean =>
+  /(?:nếu|khi|những|các)\s[^.;]{0,40}vướng mắc|^(?:trong )?quá trình[^.;]{0,80}vướng mắc/iu.test(
+    sentence.slice(0, 120),
+  ) && !/(?:tháo gỡ|giải quyết|khắc phục|tổng hợp)\s[^.;]{0,30}vướng mắc/iu.test(sentence.slice(0, 120));
+
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -40,7 +46,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       deadlinesIn(sentence.text, reading.context).every(({ kind }) => kind !== 'ongoing')
     )
       continue;
-    if (chargedOnly(rest) || /vướng mắc/iu.test(sentence.text.slice(0, 60))) continue;
+    if (chargedOnly(rest) || asksToRaise(sentence.text)) continue;
     const label = labelOf(sentence.text);
     if (label?.kind === 'deadline') {
       const found = deadlinesIn(sentence.text.slice(label.length), reading.context, true);

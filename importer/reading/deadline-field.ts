@@ -30,7 +30,8 @@ const weightOf = ({ kind, rule, stated, open }: FoundDeadline): number =>
   (rule.until ? 2 : 0) +
   (rule.freq && rule.time ? 1.5 : 0) -
   (rule.boundary === 'from' ? 2.5 : 0) -
-  (open ? 2.5 : 0) +
+  (open ? 2.5 : 0) -
+  (rule.immediate && !stated ? 0.5 : 0) +
   (kind === 'period' && typeof rule.from === 'string' ? 0.5 : 0);
 
 /** "Cùng ngày" after no day at all says nothing. */

@@ -74,7 +74,8 @@ const isBare = ({ words, found }: Group): boolean => {
 
 const LINK = /,?\s+(?:và|đồng thời,?)\s+|,\s+/gu;
 /** "đợt 1 …, đợt 2 …": one thing done in several goes. */
-const GOES = /^(?:đợt|lần|bước|giai đoạn|vòng|kỳ)\s+(?:\d{1,2}|[ivx]{1,4}|hai|ba)(?!\p{L})/iu;
+const GOES =
+  /^(?:đợt|lần|bước|giai đoạn|vòng|kỳ)\s+(?:\d{1,2}|[ivx]{1,4}|hai|ba)(?!\p{L})|^(?:các|những|số|phần|đoạn)\s[^,;.]{0,30}còn lại(?!\p{L})/iu;
 /** "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)": two, each on a day of its own. */
 const ownDay = ({ kind, rule }: FoundDeadline): boolean =>
   kind === 'recurring' && rule.dayOfMonth !== undefined;
@@ -82,12 +83,13 @@ const LONGEST_INTRO = 300;
 const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
-  const [first, second] = group.found.filter(
-    ({ kind, stated, open }) => !stated && !open && kind !== 'ongoing',
-  );
+  const times = group.found.filter(({ open, kind }) => !open && kind !== 'ongoing');
+  // A bracket's time is its duty's own when another bracket follows, else that of all before it.
+  const [first, second] = times.every(({ stated }) => stated) ? times : times.filter(({ stated }) => !stated);
   if (!first || !second || sameRule(first, second)) return [group];
   const between = group.words.text.slice(first.end, second.start);
   for (const link of between.matchAll(LINK)) {
+    if (first.stated && !/\)\s*$/u.test(between.slice(0, link.index))) continue;
     const at = first.end + link.index + link[0].length;
     const rest = group.words.text.slice(at);
     // "Sở Giáo dục | và Đào tạo" is a name.
@@ -127,7 +129,10 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     const open = groups.at(-1);
     const closed = bestOf(open?.found ?? [])?.stated ?? false;
     const own = bestOf(part.found);
-    const dated = own !== null && own.row !== 'thường-xuyên-đầu-câu';
+    // "…; thường xuyên nhắc nhở" after a duty that has a time is another one.
+    const dated =
+      own !== null &&
+      (own.row !== 'thường-xuyên-đầu-câu' || (own.start === 0 && (open?.found.length ?? 0) > 0));
     const ownDeadline = dated && !sameRule(own, bestOf(open?.found ?? []));
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)

@@ -64,6 +64,47 @@ test.each(['II. TỔ CHỨC THỰC HIỆN', 'II. NHIỆM VỤ, GIẢI PHÁP'])(
   },
 );
 
+test('a time that stands before its items holds for those that say none', async () => {
+  const { tasks } = await drafted(`2. Rà soát thiết chế
+Thời gian hoàn thành: trước ngày 31/3/2026.
+- Phòng Kinh tế rà soát quỹ đất;
+- Các thôn thống kê nhà văn hóa (riêng việc này xong trước ngày 28/02/2026).`);
+  expect(tasks.map(({ deadline: { value } }) => value.rule.date)).toEqual(['2026-03-31', '2026-02-28']);
+});
+
+test.each([
+  [
+    'Tham mưu thành lập tổ công tác (xong trước ngày 25/4/2026), tổ chức tập huấn (trong tháng 5/2026).',
+    ['25/4/2026', 'tháng 5/2026'],
+  ],
+  [
+    'Bàn giao mặt bằng đoạn qua khu dân cư trước ngày 31/10/2026, các đoạn còn lại trước ngày 30/11/2026.',
+    ['31/10/2026', '30/11/2026'],
+  ],
+  [
+    'Mua bảo hiểm trước khi đội hình xuất quân; thường xuyên nhắc nhở bảo đảm an toàn.',
+    ['xuất quân', 'thường xuyên'],
+  ],
+])('two times are two tasks: %s', async (item, times) => {
+  const phrases = (await drafted(`1. Phòng Kinh tế\n- ${item}`)).tasks.map(
+    ({ deadline: { value } }) => value.phrase ?? '',
+  );
+  expect(phrases).toHaveLength(times.length);
+  for (const [at, time] of times.entries()) expect(phrases[at]).toContain(time);
+});
+
+test('"Thanh tra, kiểm tra" over the items is no body that leads them', async () => {
+  const body = '3. Thanh tra, kiểm tra\n- Kiểm tra định kỳ mỗi quý 01 đợt.';
+  expect(leads(await drafted(body, 'II. NHIỆM VỤ'))).toEqual([[]]);
+});
+
+test.each([
+  ['Tháo gỡ vướng mắc về giá đất.', 1],
+  ['Quá trình thực hiện, nếu có khó khăn, vướng mắc, các chi bộ phản ánh về Đảng ủy.', 0],
+])('an obstacle to be removed is a task, one that may come up is none: %s', async (item, tasks) => {
+  expect((await drafted(`1. Phòng Kinh tế\n- ${item}`)).tasks).toHaveLength(tasks);
+});
+
 test.each([
   ['Thời hạn: 15/6/2026', 'onOrBefore'],
   ['Thời gian hoàn thành: 15/6/2026', 'onOrBefore'],
@@ -99,6 +140,7 @@ test.each([
   ],
   ['Phòng Kinh tế theo dõi; định kỳ báo cáo Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
   ['Các cơ quan, đơn vị báo cáo tiến độ với Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
+  ['Các trường hằng tháng gửi kết quả tự kiểm tra về Trạm Y tế.', 'Trạm Y tế', null],
 ])('a report: %s', async (item, to, via) => {
   const { reports } = await drafted(`1. ${item}`);
   expect(reports.map((one) => [one.to.value, one.via])).toEqual([[to, via]]);

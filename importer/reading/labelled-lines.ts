@@ -5,7 +5,7 @@ import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { dueBy } from './due-by.ts';
-import { type Reading, words } from './held.ts';
+import { type Held, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { makeTask } from './make-task.ts';
 import { onlyUnits } from './subject.ts';
@@ -52,6 +52,13 @@ const spreadDeadline = (said: Passage, label: string, reading: Reading): Field<D
   const found = best ? [best] : [];
   const nobody = { lead: null, section: '', notes: [], weight: 'assigned' as const, id: '' };
   return makeTask({ ...nobody, words: said, found, statedText: said.text }).deadline;
+};
+
+/** A time that stands before its items ("Thời gian hoàn thành: …", and then what): held for those that say none. */
+export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] => {
+  const length = labelOf(line.text)?.length ?? 0;
+  const field = spreadDeadline(cut(line, length), line.text.slice(0, length), reading);
+  return field.value.phrase === null ? null : { field, heading: line.text };
 };
 
 export const onlyLabels = (node: Node): boolean =>

@@ -14,7 +14,7 @@ import { type Subject, subjectOf } from './subject.ts';
 
 /** As a verb; "báo cáo viên", "các báo cáo", "để báo cáo" are none. */
 const REPORTS =
-  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|(?<!định )kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo/u;
+  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|(?<!định )kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo|(?<!\p{L})gửi (?:bản )?(?:kết quả|số liệu|tình hình)(?=[^.;,()]{0,60}?\s(?:về|cho|đến)\s)/u;
 const WORTH =
   /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 

@@ -46,7 +46,7 @@ const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
 /** "Đợt 1: A, B, từ ngày …": after the names only the time. */
 const DATED = /^\s*,\s*(?:từ|trong|trước|chậm nhất|vào|hoàn thành|xong)\s[^.;]{0,60}[.;]?\s*$/iu;
-const LABEL = /^[^.;:()]{3,90}:\s+/u;
+const LABEL = /^[^.;:()]{3,90}(?:\([^()]{2,80}\)\s*)?:\s+/u;
 
 /** "… của mọi phòng ban, | đơn vị": what stands after the comma belongs to the list before it. */
 const endsWithUnit = (text: string): boolean =>

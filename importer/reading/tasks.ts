@@ -9,7 +9,7 @@ import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { listed, spread, spreadWords } from './labelled-lines.ts';
+import { listed, spread, spreadLater, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { onlyUnits, type Subject, subjectOf } from './subject.ts';
@@ -84,11 +84,12 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
   const from = reading.tasks.length;
   let lead = held.lead;
   let intro = held.intro;
+  let deadline = held.deadline;
   for (let at = 0; at < node.children.length; at += 1) {
     const child = node.children[at];
     if (!child) continue;
     if (child.paragraph?.cells) {
-      at += rowsOf(node.children.slice(at), { ...held, lead }, reading) - 1;
+      at += rowsOf(node.children.slice(at), { ...held, lead, deadline }, reading) - 1;
       continue;
     }
     if (isCaption(child, node.children[at + 1])) continue;
@@ -99,10 +100,12 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
           units: onlyUnits(textOf(child).slice(own.length)) ?? listed(textOf(child).slice(own.length)),
           words: words(child),
         };
+      if (own?.kind === 'deadline' && reading.tasks.length === from)
+        deadline = spreadLater(words(child), reading) ?? deadline;
       spread(child, from, reading);
       continue;
     }
-    const introduced = readNode(child, { ...held, lead, intro }, reading);
+    const introduced = readNode(child, { ...held, lead, intro, deadline }, reading);
     lead = introduced?.lead ?? lead;
     intro = introduced?.intro ?? intro;
   }

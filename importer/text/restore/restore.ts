@@ -31,7 +31,7 @@ const BY_SKELETON = new Map<string, string[]>();
 for (const word of FOLLOWERS.keys())
   BY_SKELETON.set(bare(word), [...(BY_SKELETON.get(bare(word)) ?? []), word]);
 
-/** "ư" is read as "ir", "tr", "w". */
+/** "ư" is read as "ir", "tr", "w"; "ủ" as "ti", "ii". */
 const HOOKED = 0.15;
 const MOST = 14;
 const SAME = -1;
@@ -49,12 +49,14 @@ const candidatesFor = (token: string): Candidate[] => {
   if (known) return known;
   const seen = skeleton(token);
   const hooked = seen.replace(/(?:i|t|u)r|tu$|w/gu, 'u');
+  const doubled = seen.replace(/ti(?=[ya]|$)|ii/gu, 'u');
   const found: Candidate[] = [];
   for (const [meant, list] of BY_SKELETON) {
     if (Math.abs(meant.length - seen.length) > 2) continue;
     const cost = Math.min(
       distance(seen, meant),
       hooked === seen ? FARTHEST + 1 : distance(hooked, meant) + HOOKED,
+      doubled === seen ? FARTHEST + 1 : distance(doubled, meant) + HOOKED,
     );
     if (cost <= FARTHEST)
       for (const word of list)
@@ -126,14 +128,26 @@ const SYMBOLS: [RegExp, string][] = [
   [/(?<!\p{L})n\p{L}{2}(?=\s+\d{1,2}(?:\s+t|\/))/giu, 'ngày'],
   [/(?<!\p{L})n\p{L}{2}(?=\s+(?:19|20)\d\d)/giu, 'năm'],
   [DATE, 'tháng'],
-  [/(?<![\p{L}\d])S[6óốôoòỐ]?\s?(?=\d{1,4}\s*-\s*\p{Lu}{2}\s*\/)/gu, 'Số '],
-  [/(?<=-\p{Lu}{2,3}\/)[PDBÐ](?=U(?:K|QH)?(?!\p{L}))/gu, 'Đ'],
-  [/(?<!\p{L})s(?:[6ốóôòdb]|é6|ố|d|ô)?(?=\s+\d{1,4}-\p{Lu}{2})/gu, 'số'],
+  // What stands before a time is known by it.
+  [/(?<!\p{L})tr[^\s\p{P}]{1,3}c(?=\s+ngày\s)/giu, 'trước'],
+  [/(?<!\p{L})tr\p{L}ng\s+v\p{L}ng(?=\s+\d)/giu, 'trong vòng'],
+  [/(?<!\p{L})qu[yýỳỷỹ¥ÿ](?=\s+[IVX]{1,3}\s)/gu, 'quý'],
+  [/(?<!\p{L})v\p{L}o(?=\s+(?:quý|ngày|tháng)\s)/gu, 'vào'],
+  [/(?<![\p{L}\d])S[6óốôoòỐ]?\s?(?=\d{1,4}\s*-\s*\p{Lu}\p{L}{1,3}\s*\/)/gu, 'Số '],
+  [/(?<=-\p{Lu}\p{L}{1,2}\/)[PDBÐ](?=U(?:K|QH)?(?!\p{L}))/gu, 'Đ'],
+  [/(?<!\p{L})s(?:[6ốóôòdb]|é6|ố|d|ô)?(?=\s+\d{1,4}-\p{Lu}\p{L})/gu, 'số'],
 ];
+/** Letters that stand where only a figure can: "l0/4", "O5 hằng tháng", "Il. NHIỆM VỤ". */
+const ROMAN = /^[1Il|]{1,3}(?=[.)]\s+\p{Lu}{2})/gmu;
+const figures = (text: string): string =>
+  text
+    .replace(ROMAN, (seen) => 'I'.repeat(seen.length))
+    .replace(/(?<![\p{L}\d])[lI|](?=\d(?:[/\s.,]|$))/gmu, '1')
+    .replace(/(?<![\p{L}\d])O(?=\d(?:[/\s.,]|$))/gmu, '0');
 const TOKEN = /[\p{L}\d¥¢€&©$]*\p{L}[\p{L}\d¥¢€&©$]*/gu;
 /** Numbers with their symbols, figures of outlines and addresses stay as they are. */
 const KEPT =
-  /\d+\s?-\s?\p{Lu}+\/[\p{Lu}\d]+|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}(?![\p{L}\d])|(?:ngày|tháng|năm|số)(?=\s\d)|(?:Facebook|Zalo|YouTube)/gu;
+  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}(?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|(?:Facebook|Zalo|YouTube)/gu;
 
 const restoreClause = (clause: string): string => {
   const kept = [...clause.matchAll(KEPT)].map((one) => [one.index, one.index + one[0].length] as const);
@@ -152,7 +166,7 @@ const restoreClause = (clause: string): string => {
 
 /** Lines and the signs between words stay where they are. */
 export const restore = (text: string): string => {
-  const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), text);
+  const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), figures(text));
   // A paragraph is read through its line breaks; a heading's two columns are not.
   return symbols.replace(/[^.;:()|~]+/gu, (clause) =>
     clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, restoreClause),
