@@ -44,7 +44,17 @@ const count = (text: string, weight = 1): void => {
 for (const file of [...PLANS, ...GUIDES]) count(readFileSync(file, 'utf8'));
 for (const text of ownPlans) count(text);
 for (const name of [...HEADS, ...NAME_PARTS, ...RESTS, ...VERBS, ...TYPE_NAMES]) count(name, 3);
-for (const verb of ['giao', 'căn cứ', 'đề nghị', 'yêu cầu', 'trực thuộc', 'phối hợp với']) count(verb, 6);
+for (const verb of [
+  'giao',
+  'căn cứ',
+  'đề nghị',
+  'yêu cầu',
+  'trực thuộc',
+  'phối hợp với',
+  'vào ngày mùng',
+  'mỗi vụ',
+])
+  count(verb, 6);
 
 const VIETNAMESE =
   /^(?:ngh?|[ckgt]h|gi|qu|nh|ph|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;

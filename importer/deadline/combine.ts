@@ -63,7 +63,7 @@ const saidBetter = (one: FoundDeadline, all: readonly FoundDeadline[]): boolean 
   );
 
 const TIMES =
-  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?:lần|cuộc|buổi|lớp|đợt|chuyên đề)(?!\p{L})/u;
+  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?!tỷ|triệu|nghìn|ha|km|m|tấn|phút|giờ|ngày)\p{L}+(?!\p{L})/u;
 /** "mỗi tháng dự sinh hoạt ít nhất 01 lần": how often, and further on how many times. */
 const counted = (one: FoundDeadline, text: string, folded: string): FoundDeadline => {
   const found = one.kind === 'recurring' && !isExact(one) ? TIMES.exec(folded.slice(one.end)) : null;

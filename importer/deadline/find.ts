@@ -132,7 +132,7 @@ export const deadlinesIn = (text: string, context: ReadingContext, stated = fals
   const known = KNOWN.get(context) ?? new Map<string, FoundDeadline[]>();
   KNOWN.set(context, known);
   const place = `${stated} ${text}`;
-  const found = known.get(place) ?? combined(text, search(text, context, stated));
+  const found = known.get(place) ?? combined(text, inSaidYear(text, context, stated));
   known.set(place, found);
   return found;
 };
@@ -151,6 +151,18 @@ const lessSure = (one: FoundDeadline): FoundDeadline =>
 /** "…; thời gian hoàn thành: quý II/2026": right behind it a deadline is stated. */
 const LABEL =
   /(?<!\p{L})(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|gửi|nộp))*\s*:\s*$/iu;
+
+/** "Năm 2027 tổ chức vào trung tuần tháng 10": the one year that the words name is the year of their months. */
+const YEAR = /(?<!\d|[-–]\s?)năm\s+(?<year>20\d\d)(?![\d/]|\s*[-–]\s*20)/giu;
+const inSaidYear = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
+  const found = search(text, context, stated);
+  if (!found.some(({ yearGuessed }) => yearGuessed)) return found;
+  const years = [...text.matchAll(YEAR)].map(({ groups }) => Number(groups?.year));
+  if (years.length !== 1 || !years[0]) return found;
+  return search(text, { year: years[0] }, stated).map((one) =>
+    one.yearGuessed ? { ...one, yearGuessed: false, confidence: 'likely' } : one,
+  );
+};
 
 const search = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
   const tokens = tokensOf(text);

@@ -51,7 +51,7 @@ const OPENS =
 const SINCE = '( kể từ | tính từ | từ ) [( khi | ngày | lúc | thời điểm | sau khi )]';
 
 const KINDS_OF_EVENT =
-  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
+  /^(?:kỳ|buổi|họp|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
 
 export const EVENT_PHRASES: PhraseRow[] = [
   {
@@ -61,6 +61,13 @@ export const EVENT_PHRASES: PhraseRow[] = [
     onlyBefore: KINDS_OF_EVENT,
     notBefore: /^mỗi \d/u,
     read: within('after'),
+  },
+  {
+    id: 'trước-khi-n-ngày',
+    pattern: `${OPENS} [( chậm nhất | muộn nhất )] trước khi <event~:event> [( ít nhất | tối thiểu | chậm nhất )] <n> <unit>`,
+    where: 'edge',
+    likely: true,
+    read: within('before'),
   },
   {
     id: 'trước-sự-kiện-n-ngày-gọn',
@@ -172,6 +179,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     id: 'trong-n-ngày',
     pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | không quá ) <n> <unit>`,
     where: 'edge',
+    // How long it lasts: "thời gian một cuộc kiểm tra không quá 45 ngày".
+    notAfter: /thời (?:gian|lượng)\s[^,;.]{3,34}$/u,
     read: (found) => {
       const value = slot(found, 'n', 'number')?.value;
       const unit = slot(found, 'unit', 'unit')?.unit;

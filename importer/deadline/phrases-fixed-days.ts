@@ -129,6 +129,12 @@ const dayAlone = ([name, words, boundary]: (typeof BOUNDARIES)[number]): PhraseR
           read: dayOfYear(boundary),
         },
         {
+          id: `báo-cáo-năm-hai-ngày-${name}`,
+          pattern: `${YEARLY_REPORT} ${words} <date> ( và | , ) [${words.includes('trước') ? 'trước' : 'chậm nhất'}] [ngày] <date:second>`,
+          where: 'anywhere',
+          read: twiceAYear(boundary),
+        },
+        {
           id: `báo-cáo-tháng-${name}-ngày`,
           pattern: `( báo cáo | định kỳ ) tháng [( <bracket> | : | , | - )] ${words} <n>`,
           where: 'anywhere',

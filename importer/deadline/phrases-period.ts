@@ -73,7 +73,7 @@ const FROM_TIME = '( [ngày] <date:from> | <month:from> | <quarter:from> | năm 
 
 /** "Từ ngày 01/3/2026 đến trước ngày bầu cử": up to an event that has a day elsewhere. */
 const untilEvent =
-  (edge?: 'start') =>
+  (edge: 'start' | 'end') =>
   (found: Captures, context: ReadingContext): Read | null => {
     const from = range(found, 'from', context);
     const to = event(found, 'to');
@@ -195,7 +195,7 @@ const third =
 
 /** "báo cáo quý I", "kế hoạch tháng 9/2026": which paper, not when. */
 const NAMES_OF_PAPERS =
-  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)$/u;
+  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)(?: (?:quý|tháng) [\divx]+(?:,| và)?)*$/u;
 
 export const PERIOD_PHRASES: PhraseRow[] = [
   {
@@ -214,6 +214,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     id: 'các-tháng-liền',
     pattern: '[( trong | vào )] [từ] [các] tháng <n> ( - | – | đến ) [hết] [tháng] <month>',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: severalMonths,
   },
   {
@@ -221,6 +222,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     pattern:
       '[( trong | vào )] [các] tháng <n> [, [tháng] <n:second>] [, [tháng] <n:third>] ( , | và | , và ) [tháng] <month>',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: (found, context) => (found.second ? severalMonths : monthsOrTwo)(found, context),
   },
   {
@@ -235,12 +237,14 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     pattern:
       '[( trong | vào )] [từ] <quarter:first> ( - | – | đến ) [hết] ( <quarter> | <lastQuarter:quarter> )',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: severalMonths,
   },
   {
     id: 'các-quý',
     pattern: '[( trong | vào )] <quarter:first> ( , | và ) ( <quarter> | <lastQuarter:quarter> )',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: monthsOrTwo,
   },
   {
@@ -510,7 +514,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     id: 'từ-ngày-đến-sự-kiện',
     pattern: `từ ${FROM_TIME} [cho] ( đến | tới ) [( khi | ngày )] <event:to>`,
     where: 'anywhere',
-    read: untilEvent(),
+    read: untilEvent('end'),
   },
   {
     id: 'từ-ngày-đến-trước-sự-kiện',

@@ -79,9 +79,17 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     read: everyMonths,
   },
   {
+    // Every second year is no rhythm of the calendar's: asked.
+    id: 'n-năm-một-lần',
+    pattern: '[định kỳ] <n> năm ( một | 01 | 1 | / ) [01] lần',
+    where: 'anywhere',
+    read: (found) => recurring({ freq: slot(found, 'n', 'number')?.value === 1 ? 'yearly' : 'unspecified' }),
+  },
+  {
     id: 'kỳ-một-lần-bằng-chữ',
     pattern: '[định kỳ] <span> ( một | 01 | 1 ) lần',
     where: 'anywhere',
+    notAfter: /\d$/u,
     read: every({ minCount: 1 }),
   },
   {

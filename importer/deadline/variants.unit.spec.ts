@@ -173,7 +173,10 @@ again(
     freq: 'halfYearly',
   },
 );
-each('a rhythm alone', ['theo quý', 'theo từng quý'], 'recurring', { freq: 'quarterly' }, [IN_BRACKET, IN_CELL]);
+each('a rhythm alone', ['theo quý', 'theo từng quý'], 'recurring', { freq: 'quarterly' }, [
+  IN_BRACKET,
+  IN_CELL,
+]);
 again(
   'each half year and year',
   'định kỳ 6 tháng, hằng năm|định kỳ 6 tháng và hằng năm|định kỳ 6 tháng, năm|định kỳ 06 tháng, 01 năm|6 tháng, hằng năm',

@@ -4,7 +4,7 @@
  */
 import { phrases } from './phrase-list.ts';
 export const HEADS =
-  phrases(`tổ công nghệ số cộng đồng|tổ công nghệ số|tổ dân vận|tổ đề án|tổ tuyên truyền|tổ bảo vệ an ninh|tổ thu gom|tổ tư vấn|tổ tiết kiệm|tổ hợp tác|tổ an ninh|tổ thư ký|tổ công đoàn|tổ biên tập|tổ xung kích|đội xung kích|đội dân quân|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|tổ tự quản cộng đồng|
+  phrases(`tổ công nghệ số cộng đồng|tổ công nghệ số|tổ dân vận|tổ đề án|tổ tuyên truyền|tổ thu gom|tổ tư vấn|tổ tiết kiệm|tổ hợp tác|tổ an ninh|tổ thư ký|tổ công đoàn|tổ biên tập|tổ xung kích|đội xung kích|đội dân quân|tổ bảo vệ an ninh|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|tổ tự quản cộng đồng|
  ấp|ban|bản|báo|bcđ|bch|bhxh|bộ|btv|cục|cụm|đài|đoàn|đội|hđnd|hội|khóm|khối|mttq|ngành|phòng|phường|
  quỹ|sở|thôn|thuế|tổ|trạm|trường|trưởng|ubkt|ubmttq|ubnd|viện|vpđu|vụ|xã|ban đảng|bảo tàng|bệnh viện|
  bí thư|bộ phận|bộ trưởng|bưu điện|cán bộ|cấp ủy|chi bộ|chi cục|chi đoàn|chi hội|chi ủy|chính quyền|

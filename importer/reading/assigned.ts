@@ -2,6 +2,7 @@
 import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import { beginsWithDuty } from '../grammar/duties.ts';
+import { unitsAt } from '../grammar/units.ts';
 import type { Node } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { groupsOf } from './grouping.ts';
@@ -22,6 +23,20 @@ const saidOutright = (one: Wanted, said: Passage, found: FoundDeadline[]): Parti
 const REFERS =
   /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
 const LONGEST = 300;
+
+/** "Nội dung giám sát tập trung vào …": how it is done, no task of its own. */
+const DESCRIBES =
+  /^(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)/iu;
+/** "A là bộ phận thường trực": what A is, not what it does. */
+const onlyIs = ({ text }: Passage): boolean => {
+  const units = unitsAt(text);
+  return (
+    units !== null &&
+    /^\s+là\s+(?:cơ quan|bộ phận|đơn vị|đầu mối|thường trực)[^,;.]{0,60}[.;,]?\s*$/iu.test(
+      text.slice(units.end),
+    )
+  );
+};
 
 /** "Quá trình thực hiện, nếu có khó khăn, vướng mắc …": a report of what may come up, no task. */
 const asksToRaise = (sentence: string): boolean =>
@@ -63,7 +78,8 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         last.words = join(last.words, ' ', group.words);
         continue;
       }
-      if (!acts && !dated && wanted.length > 0) continue;
+      if (!acts && !dated && (wanted.length > 0 || DESCRIBES.test(group.words.text))) continue;
+      if (!dated && onlyIs(group.words)) continue;
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),

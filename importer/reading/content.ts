@@ -47,7 +47,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
     for (const group of contentGroups(sentence, reading)) {
       const found = group.found.filter((one) => counts(one, at === 0, held));
-      if (found.length === 0) continue;
+      if (found.length === 0 || isFormal(group.words.text)) continue;
       give(reading, {
         ...standing(held),
         ...introOf(group, node),

@@ -72,6 +72,50 @@ Thời gian hoàn thành: trước ngày 31/3/2026.
   expect(tasks.map(({ deadline: { value } }) => value.rule.date)).toEqual(['2026-03-31', '2026-02-28']);
 });
 
+test('the bracket of a heading holds for each item that names its own unit', async () => {
+  const { tasks } = await drafted(`1. Hoàn thiện cơ chế (hoàn thành trong quý II/2026)
+a) Phòng Kinh tế tham mưu chính sách.
+b) Công an xã xây dựng phương án.`);
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value[0], value.rule.to])).toEqual([
+    ['Phòng Kinh tế', '2026-06-30'],
+    ['Công an xã', '2026-06-30'],
+  ]);
+});
+
+test('a phase that has a name holds for what stands under it', async () => {
+  const body =
+    '1. Bước chuẩn bị (tháng 8 - 9/2026)\na) Kiểm đếm sổ sách: công chức Tư pháp - Hộ tịch thực hiện.';
+  const { tasks } = await drafted(body, 'II. NHIỆM VỤ');
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value, value.rule.from])).toEqual([
+    [['công chức Tư pháp - Hộ tịch'], '2026-08-01'],
+  ]);
+});
+
+test('several labels in one line, before the items', async () => {
+  const { tasks } = await drafted(`2. Quỹ đất
+Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an xã, các thôn.
+a) Cập nhật quy hoạch, muộn nhất ngày 30/6/2026.
+b) Công bố danh mục.`);
+  expect(leads({ tasks } as Draft)).toEqual([['Phòng Kinh tế'], ['Phòng Kinh tế']]);
+});
+
+test('a table with a blank line behind each cell', async () => {
+  const cells =
+    'STT|Nội dung|Chủ trì|Tiến độ|1|Thống kê tài liệu|Văn phòng|Chậm nhất 30/9/2026|2|Chỉnh lý|Phòng Kinh tế|Tháng 11/2026';
+  const { tasks } = await drafted(cells.split('|').join('\n\n'));
+  expect(tasks.map(({ title, lead, deadline: { value } }) => [title.value, lead.value, value.kind])).toEqual([
+    ['Thống kê tài liệu', ['Văn phòng'], 'calendar'],
+    ['Chỉnh lý', ['Phòng Kinh tế'], 'period'],
+  ]);
+});
+
+test.each([
+  'Nội dung giám sát tập trung vào chế độ sinh hoạt chi bộ.',
+  'Thời gian một cuộc kiểm tra không quá 45 ngày.',
+])('how it is done is no task: %s', async (item) => {
+  expect((await drafted(`1. Giám sát\n- ${item}`)).tasks).toEqual([]);
+});
+
 test.each([
   [
     'Tham mưu thành lập tổ công tác (xong trước ngày 25/4/2026), tổ chức tập huấn (trong tháng 5/2026).',
@@ -80,6 +124,14 @@ test.each([
   [
     'Bàn giao mặt bằng đoạn qua khu dân cư trước ngày 31/10/2026, các đoạn còn lại trước ngày 30/11/2026.',
     ['31/10/2026', '30/11/2026'],
+  ],
+  [
+    'Mở 02 lớp tập huấn: lớp thứ nhất trong tháng 3/2026, lớp thứ hai trong tháng 9/2026.',
+    ['tháng 3/2026', 'tháng 9/2026'],
+  ],
+  [
+    'Tổ chức diễn đàn 02 năm một lần; năm 2027 tổ chức vào trung tuần tháng 10.',
+    ['02 năm một lần', 'trung tuần tháng 10'],
   ],
   [
     'Mua bảo hiểm trước khi đội hình xuất quân; thường xuyên nhắc nhở bảo đảm an toàn.',

@@ -9,10 +9,12 @@ import { type Held, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { makeTask } from './make-task.ts';
 import { onlyUnits } from './subject.ts';
+import { labelsOf } from './trailing-labels.ts';
 
 /** "Thời gian hoàn thành: …", "Đơn vị chủ trì: …" among the items: for all of them that say nothing themselves. */
-export const spread = (node: Node, from: number, reading: Reading): void =>
-  spreadWords(words(node), from, reading);
+export const spread = (node: Node, from: number, reading: Reading): void => {
+  for (const line of labelsOf(words(node))) spreadWords(line, from, reading);
+};
 
 /** @param line begins with its label; @param from the first task for which it holds */
 export const spreadWords = (line: Passage, from: number, reading: Reading): void => {
@@ -54,11 +56,20 @@ const spreadDeadline = (said: Passage, label: string, reading: Reading): Field<D
   return makeTask({ ...nobody, words: said, found, statedText: said.text }).deadline;
 };
 
+/** Units that a line names before its items ("Cơ quan chủ trì: …"): they lead those that name nobody. */
+export const leadLater = (line: Passage): Held['lead'] => {
+  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === 'lead');
+  if (!said) return null;
+  const units = cut(said, labelOf(said.text)?.length ?? 0);
+  return { units: onlyUnits(units.text) ?? listed(units.text), words: said };
+};
+
 /** A time that stands before its items ("Thời gian hoàn thành: …", and then what): held for those that say none. */
 export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] => {
-  const length = labelOf(line.text)?.length ?? 0;
-  const field = spreadDeadline(cut(line, length), line.text.slice(0, length), reading);
-  return field.value.phrase === null ? null : { field, heading: line.text };
+  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === 'deadline');
+  const length = said ? (labelOf(said.text)?.length ?? 0) : 0;
+  const field = said && spreadDeadline(cut(said, length), said.text.slice(0, length), reading);
+  return field && field.value.phrase !== null ? { field, heading: said.text } : null;
 };
 
 export const onlyLabels = (node: Node): boolean =>

@@ -64,6 +64,8 @@ const startOfClause = (part: string, at: number, who: Subject | null): number =>
   return comma + 1;
 };
 
+/** "Báo cáo chuyên đề: theo yêu cầu …": an item that is named after its report. */
+const REPORT_ITEM = /^báo cáo(?= (?:chuyên đề|chính trị|kiểm điểm)[^:;.]{0,60}:\s)/u;
 const HEARS = /(?<!\p{L})nghe\s[^.;:]{0,60}$/u;
 const PERSON = /^(?:mỗi |từng |các )?(?:cán bộ|đảng viên)/iu;
 
@@ -73,7 +75,7 @@ const reportIn = (
   context: ReadingContext,
 ): Omit<DraftReport, 'id'> | null => {
   const folded = fold(part.text);
-  const found = REPORTS.exec(folded);
+  const found = REPORTS.exec(folded) ?? REPORT_ITEM.exec(folded);
   if (!found) return null;
   // "họp … để nghe các thành viên báo cáo": who listens asks for none.
   if (HEARS.test(folded.slice(0, found.index))) return null;

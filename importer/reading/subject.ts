@@ -16,7 +16,7 @@ const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|phân công(?:\s+cho)?(?!\s+(?:\p{L}+ )?(?:cấp ủy viên|đảng viên|cán bộ|thành viên|lãnh đạo))|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
 /** "A giao B chủ trì …": B is to act. */
 const GIVES_ON = /^(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s+/iu;

@@ -9,10 +9,10 @@ import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { listed, spread, spreadLater, spreadWords } from './labelled-lines.ts';
+import { leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
-import { onlyUnits, type Subject, subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { rowsOf } from './table-tasks.ts';
 import { trailingLabels } from './trailing-labels.ts';
 
@@ -94,14 +94,10 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
     }
     if (isCaption(child, node.children[at + 1])) continue;
     if (labelOf(textOf(child)) && held.zone !== 'purpose') {
-      const own = labelOf(textOf(child));
-      if (own?.kind === 'lead' && reading.tasks.length === from)
-        lead = {
-          units: onlyUnits(textOf(child).slice(own.length)) ?? listed(textOf(child).slice(own.length)),
-          words: words(child),
-        };
-      if (own?.kind === 'deadline' && reading.tasks.length === from)
+      if (reading.tasks.length === from) {
+        lead = leadLater(words(child)) ?? lead;
         deadline = spreadLater(words(child), reading) ?? deadline;
+      }
       spread(child, from, reading);
       continue;
     }

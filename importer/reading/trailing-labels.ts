@@ -16,5 +16,16 @@ export const trailingLabels = (words: Passage): Labelled | null => {
   const first = sentences.findIndex(({ text }) => labelOf(text) !== null);
   if (first <= 0 || sentences.slice(first).some(({ text }) => labelOf(text) === null)) return null;
   const main = sentences.slice(1, first).reduce((sum, one) => join(sum, ' ', one), sentences[0] as Passage);
-  return { main, labels: sentences.slice(first).flatMap(partsOf) };
+  return { main, labels: sentences.slice(first).flatMap(labelsOf) };
 };
+
+/** "Cơ quan chủ trì: A; B. Cơ quan phối hợp: C": each from its label on. */
+export const labelsOf = (line: Passage): Passage[] =>
+  sentencesOf(line)
+    .flatMap(partsOf)
+    .reduce<Passage[]>((all, part) => {
+      const open = all.at(-1);
+      if (open && labelOf(part.text) === null) all[all.length - 1] = join(open, ' ', part);
+      else all.push(part);
+      return all;
+    }, []);

@@ -12,7 +12,7 @@ const NOTE = /^(?:\((?<a>\d{1,2})\)|\[(?<b>\d{1,2})\]|(?<c>\d{1,2}))\s+(?=\p{Lu}
 /** A figure glued to a word: "hằng tháng1 (nếu …". */
 const reference = (label: string): RegExp =>
   new RegExp(
-    `(?<=\\p{Ll})(?<!(?<!\\p{L})[kcd]?m)(?:\\[${label}\\]|\\(${label}\\)|${label})(?![\\d\\p{L}])`,
+    `(?<=[\\p{Ll})”])(?<!(?<!\\p{L})[kcd]?m)(?:\\[${label}\\]|\\(${label}\\)|${label})(?![\\d\\p{L}])`,
     'u',
   );
 

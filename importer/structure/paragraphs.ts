@@ -37,6 +37,8 @@ const continues = (last: string, line: Line, width: number | null): boolean => {
   if (capitals && text.length > 12 && !/\d/u.test(text)) return false;
   if (OPEN_ENDED.test(last)) return true;
   if (/;$/u.test(last) && STARTS_SMALL.test(text)) return true;
+  // "…; thời gian hoàn thành:" and its day on the next line.
+  if (/:$/u.test(last) && width !== null && !line.gap && /^\p{Ll}{2}/u.test(text)) return true;
   if (ENDS.test(last)) {
     // A full stop in the middle of a paragraph may fall on the page's edge; then the line before was full.
     return (

@@ -5,6 +5,7 @@
  */
 
 import { bare } from '../fold.ts';
+import { isMarked, isSyllable } from '../syllables.ts';
 import { distance, skeleton } from './likeness.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -34,7 +35,9 @@ for (const word of FOLLOWERS.keys())
 /** "ư" is read as "ir", "tr", "w"; "ủ" as "ti", "ii". */
 const HOOKED = 0.15;
 const MOST = 14;
-const SAME = -1;
+const OWN = 6;
+/** How much a word that was read as one counts as read: little where most marks are lost, more where some are wrong. */
+export const TRUST = { lost: 1, slipped: 4 };
 const FARTHEST = 1.7;
 /** Marks that were read right count for a word that has them. */
 const marksOf = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\P{M}/gu, '');
@@ -44,8 +47,9 @@ const markCost = (seen: string, meant: string): number => {
 };
 
 const cache = new Map<string, Candidate[]>();
-const candidatesFor = (token: string): Candidate[] => {
-  const known = cache.get(token);
+const candidatesFor = (token: string, trust: number): Candidate[] => {
+  const key = `${trust} ${token}`;
+  const known = cache.get(key);
   if (known) return known;
   const seen = skeleton(token);
   const hooked = seen.replace(/(?:i|t|u)r|tu$|w/gu, 'u');
@@ -62,13 +66,17 @@ const candidatesFor = (token: string): Candidate[] => {
       for (const word of list)
         found.push({
           word,
-          cost: cost * 3 + markCost(token, word) + (token.toLowerCase() === word ? SAME : 0),
+          cost: cost * 3 + markCost(token, word) + (token.toLowerCase() === word ? -trust : 0),
         });
   }
+  // A word that is none of the counted ones may still be a word, when it was read with its marks.
+  const word = token.toLowerCase();
+  if (trust === TRUST.slipped && !FOLLOWERS.has(word) && isSyllable(word) && isMarked(word))
+    found.push({ word, cost: -OWN });
   found.sort((a, b) => a.cost - b.cost);
   const kept = found.slice(0, MOST);
   if (cache.size > 20_000) cache.clear();
-  cache.set(token, kept);
+  cache.set(key, kept);
   return kept;
 };
 
@@ -99,10 +107,10 @@ const cheapest = (steps: Step[], word: string | null): { step: Step; cost: numbe
 };
 
 /** The likeliest words for a run of damaged ones; a token with no candidate stays. */
-const decode = (tokens: string[]): string[] => {
+const decode = (tokens: string[], trust: number): string[] => {
   let steps: Step[] = [{ word: '', cost: 0, before: null, last: null }];
   for (const token of tokens) {
-    const candidates = candidatesFor(token);
+    const candidates = candidatesFor(token, trust);
     const meant: { word: string | null; cost: number }[] =
       candidates.length === 0 ? [{ word: null, cost: 0 }] : candidates;
     steps = meant.map(({ word, cost }) => {
@@ -130,6 +138,7 @@ const SYMBOLS: [RegExp, string][] = [
   [DATE, 'tháng'],
   // What stands before a time is known by it.
   [/(?<!\p{L})tr[^\s\p{P}]{1,3}c(?=\s+ngày\s)/giu, 'trước'],
+  [/(?<!\p{L})m[\p{L}\d]i(?=\s+(?:n\p{L}m|qu\p{L}|th[\p{L}\d]ng|tu\p{L}n)\s)/giu, 'mỗi'],
   [/(?<!\p{L})tr\p{L}ng\s+v\p{L}ng(?=\s+\d)/giu, 'trong vòng'],
   [/(?<!\p{L})qu[yýỳỷỹ¥ÿ](?=\s+[IVX]{1,3}\s)/gu, 'quý'],
   [/(?<!\p{L})v\p{L}o(?=\s+(?:quý|ngày|tháng)\s)/gu, 'vào'],
@@ -142,19 +151,23 @@ const ROMAN = /^[1Il|]{1,3}(?=[.)]\s+\p{Lu}{2})/gmu;
 const figures = (text: string): string =>
   text
     .replace(ROMAN, (seen) => 'I'.repeat(seen.length))
-    .replace(/(?<![\p{L}\d])[lI|](?=\d(?:[/\s.,]|$))/gmu, '1')
-    .replace(/(?<![\p{L}\d])O(?=\d(?:[/\s.,]|$))/gmu, '0');
+    .replace(/(?<![\p{L}\d])(?=[OIl|]*\d)[\dOIl|]{2,4}(?![\p{L}\d])/gu, (seen) =>
+      seen.replace(/[Il|]/gu, '1').replaceAll('O', '0'),
+    );
 const TOKEN = /[\p{L}\d¥¢€&©$]*\p{L}[\p{L}\d¥¢€&©$]*/gu;
 /** Numbers with their symbols, figures of outlines and addresses stay as they are. */
 const KEPT =
-  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}(?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|(?:Facebook|Zalo|YouTube)/gu;
+  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|\d+\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+|(?<![\p{L}\d])[\p{Lu}a-zđ](?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|mỗi(?=\s)|(?:Facebook|Zalo|YouTube)/gu;
 
-const restoreClause = (clause: string): string => {
+const restoreClause = (clause: string, trust: number): string => {
   const kept = [...clause.matchAll(KEPT)].map((one) => [one.index, one.index + one[0].length] as const);
   const tokens = [...clause.matchAll(TOKEN)].filter(
     ({ index }) => !kept.some(([a, b]) => a <= index && index < b),
   );
-  const meant = decode(tokens.map(([token]) => token));
+  const meant = decode(
+    tokens.map(([token]) => token),
+    trust,
+  );
   let text = '';
   let from = 0;
   tokens.forEach((token, at) => {
@@ -165,10 +178,10 @@ const restoreClause = (clause: string): string => {
 };
 
 /** Lines and the signs between words stay where they are. */
-export const restore = (text: string): string => {
+export const restore = (text: string, trust: number = TRUST.lost): string => {
   const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), figures(text));
   // A paragraph is read through its line breaks; a heading's two columns are not.
   return symbols.replace(/[^.;:()|~]+/gu, (clause) =>
-    clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, restoreClause),
+    clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, (run) => restoreClause(run, trust)),
   );
 };

@@ -1,6 +1,6 @@
 /** What a scanner made of words that every plan has. */
 import { expect, test } from 'vitest';
-import { restore } from './restore.ts';
+import { restore, TRUST } from './restore.ts';
 
 test.each([
   ['th4ng', 'tháng', 'ngày 20 th4ng 12 năm 2027'],
@@ -14,4 +14,13 @@ test.each([
   ['"ự" as y', 'Ban Xây dựng Đảng', 'Ban Xay dyng Pảng'],
 ])('%s', (_, meant, seen) => {
   expect(restore(seen)).toContain(meant);
+});
+
+test.each([
+  ['a state symbol', 'Số: 19/KH-MTTQ-BTT', 'Số: 19/KH-MTTQ-BTT'],
+  ['letters of items', 'a) Hội Nông dân; b) Hội Phụ nữ', 'a) Hồi Nông dân; b) Hội Phụ nữ'],
+  ['a year', 'quý II/2027', 'quý II/2O27'],
+  ['wrong marks', 'Các tổ chức chính trị - xã hội xã', 'Các tổ chức chính trĩ - xã hội xã'],
+])('where only some marks are wrong: %s', (_, meant, seen) => {
+  expect(restore(seen, TRUST.slipped)).toBe(meant);
 });
