@@ -60,7 +60,7 @@ const nameAt = (text: string, folded: string, at: number): number => {
 };
 
 /** "Thanh tra, kiểm tra" are two duties, "Thanh tra tỉnh" is a body. */
-const DUTY_TOO = /^(?:, (?:kiểm tra|giám sát)| và (?:kiểm tra|giám sát)| việc| các)/u;
+const DUTY_TOO = /^(?: việc| các|(?:,| và) (?:giám sát|kiểm tra))/u;
 
 /** Whether a head may stand here: a short word is one only where a body follows. */
 const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
@@ -105,7 +105,7 @@ const boundAt = (text: string, folded: string, at: number): number => {
   if (phraseAt(folded, next, 'heads') > 0 || phraseAt(folded, next, 'parts') === 0) return 0;
   return bound[0].length + nameAt(text, folded, next);
 };
-/** "…, trực thuộc"; "đảng ủy xã, phường": the name goes on behind a comma. */
+/** A name goes on behind a comma with to whom it belongs, or with a second kind of place (xã, phường). */
 const MORE_PLACES =
   /^, (?:trực thuộc|(?:xã|phường|thị trấn|đặc khu)(?=\s(?:và|có|trực|thuộc|mới|trên)|\s*[,;:.()]))(?!\p{L})/u;
 /** Of a name's next words: how far they go; 0 when the name ends here. */

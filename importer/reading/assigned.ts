@@ -24,7 +24,7 @@ const REFERS =
   /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
 const LONGEST = 300;
 
-/** "Nội dung giám sát tập trung vào …": how it is done, no task of its own. */
+/** "Nội dung giám sát là …": how it is done, no task of its own. */
 const DESCRIBES =
   /^(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)/iu;
 /** "A là bộ phận thường trực": what A is, not what it does. */
@@ -38,11 +38,11 @@ const onlyIs = ({ text }: Passage): boolean => {
   );
 };
 
-/** "Quá trình thực hiện, nếu có khó khăn, vướng mắc …": a report of what may come up, no task. */
+/** "Nếu gặp vướng mắc …": a report of what may come up, no task. */
 const asksToRaise = (sentence: string): boolean =>
-  /(?:nếu|khi|những|các)\s[^.;]{0,40}vướng mắc|^(?:trong )?quá trình[^.;]{0,80}vướng mắc/iu.test(
-    sentence.slice(0, 120),
-  ) && !/(?:tháo gỡ|giải quyết|khắc phục|tổng hợp)\s[^.;]{0,30}vướng mắc/iu.test(sentence.slice(0, 120));
+  MAY_COME_UP.test(sentence.slice(0, 120)) && !REMOVES.test(sentence.slice(0, 120));
+const MAY_COME_UP = /(?:^quá trình|^trong quá trình|nếu|khi|những|các)\s[^.;]{0,80}vướng mắc/iu;
+const REMOVES = /(?:tháo gỡ|giải quyết|khắc phục|tổng hợp)\s[^.;]{0,30}vướng mắc/iu;
 
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {

@@ -59,7 +59,7 @@ const startOfClause = (part: string, at: number, who: Subject | null): number =>
   );
   if (periodic >= 0 && at - periodic < 90) return periodic;
   const comma = before.lastIndexOf(',');
-  // "Các cơ quan, đơn vị báo cáo …": a comma within the name.
+  // "Các phòng, ban báo cáo …": a comma within the name.
   if (who && who.start < comma && comma < who.end) return who.start;
   return comma + 1;
 };
