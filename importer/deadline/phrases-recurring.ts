@@ -89,7 +89,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     id: 'kỳ-một-lần-bằng-chữ',
     pattern: '[định kỳ] <span> ( một | 01 | 1 ) lần',
     where: 'anywhere',
-    notAfter: /\d$/u,
+    notAfter: /(?<!\d)(?:0?[2-9]|[1-9]\d)$/u,
     read: every({ minCount: 1 }),
   },
   {

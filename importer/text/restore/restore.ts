@@ -131,7 +131,7 @@ const cased = (seen: string, word: string): string => {
 };
 
 /** A damaged "Đ" in a symbol, a damaged "Số" before one. */
-const DATE = /(?<=\d{1,2}\s)t\S{2,6}(?=\s\d{1,2}\s+n\S{2}\s+(?:19|20)\d\d)/giu;
+const DATE = /(?<=\d{1,2}\s)t\S{2,6}(?=\s\d{1,2}\s+n\S{2}(?!\S))/giu;
 const SYMBOLS: [RegExp, string][] = [
   [/(?<!\p{L})n\p{L}{2}(?=\s+\d{1,2}(?:\s+t|\/))/giu, 'ngày'],
   [/(?<!\p{L})n\p{L}{2}(?=\s+(?:19|20)\d\d)/giu, 'năm'],
