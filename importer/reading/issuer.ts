@@ -23,7 +23,7 @@ const bodiesOf = (head: Line[]): Body[] => {
   const bodies: Body[] = [];
   for (const line of head) {
     const { text } = line.words;
-    if (isRule(line) || NOT_A_BODY.test(text) || placeAndDate(text)) continue;
+    if (isRule(line) || NOT_A_BODY.test(fold(text)) || placeAndDate(text)) continue;
     if (/\p{Ll}/u.test(text) && !/^\p{Lu}{2}/u.test(text)) continue;
     const words = collapse(text.replace(/[*~|]+/gu, ' '));
     if (words === '') continue;

@@ -91,6 +91,47 @@ test('a phase that has a name holds for what stands under it', async () => {
   ]);
 });
 
+test('a heading with a colon is no label of what stands over it', async () => {
+  const { tasks } = await drafted(
+    '1. Công an xã: Tham mưu kế hoạch trước ngày 25/02/2026.',
+    'II. TỔ CHỨC THỰC HIỆN:',
+  );
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value, value.rule.date])).toEqual([
+    [['Công an xã'], '2026-02-25'],
+  ]);
+});
+
+test('a page that was copied with its first words broken off', async () => {
+  const text = `ỦY
+BAN NHÂN DÂN
+TỈNH MẪU
+-------
+|
+CỘNG
+HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số: 28/CTr-UBND
+|
+Mẫu, ngày 18 tháng 02 năm 2026
+|
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+THỰC HIỆN NGHỊ QUYẾT SỐ 11/NQ-CP NGÀY 30/01/2026 CỦA CHÍNH PHỦ VỀ
+CHƯƠNG TRÌNH PHỤC HỒI KINH TẾ
+Thực hiện Nghị quyết số 11/NQ-CP ngày 30/01/2026 của Chính phủ, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:
+I. TỔ CHỨC THỰC HIỆN
+1. Sở
+Tài chính tham mưu kế hoạch trước ngày 15/3/2026.
+Nơi nhận:
+- Lưu: VT.
+`;
+  const draft = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+  if (draft.kind === 'refused') throw new Error(draft.message);
+  expect(draft.header.issuer.value).toBe('Ủy ban nhân dân tỉnh');
+  expect(draft.header.title.value).toContain('PHỤC HỒI KINH TẾ');
+  expect(leads(draft)).toEqual([['Sở Tài chính']]);
+});
+
 test('several labels in one line, before the items', async () => {
   const { tasks } = await drafted(`2. Quỹ đất
 Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an xã, các thôn.

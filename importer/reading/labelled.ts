@@ -25,7 +25,8 @@ export const labelOf = (text: string): { kind: Labelled; length: number } | null
   const folded = fold(text);
   for (const [form, kind] of LABELS) {
     const found = form.exec(folded);
-    if (found) return { kind, length: found[0].length };
+    // "TỔ CHỨC THỰC HIỆN:" with nothing behind it is a section's name.
+    if (found && /[\p{L}\d]/u.test(folded.slice(found[0].length))) return { kind, length: found[0].length };
   }
   return null;
 };

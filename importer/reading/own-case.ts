@@ -12,8 +12,9 @@ const byRule = (name: string): string => {
   let place = false;
   return name
     .split(' ')
-    .map((word, at) => {
-      const small = at > 0 && SMALL.test(word) && !place;
+    .map((word, at, all) => {
+      const small =
+        at > 0 && !place && (SMALL.test(word) || /^(?:ủy|uỷ) ban$/iu.test(`${all[at - 1]} ${word}`));
       if (AFTER_PLACE.test(word)) place = true;
       if (LETTERS.test(word)) return word;
       return small ? word.toLowerCase() : capital(word);
