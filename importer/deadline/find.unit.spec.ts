@@ -77,6 +77,8 @@ describe('phrases in running text', () => {
       'từ ngày 01/6/2026 cho đến khi dự án hoàn thành',
       period('2026-06-01', { event: 'dự án hoàn thành', code: 'DU_AN_HOAN_THANH', edge: 'end' }),
     ],
+    ['vệ sinh vào sáng Chủ nhật hằng tuần', recurring({ freq: 'weekly', dayOfWeek: 7 })],
+    ['phấn đấu đến 30/6/2026 có 05 mã', calendar('2026-06-30', 'onOrBefore')],
     ['báo cáo tại phiên họp thường kỳ hằng tháng', recurring({ freq: 'monthly' })],
     ['Lễ ra quân: 07 giờ 30 ngày 30/5/2026 tại xã', calendar('2026-05-30', 'on', { time: '07:30' })],
     [

@@ -48,7 +48,7 @@ const sameDay = (found: Captures): Read => {
 };
 
 const DONE =
-  '[( hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
+  '[( phấn đấu [( hoàn thành | xong )] | hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
 const DATE = '[( <time> | <time> , )] [ngày] <date>';
 const LATEST =
   '( chậm nhất | muộn nhất | hạn cuối [cùng] | thời hạn cuối [cùng] | hạn chót | không quá | không để quá | không muộn hơn | không chậm hơn | không chậm quá | chậm nhất trong | trước hoặc trong )';

@@ -177,6 +177,12 @@ export const FIXED_DAY_PHRASES: PhraseRow[] = [
     read: weekly,
   },
   {
+    id: 'chủ-nhật-hằng-tuần',
+    pattern: '[vào] [( ngày | sáng | chiều )] chủ nhật ( hằng | hàng | mỗi ) tuần',
+    where: 'anywhere',
+    read: () => recurring({ freq: 'weekly', dayOfWeek: 7 }),
+  },
+  {
     id: 'giờ-hằng-ngày',
     pattern: '[( trước | vào | chậm nhất )] [lúc] <time> ( hằng | hàng | mỗi ) ngày',
     where: 'anywhere',

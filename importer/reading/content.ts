@@ -71,7 +71,7 @@ export const readWhole = (node: Node, held: Held, reading: Reading): void => {
   const subject = subjectOf(whole.text);
   const means = held.zone === 'means';
   if (isFormal(whole.text)) return;
-  if (node.paragraph?.marker === null && !subject && !means) return;
+  if (node.paragraph?.marker === null && !subject && !means && !held.deadline) return;
   if (!subject && !beginsWithDuty(whole.text)) return;
   give(reading, {
     ...standing(held),

@@ -132,6 +132,26 @@ Nơi nhận:
   expect(leads(draft)).toEqual([['Sở Tài chính']]);
 });
 
+test('content, units and time of an item, each on a line of its own', async () => {
+  const body = `1. Tổ chức hội nghị
+a) Nội dung: Tổ chức hội nghị quán triệt Kế hoạch.
+b) Đơn vị chủ trì: Văn phòng Đảng ủy.
+c) Thời gian hoàn thành: trước ngày 15/3/2026.
+2. Từ tháng 4 đến tháng 10/2026
+Triển khai thực hiện các nội dung của Kế hoạch.`;
+  const { tasks } = await drafted(body, 'II. NỘI DUNG');
+  expect(
+    tasks.map(({ title, lead, deadline: { value } }) => [
+      title.value,
+      lead.value,
+      value.rule.date ?? value.rule.to,
+    ]),
+  ).toEqual([
+    ['Tổ chức hội nghị quán triệt Kế hoạch', ['Văn phòng Đảng ủy'], '2026-03-15'],
+    ['Triển khai thực hiện các nội dung của Kế hoạch', [], '2026-10-31'],
+  ]);
+});
+
 test('several labels in one line, before the items', async () => {
   const { tasks } = await drafted(`2. Quỹ đất
 Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an xã, các thôn.

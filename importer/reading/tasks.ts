@@ -58,7 +58,16 @@ const readLabelled = (node: Node, held: Held, reading: Reading): boolean => {
   return true;
 };
 
-const readItem = (item: Node, standing: Held, reading: Reading): void => {
+/** "a) Nội dung: Tổ chức hội nghị …", beside "b) Đơn vị chủ trì: …": what is to be done stands behind the name. */
+const NAME = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+(?=\p{L})/iu;
+const unnamed = (node: Node): Node => {
+  const length = NAME.exec(textOf(node))?.[0].length;
+  if (!node.paragraph || length === undefined) return node;
+  return { ...node, paragraph: { ...node.paragraph, words: cut(node.paragraph.words, length) } };
+};
+
+const readItem = (named: Node, standing: Held, reading: Reading): void => {
+  const item = unnamed(named);
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
   if (!readLabelled(node, held, reading)) readPlain(node, held, reading);
 };
