@@ -127,7 +127,7 @@ Nơi nhận:
 `;
   const draft = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
   if (draft.kind === 'refused') throw new Error(draft.message);
-  expect(draft.header.issuer.value).toBe('Ủy ban nhân dân tỉnh');
+  expect(draft.header.issuer.value).toBe('Ủy ban nhân dân tỉnh Mẫu');
   expect(draft.header.title.value).toContain('PHỤC HỒI KINH TẾ');
   expect(leads(draft)).toEqual([['Sở Tài chính']]);
 });
