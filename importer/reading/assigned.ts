@@ -69,7 +69,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         if (one.found.length === 0) Object.assign(one, saidOutright(one, cut(sentence, label.length), found));
       continue;
     }
-    let beside: string[] = [];
+    let beside: string[] = held.beside ?? [];
     for (const group of groupsOf(sentence, reading.context, !inBullet && subject !== null)) {
       const dated = group.found.length > 0;
       const acts = group.words === sentence ? beginsWithDuty(rest) || subject !== null : true;

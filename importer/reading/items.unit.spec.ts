@@ -157,7 +157,10 @@ test('several labels in one line, before the items', async () => {
 Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an xã, các thôn.
 a) Cập nhật quy hoạch, muộn nhất ngày 30/6/2026.
 b) Công bố danh mục.`);
-  expect(leads({ tasks } as Draft)).toEqual([['Phòng Kinh tế'], ['Phòng Kinh tế']]);
+  expect(tasks.map(({ lead, coordinating }) => [lead.value, coordinating.value])).toEqual([
+    [['Phòng Kinh tế'], ['Công an xã', 'các thôn']],
+    [['Phòng Kinh tế'], ['Công an xã', 'các thôn']],
+  ]);
 });
 
 test('a table with a blank line behind each cell', async () => {

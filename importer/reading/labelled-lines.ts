@@ -57,8 +57,14 @@ const spreadDeadline = (said: Passage, label: string, reading: Reading): Field<D
 };
 
 /** Units that a line names before its items ("Cơ quan chủ trì: …"): they lead those that name nobody. */
-export const leadLater = (line: Passage): Held['lead'] => {
-  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === 'lead');
+export const leadLater = (line: Passage): Held['lead'] => namedLater(line, 'lead');
+
+/** Those with whom they are to work ("Cơ quan phối hợp: …"). */
+export const besideLater = (line: Passage): string[] | null =>
+  namedLater(line, 'coordinating')?.units ?? null;
+
+const namedLater = (line: Passage, kind: 'lead' | 'coordinating'): Held['lead'] => {
+  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === kind);
   if (!said) return null;
   const units = cut(said, labelOf(said.text)?.length ?? 0);
   return { units: onlyUnits(units.text) ?? listed(units.text), words: said };

@@ -9,7 +9,7 @@ import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
+import { besideLater, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -94,6 +94,7 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
   let lead = held.lead;
   let intro = held.intro;
   let deadline = held.deadline;
+  let beside = held.beside;
   for (let at = 0; at < node.children.length; at += 1) {
     const child = node.children[at];
     if (!child) continue;
@@ -106,11 +107,16 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
       if (reading.tasks.length === from) {
         lead = leadLater(words(child)) ?? lead;
         deadline = spreadLater(words(child), reading) ?? deadline;
+        beside = besideLater(words(child)) ?? beside;
       }
       spread(child, from, reading);
       continue;
     }
-    const introduced = readNode(child, { ...held, lead, intro, deadline }, reading);
+    const introduced = readNode(
+      child,
+      { ...held, lead, intro, deadline, ...(beside ? { beside } : {}) },
+      reading,
+    );
     lead = introduced?.lead ?? lead;
     intro = introduced?.intro ?? intro;
   }
