@@ -87,7 +87,7 @@ describe('a workbook', () => {
         title: 'Xây dựng kế hoạch tuyên truyền',
         lead: ['Ban Xây dựng Đảng'],
         with: ['Văn phòng Đảng ủy', 'Công an xã'],
-        rule: { date: '2026-04-30', boundary: 'on' },
+        rule: { date: '2026-04-30', boundary: 'onOrBefore' },
         product: 'Kế hoạch',
       },
       {

@@ -17,6 +17,9 @@ const again = (one: FoundDeadline, rule: ReadRule): FoundDeadline => ({
 const boundaryOf = ({ boundary }: ReadRule): Pick<ReadRule, 'boundary'> =>
   boundary === 'before' || boundary === 'onOrBefore' ? { boundary } : {};
 
+/** A quarter that comes each year is over with its last month. */
+const lastMonth = (label?: string): number => 3 * Number(/^Q(\d)\//u.exec(label ?? '')?.[1] ?? 0);
+
 /** "Hằng năm, … trước ngày 15/10": a day without a year, where all of it comes each year. */
 export const yearly = (one: FoundDeadline): FoundDeadline => {
   if (!one.yearGuessed) return one;
@@ -31,8 +34,8 @@ export const yearly = (one: FoundDeadline): FoundDeadline => {
   const { to } = one.rule;
   if (one.kind === 'period' && !label && typeof to === 'string')
     return again(one, { freq: 'yearly', month: Number(to.slice(5, 7)), dayOfMonth: Number(to.slice(8)) });
-  const month = /^M(\d+)\//u.exec(label ?? '')?.[1];
-  return one.kind === 'period' && month ? again(one, { freq: 'yearly', month: Number(month) }) : one;
+  const month = Number(/^M(\d+)\//u.exec(label ?? '')?.[1] ?? 0) || lastMonth(label);
+  return one.kind === 'period' && month ? again(one, { freq: 'yearly', month }) : one;
 };
 
 /** "Hằng tháng, … trước ngày 25": a day alone is one of what comes again beside it; beside nothing it is none. */
@@ -60,7 +63,7 @@ const saidBetter = (one: FoundDeadline, all: readonly FoundDeadline[]): boolean 
   );
 
 const TIMES =
-  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?:lần|cuộc|buổi|lớp|đợt|chuyên đề)(?!\p{L})/u;
+  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?!tỷ|triệu|nghìn|ha|km|m|tấn|phút|giờ|ngày)\p{L}+(?!\p{L})/u;
 /** "mỗi tháng dự sinh hoạt ít nhất 01 lần": how often, and further on how many times. */
 const counted = (one: FoundDeadline, text: string, folded: string): FoundDeadline => {
   const found = one.kind === 'recurring' && !isExact(one) ? TIMES.exec(folded.slice(one.end)) : null;

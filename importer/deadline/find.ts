@@ -132,9 +132,36 @@ export const deadlinesIn = (text: string, context: ReadingContext, stated = fals
   const known = KNOWN.get(context) ?? new Map<string, FoundDeadline[]>();
   KNOWN.set(context, known);
   const place = `${stated} ${text}`;
-  const found = known.get(place) ?? combined(text, search(text, context, stated));
+  const found = known.get(place) ?? combined(text, inSaidYear(text, context, stated));
   known.set(place, found);
   return found;
+};
+
+/** Words of a stated deadline that only say that it is one. */
+const NO_MORE =
+  /(?<!\p{L})(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|hoàn thành|thực hiện|dự kiến|xong|và|trong|vào|trước|ngày|năm)(?!\p{L})/gu;
+/** "Cuối mùa khô, tháng 4/2026": what no row has read may change what the rest says. */
+const readWhole = (text: string, found: readonly FoundDeadline[]): boolean => {
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return !/\p{L}/u.test(fold(rest).replace(NO_MORE, ''));
+};
+const lessSure = (one: FoundDeadline): FoundDeadline =>
+  one.confidence === 'sure' ? { ...one, confidence: 'likely' } : one;
+
+/** "…; thời gian hoàn thành: quý II/2026": right behind it a deadline is stated. */
+const LABEL =
+  /(?<!\p{L})(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|gửi|nộp))*\s*:\s*$/iu;
+
+/** "Năm 2027 tổ chức vào trung tuần tháng 10": the one year that the words name is the year of their months. */
+const YEAR = /(?<!\d|[-–]\s?)năm\s+(?<year>20\d\d)(?![\d/]|\s*[-–]\s*20)/giu;
+const inSaidYear = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
+  const found = search(text, context, stated);
+  if (!found.some(({ yearGuessed }) => yearGuessed)) return found;
+  const years = [...text.matchAll(YEAR)].map(({ groups }) => Number(groups?.year));
+  if (years.length !== 1 || !years[0]) return found;
+  return search(text, { year: years[0] }, stated).map((one) =>
+    one.yearGuessed ? { ...one, yearGuessed: false, confidence: 'likely' } : one,
+  );
 };
 
 const search = (text: string, context: ReadingContext, stated: boolean): FoundDeadline[] => {
@@ -147,6 +174,7 @@ const search = (text: string, context: ReadingContext, stated: boolean): FoundDe
     const bracket = brackets.find(({ from, to }) => from <= at && at < to);
     const inside =
       stated ||
+      LABEL.test(text.slice(Math.max(0, (tokens[at]?.start ?? 0) - 40), tokens[at]?.start)) ||
       bracket?.from === at ||
       (bracket !== undefined &&
         found.at(-1)?.stated === true &&
@@ -169,5 +197,5 @@ const search = (text: string, context: ReadingContext, stated: boolean): FoundDe
     found.push(deadline);
     at = last - 1;
   }
-  return found;
+  return stated && !readWhole(text, found) ? found.map(lessSure) : found;
 };

@@ -69,6 +69,22 @@ describe('phrases in running text', () => {
     ],
     ['định kỳ hằng quý, hằng năm', recurring({ freq: 'quarterly', also: { freq: 'yearly' } })],
     ['mỗi quý ít nhất 01 lớp', recurring({ freq: 'quarterly', minCount: 1 })],
+    ['rà soát lại sau mỗi 6 tháng', recurring({ freq: 'halfYearly' })],
+    ['tổng kết trước khi kết thúc Kế hoạch 15 ngày', ahead(15, 'day', 'kết thúc Kế hoạch')],
+    ['năm 2027 tổ chức vào trung tuần tháng 10', period('2027-10-11', '2027-10-20')],
+    ['mỗi năm tuyển sinh ít nhất 01 khóa', recurring({ freq: 'yearly', minCount: 1 })],
+    [
+      'từ ngày 01/6/2026 cho đến khi dự án hoàn thành',
+      period('2026-06-01', { event: 'dự án hoàn thành', code: 'DU_AN_HOAN_THANH', edge: 'end' }),
+    ],
+    ['vệ sinh vào sáng Chủ nhật hằng tuần', recurring({ freq: 'weekly', dayOfWeek: 7 })],
+    ['phấn đấu đến 30/6/2026 có 05 mã', calendar('2026-06-30', 'onOrBefore')],
+    ['báo cáo tại phiên họp thường kỳ hằng tháng', recurring({ freq: 'monthly' })],
+    ['Lễ ra quân: 07 giờ 30 ngày 30/5/2026 tại xã', calendar('2026-05-30', 'on', { time: '07:30' })],
+    [
+      'từ ngày 20/10/2026 đến trước ngày khai mạc Ngày hội',
+      period('2026-10-20', { event: 'khai mạc Ngày hội', code: 'KHAI_MAC_NGAY_HOI', edge: 'start' }),
+    ],
     ['định kỳ 03 tháng một lần', recurring({ freq: 'quarterly' })],
     [
       'hằng năm lập dự toán, gửi trước ngày 15 tháng 10',
@@ -128,6 +144,8 @@ describe('phrases in running text', () => {
     'trước ngày 31/02/2026',
     'gửi báo cáo vào ngày 25',
     'theo báo cáo quý I, kế hoạch tháng 9/2026',
+    'Báo cáo quý I, quý III',
+    'thời gian một cuộc kiểm tra không quá 45 ngày',
   ])('no deadline: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

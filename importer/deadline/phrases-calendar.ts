@@ -48,10 +48,10 @@ const sameDay = (found: Captures): Read => {
 };
 
 const DONE =
-  '[( hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
+  '[( phấn đấu [( hoàn thành | xong )] | hoàn thành [xong] | thực hiện [xong] | xong | gửi | báo cáo | tổ chức [xong] | thời gian | thời hạn | hạn )]';
 const DATE = '[( <time> | <time> , )] [ngày] <date>';
 const LATEST =
-  '( chậm nhất | muộn nhất | hạn cuối | hạn chót | không quá | không để quá | không muộn hơn | chậm nhất trong )';
+  '( chậm nhất | muộn nhất | hạn cuối [cùng] | thời hạn cuối [cùng] | hạn chót | không quá | không để quá | không muộn hơn | không chậm hơn | không chậm quá | chậm nhất trong | trước hoặc trong )';
 
 export const CALENDAR_PHRASES: PhraseRow[] = [
   {
@@ -80,7 +80,7 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'hoàn-thành-ngày',
-    pattern: `( hoàn thành [xong] | xong | hạn | thời hạn | thời hạn hoàn thành ) [:] [vào] ${DATE}`,
+    pattern: `( hoàn thành [xong] | xong | [thời] hạn [( hoàn thành | báo cáo | gửi | nộp | đăng ký )] ) [:] [( vào | là )] ${DATE}`,
     where: 'anywhere',
     read: on('onOrBefore'),
     likely: true,
@@ -130,14 +130,23 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'vào-ngày',
-    pattern: `[( hoàn thành [xong] | xong )] ( vào | trong ) [lúc] ${DATE}`,
+    pattern: `[( hoàn thành [xong] | xong )] ( vào | trong | vào lúc | lúc | từ lúc ) ${DATE}`,
     where: 'anywhere',
+    read: on('on'),
+  },
+  {
+    id: 'giờ-ngày',
+    pattern: '<time> [,] ngày <date>',
+    where: 'anywhere',
+    likely: true,
+    notAfter: /(?:trước|nhất|đến|hết|từ|quá|cuối|chót|là)$/u,
     read: on('on'),
   },
   {
     id: 'ngày-nêu-riêng',
     pattern: `[( thời gian | vào lúc | lúc )] [:] ${DATE}`,
     where: 'cell',
+    likely: true,
     read: on('on'),
   },
   {

@@ -51,7 +51,7 @@ const OPENS =
 const SINCE = '( kể từ | tính từ | từ ) [( khi | ngày | lúc | thời điểm | sau khi )]';
 
 const KINDS_OF_EVENT =
-  /^(?:kỳ|buổi|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ)(?!\p{L})/u;
+  /^(?:kỳ|buổi|họp|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
 
 export const EVENT_PHRASES: PhraseRow[] = [
   {
@@ -59,7 +59,15 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} [( chậm nhất | muộn nhất )] sau [( khi | ngày )] <event~:event> [( không quá | chậm nhất | tối đa )] <n> <unit>`,
     where: 'edge',
     onlyBefore: KINDS_OF_EVENT,
+    notBefore: /^mỗi \d/u,
     read: within('after'),
+  },
+  {
+    id: 'trước-khi-n-ngày',
+    pattern: `${OPENS} [( chậm nhất | muộn nhất )] trước khi <event~:event> [( ít nhất | tối thiểu | chậm nhất )] <n> <unit>`,
+    where: 'edge',
+    likely: true,
+    read: within('before'),
   },
   {
     id: 'trước-sự-kiện-n-ngày-gọn',
@@ -73,6 +81,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} [ngay] sau mỗi <event>`,
     where: 'edge',
     likely: true,
+    notBefore: /^(?:\d{1,2} )?(?:tuần|tháng|quý|năm)(?!\p{L})/u,
     read: (found) => relative(`mỗi ${event(found)}`, zero('after'), { immediate: true }),
   },
   {
@@ -92,6 +101,15 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: atOnce,
   },
   {
+    id: 'khi-xong',
+    pattern: '[ngay] khi <event>',
+    where: 'edge',
+    onlyBefore:
+      /^[^,;.]{3,80} (?:hoàn thành|kết thúc|được (?:ban hành|phê duyệt|thông qua|công bố|bàn giao|đưa vào sử dụng)|có hiệu lực)$/u,
+    likely: true,
+    read: atOnce,
+  },
+  {
     id: 'sau-n-ngày-sự-kiện',
     pattern:
       '( chậm nhất [là] | muộn nhất | hoàn thành [xong] | thực hiện [xong] | xong | trong vòng ) sau <n> <unit> [( kể từ [( khi | ngày )] | từ [( khi | ngày )] | khi | sau khi )] <event>',
@@ -105,6 +123,17 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: within('after'),
   },
   {
+    id: 'sau-n-ngày-tổ-chức',
+    pattern: 'sau <n> <unit> [,] <event>',
+    where: 'edge',
+    onlyBefore:
+      /^(?:(?:tổ chức|diễn ra|kết thúc|bế mạc) (?:hội|đại hội|lễ|cuộc|đợt|kỳ|phiên|buổi|lớp)|kể từ|từ (?:ngày|khi))(?!\p{L})/u,
+    read: (found) => {
+      const text = event(found).replace(/^(?:kể từ|từ)\s+(?:khi|ngày|lúc)?\s*/iu, '');
+      return within('after')({ ...found, event: { slot: 'event', text } });
+    },
+  },
+  {
     id: 'sau-n-năm-thực-hiện',
     pattern: 'sau <n> <unit> ( thực hiện | triển khai [thực hiện] ) <event>',
     where: 'anywhere',
@@ -116,7 +145,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-n-ngày-kể-từ',
-    pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] | chậm nhất [là] [trong] [( vòng | thời hạn )] | muộn nhất [trong] | không quá | tối đa ) <n> <unit> [,] ( ${SINCE} | sau [( khi | ngày )] ) <event>`,
+    pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | thời hạn [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | muộn nhất [trong] | không quá | tối đa ) <n> <unit> [,] ( ${SINCE} | sau [( khi | ngày )] ) <event>`,
     where: 'anywhere',
     read: within('after'),
   },
@@ -136,6 +165,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     id: 'n-ngày-trước-sự-kiện',
     pattern: `${OPENS} [( chậm nhất [là] | muộn nhất | ít nhất | tối thiểu )] <n> <unit> trước [( khi | ngày | thời điểm )] <event>`,
     where: 'anywhere',
+    // "… 6 tháng trước ngày 15/6": a report of six months and its day.
+    notBefore: /^(?:ngày )?\d/u,
     read: within('before'),
   },
   {
@@ -148,6 +179,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     id: 'trong-n-ngày',
     pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | không quá ) <n> <unit>`,
     where: 'edge',
+    // How long it lasts: "thời gian một cuộc kiểm tra không quá 45 ngày".
+    notAfter: /thời (?:gian|lượng)\s[^,;.]{3,34}$/u,
     read: (found) => {
       const value = slot(found, 'n', 'number')?.value;
       const unit = slot(found, 'unit', 'unit')?.unit;
@@ -201,6 +234,22 @@ export const EVENT_PHRASES: PhraseRow[] = [
     read: atOnce,
   },
   {
+    id: 'sau-khi-được',
+    pattern: `${OPENS} sau khi <event>`,
+    where: 'stated',
+    likely: true,
+    onlyBefore: /^được (?!học|nghiên cứu)/u,
+    read: atOnce,
+  },
+  {
+    id: 'sau-kỳ',
+    pattern: `${OPENS} sau <event>`,
+    where: 'edge',
+    likely: true,
+    onlyBefore: /^(?:kỳ họp|kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên họp|lễ|đợt|tết|bầu cử)(?!\p{L})/u,
+    read: atOnce,
+  },
+  {
     id: 'trước-khai-mạc',
     pattern: `${OPENS} trước [khi] khai mạc <event>`,
     where: 'edge',
@@ -224,7 +273,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} trước [ngày] <event>`,
     where: 'edge',
     likely: true,
-    onlyBefore: /^(?:kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên|lễ|đợt|mùa|tết|khai)(?!\p{L})/u,
+    onlyBefore:
+      /^(?:kỳ|buổi|hội nghị|đại hội|cuộc họp|phiên|lễ|đợt|mùa|tết|khai|năm học|học kỳ|vụ|giờ|bầu cử|thềm)(?!\p{L})/u,
     read: before,
   },
   {
@@ -232,7 +282,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} trước <event>`,
     where: 'stated',
     likely: true,
-    notBefore: /^(?:,|\d|hết|ngày|tháng|quý|năm|ban|btv|đảng|cấp|thường)(?!\p{L})/u,
+    notBefore:
+      /^(?:,|\d|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
     read: before,
   },
   {

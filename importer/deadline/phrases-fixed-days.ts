@@ -62,11 +62,14 @@ const daily = (found: Captures): Read => {
 };
 
 const YEARLY = '( hằng | hàng | mỗi ) năm';
-const MONTHLY = '( ( hằng | hàng | mỗi | của ) tháng | [của] tháng ( báo cáo | liền kề | sau | đó ) )';
+const MONTHLY =
+  '( ( hằng | hàng | mỗi | của | các | từng | của mỗi | của các ) tháng | [của] tháng ( báo cáo | liền kề | sau | đó ) )';
 const DONE = '[( hoàn thành [xong] | gửi | nộp | xong )]';
 const BEFORE = `${DONE} [( chậm nhất | muộn nhất ) [là]] trước ngày`;
 const LATEST = `${DONE} ( chậm nhất | muộn nhất | hạn cuối | không quá ) [( là | vào | đến )] ngày`;
 const ON = '[( vào | trong )] [dịp] [ngày]';
+/** A day of the month is said to be one: "tuần thứ hai của tháng" names none. */
+const ON_DAY = '[( vào | trong )] [dịp] ( ngày | mùng | mồng )';
 const OF_QUARTER =
   '[của] tháng ( cuối | cuối cùng | thứ ba | thứ 3 ) [( của | hằng | hàng | mỗi | trong )] [( mỗi | hằng | hàng )] quý';
 const AFTER_QUARTER =
@@ -81,22 +84,23 @@ const BOUNDARIES = [
   ['vào', ON, null],
 ] as const;
 
+const dayWords = (words: string): string => (words === ON ? ON_DAY : words);
 const ofEach = ([name, words, boundary]: (typeof BOUNDARIES)[number]): PhraseRow[] => [
   {
     id: `${name}-ngày-hằng-tháng`,
-    pattern: `[( báo cáo | định kỳ ) [tháng] [( <bracket> | : | , | - )]] ${words} <n> ${MONTHLY}`,
+    pattern: `[( báo cáo | định kỳ ) [tháng] [( <bracket> | : | , | - )]] ${dayWords(words)} <n> ${MONTHLY}`,
     where: 'anywhere',
     read: dayOfMonth(boundary, { freq: 'monthly' }),
   },
   {
     id: `${name}-ngày-tháng-cuối-quý`,
-    pattern: `${words} <n> ${OF_QUARTER}`,
+    pattern: `${dayWords(words)} <n> ${OF_QUARTER}`,
     where: 'anywhere',
     read: dayOfMonth(boundary, { freq: 'quarterly', monthInPeriod: 3 }),
   },
   {
     id: `${name}-ngày-tháng-đầu-quý-sau`,
-    pattern: `${words} <n> ${AFTER_QUARTER}`,
+    pattern: `${dayWords(words)} <n> ${AFTER_QUARTER}`,
     where: 'anywhere',
     read: dayOfMonth(boundary, { freq: 'quarterly', monthInPeriod: 1 }),
   },
@@ -125,6 +129,12 @@ const dayAlone = ([name, words, boundary]: (typeof BOUNDARIES)[number]): PhraseR
           read: dayOfYear(boundary),
         },
         {
+          id: `báo-cáo-năm-hai-ngày-${name}`,
+          pattern: `${YEARLY_REPORT} ${words} <date> ( và | , ) [${words.includes('trước') ? 'trước' : 'chậm nhất'}] [ngày] <date:second>`,
+          where: 'anywhere',
+          read: twiceAYear(boundary),
+        },
+        {
           id: `báo-cáo-tháng-${name}-ngày`,
           pattern: `( báo cáo | định kỳ ) tháng [( <bracket> | : | , | - )] ${words} <n>`,
           where: 'anywhere',
@@ -147,7 +157,7 @@ export const FIXED_DAY_PHRASES: PhraseRow[] = [
       id: `ngày-của-kỳ-${name}`,
       pattern: boundary === null ? 'vào ngày <n>' : `${words} <n>`,
       where: 'anywhere',
-      notBefore: /^(?:tháng|\/|-|\.)/u,
+      notBefore: /^(?:tháng|\/|-|\.\s?\d)/u,
       likely: true,
       read: dayOfMonth(boundary, { freq: 'unspecified' }),
     }),
@@ -165,6 +175,12 @@ export const FIXED_DAY_PHRASES: PhraseRow[] = [
       '( hằng | hàng | mỗi ) tuần [( , | <bracket> )] [( trước | vào | chậm nhất )] [<time>] [( sáng | chiều )] [ngày] thứ ( <n> | tư )',
     where: 'anywhere',
     read: weekly,
+  },
+  {
+    id: 'chủ-nhật-hằng-tuần',
+    pattern: '[vào] [( ngày | sáng | chiều )] chủ nhật ( hằng | hàng | mỗi ) tuần',
+    where: 'anywhere',
+    read: () => recurring({ freq: 'weekly', dayOfWeek: 7 }),
   },
   {
     id: 'giờ-hằng-ngày',

@@ -15,6 +15,16 @@ const whole = (found: Captures, context: ReadingContext): Read | null => {
     }
   );
 };
+/** "9 tháng đầu năm 2026" */
+const nineMonths = (found: Captures, context: ReadingContext): Read | null => {
+  const year = slot(found, 'year', 'year')?.year ?? context.year;
+  if (year === null) return null;
+  return {
+    kind: 'period',
+    rule: { from: written(year, 1, 1), to: written(year, 9, 30) },
+    yearGuessed: !found.year,
+  };
+};
 const half =
   (which: 1 | 2) =>
   (found: Captures, context: ReadingContext): Read | null => {
@@ -56,10 +66,21 @@ const end = (text: string, edge?: 'start' | 'end'): PeriodEnd => ({
 const period = (from: PeriodEnd, to: PeriodEnd): Read => ({ kind: 'period', rule: { from, to } });
 
 const DONE =
-  '[( hoàn thành [xong] | thực hiện [xong] | xong | tổ chức [xong] | triển khai | thời gian | thời gian thực hiện )] [:]';
+  '[( hoàn thành [xong] | thực hiện [xong] | xong | tổ chức [xong] | triển khai | thời gian | thời gian thực hiện ) [:]]';
 const TIME =
   '( <date:to> | [ngày] <date:to> | <month:to> | <quarter:to> | năm <year:to> | cuối năm <year:to> )';
 const FROM_TIME = '( [ngày] <date:from> | <month:from> | <quarter:from> | năm <year:from> )';
+
+/** "Từ ngày 01/3/2026 đến trước ngày bầu cử": up to an event that has a day elsewhere. */
+const untilEvent =
+  (edge: 'start' | 'end') =>
+  (found: Captures, context: ReadingContext): Read | null => {
+    const from = range(found, 'from', context);
+    const to = event(found, 'to');
+    if (!from || /^(?:(?:hết|ngày|tháng|năm|quý|cuối|đầu|trước)\s+)*(?:\d|nay|khi|ngày)/iu.test(to))
+      return null;
+    return { ...period(from.from, end(to, edge)), yearGuessed: from.yearGuessed };
+  };
 
 /** "từ ngày 10 đến ngày 15/11/2025": the first takes month and year of the second. */
 const dayToDate = (found: Captures, context: ReadingContext): Read | null => {
@@ -102,6 +123,38 @@ const monthsOrTwo = (found: Captures, context: ReadingContext): Read | null => {
     rule: { from, to: own.to, also: { from: second.from, to: second.to } },
   };
 };
+/** "các tháng 4, 5, 6 năm 2026": one year behind all of them. */
+const monthsOfYear = (found: Captures): Read | null => {
+  const year = slot(found, 'year', 'year')?.year;
+  const last = slot(found, 'last', 'number')?.value ?? 0;
+  const first = slot(found, 'n', 'number')?.value ?? 0;
+  if (year === undefined || first < 1 || last > 12 || first >= last) return null;
+  const [from, to] = [written(year, first, 1), written(year, last, lastDay(year, last))];
+  return { kind: 'period', rule: { from, to } };
+};
+/** "Tuần thứ hai của tháng 6": the days 8 to 14. */
+const weekOf = (found: Captures, context: ReadingContext): Read | null => {
+  const week = slot(found, 'n', 'number')?.value ?? 0;
+  return week >= 1 && week <= 4 ? daysOf((_last) => [7 * week - 6, 7 * week])(found, context) : null;
+};
+/** "Năm học 2026 - 2027": when it begins and ends is said each year elsewhere. */
+const schoolYear = (found: Captures): Read | null => {
+  const [first, second] = [slot(found, 'from', 'year')?.year, slot(found, 'to', 'year')?.year];
+  if (first === undefined || second !== first + 1) return null;
+  const name = `năm học ${first} - ${second}`;
+  return period(end(name, 'start'), end(name, 'end'));
+};
+/** "Cuối năm 2026", "đầu quý II": the months that are meant are not said. */
+const partOfYear =
+  (from: number, to: number) =>
+  (found: Captures): Read | null => {
+    const year = slot(found, 'year', 'year')?.year;
+    if (year === undefined) return null;
+    return {
+      kind: 'period',
+      rule: { from: written(year, from, 1), to: written(year, to, lastDay(year, to)) },
+    };
+  };
 const nextDay = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 /** "Trong ngày bầu cử", "trong các ngày nghỉ Tết": from its beginning to its end. */
@@ -142,7 +195,7 @@ const third =
 
 /** "báo cáo quý I", "kế hoạch tháng 9/2026": which paper, not when. */
 const NAMES_OF_PAPERS =
-  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)$/u;
+  /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)(?: (?:quý|tháng) [\divx]+(?:,| và)?)*$/u;
 
 export const PERIOD_PHRASES: PhraseRow[] = [
   {
@@ -159,27 +212,39 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'các-tháng-liền',
-    pattern: '[( trong | vào )] [các] tháng <n> ( - | – | đến ) [tháng] <month>',
+    pattern: '[( trong | vào )] [từ] [các] tháng <n> ( - | – | đến ) [hết] [tháng] <month>',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: severalMonths,
   },
   {
     id: 'các-tháng',
     pattern:
-      '[( trong | vào )] [các] tháng <n> [, <n:second>] [, <n:third>] ( , | và | , và ) [tháng] <month>',
+      '[( trong | vào )] [các] tháng <n> [, [tháng] <n:second>] [, [tháng] <n:third>] ( , | và | , và ) [tháng] <month>',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: (found, context) => (found.second ? severalMonths : monthsOrTwo)(found, context),
   },
   {
-    id: 'các-quý-liền',
-    pattern: '[( trong | vào )] <quarter:first> ( - | – | đến ) [quý] <quarter>',
+    id: 'các-tháng-một-năm',
+    pattern:
+      '[( trong | vào )] [từ] [các] tháng <n> [, [tháng] <n:second>] [, [tháng] <n:third>] ( , | và | - | – | đến ) <n:last> năm <year>',
     where: 'anywhere',
+    read: monthsOfYear,
+  },
+  {
+    id: 'các-quý-liền',
+    pattern:
+      '[( trong | vào )] [từ] <quarter:first> ( - | – | đến ) [hết] ( <quarter> | <lastQuarter:quarter> )',
+    where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: severalMonths,
   },
   {
     id: 'các-quý',
-    pattern: '[( trong | vào )] <quarter:first> ( , | và ) [quý] <quarter>',
+    pattern: '[( trong | vào )] <quarter:first> ( , | và ) ( <quarter> | <lastQuarter:quarter> )',
     where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: monthsOrTwo,
   },
   {
@@ -195,6 +260,56 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     where: 'edge',
     likely: true,
     read: daysOf((_last) => [1, 7]),
+  },
+  {
+    id: 'tuần-thứ-tháng',
+    pattern: '[( vào | trong )] tuần thứ <n> [của] <month>',
+    where: 'edge',
+    likely: true,
+    read: weekOf,
+  },
+  {
+    id: 'mười-ngày-đầu-tháng',
+    pattern: '[( vào | trong )] [khoảng] 10 ngày đầu [của] <month>',
+    where: 'edge',
+    likely: true,
+    read: third(0),
+  },
+  {
+    id: 'năm-học',
+    pattern: `${DONE} [( trong | suốt | vào )] năm học <year:from> ( - | – ) <year:to>`,
+    where: 'opening',
+    likely: true,
+    read: schoolYear,
+  },
+  {
+    id: 'đầu-cuối-quý',
+    pattern: `${DONE} [( vào | trong )] ( đầu | giữa | cuối ) <quarter>`,
+    where: 'edge',
+    likely: true,
+    notAfter: NAMES_OF_PAPERS,
+    read: whole,
+  },
+  {
+    id: 'đầu-năm',
+    pattern: `${DONE} [( vào | trong | ngay )] [từ] đầu năm <year>`,
+    where: 'edge',
+    likely: true,
+    read: partOfYear(1, 3),
+  },
+  {
+    id: 'giữa-năm',
+    pattern: `${DONE} [( vào | trong )] giữa năm <year>`,
+    where: 'edge',
+    likely: true,
+    read: partOfYear(4, 9),
+  },
+  {
+    id: 'cuối-năm',
+    pattern: `${DONE} [( vào | trong | dịp )] [dịp] cuối năm <year>`,
+    where: 'edge',
+    likely: true,
+    read: partOfYear(10, 12),
   },
   {
     id: 'tuần-cuối-tháng',
@@ -233,7 +348,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trước-trong-và-sau-tết',
-    pattern: '( trong dịp | dịp | trong ) ( tết | lễ | kỷ niệm ) <event>',
+    pattern: '( trong dịp | vào dịp | nhân dịp | dịp | trong ) ( tết | lễ | kỷ niệm ) <event>',
     where: 'stated',
     likely: true,
     read: (found) => {
@@ -251,7 +366,19 @@ export const PERIOD_PHRASES: PhraseRow[] = [
         ? null
         : { kind: 'period', rule: { from: ISSUE, to: written(year, 12, 31) }, yearGuessed: true },
   },
-  { id: 'khoảng-năm', pattern: '<year:from> ( - | – | đến ) <year:to>', where: 'cell', read: between },
+  {
+    id: 'khoảng-năm',
+    pattern:
+      '[( trong | trong các năm | các năm | từ [năm] )] <year:from> ( - | – | đến ) [hết] [năm] <year:to>',
+    where: 'cell',
+    read: between,
+  },
+  {
+    id: 'các-năm',
+    pattern: `${DONE} ( trong các năm | các năm | từ năm | từ đầu năm ) <year:from> ( - | – | đến ) [hết] [năm] <year:to>`,
+    where: 'edge',
+    read: between,
+  },
   { id: 'năm-trần', pattern: '<year>', where: 'cell', likely: true, read: whole },
   { id: 'trong-quý', pattern: `${DONE} ( trong | vào ) <quarter>`, where: 'anywhere', read: whole },
   {
@@ -316,20 +443,53 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   { id: 'năm-nêu-riêng', pattern: `${DONE} [trong] năm <year>`, where: 'cell', read: whole },
   {
     id: 'sáu-tháng-đầu',
-    pattern: `${DONE} [trong] ( 6 | 06 | sáu ) tháng đầu năm [<year>]`,
+    pattern: `${DONE} [trong] ( ( 6 | 06 | sáu ) tháng đầu | nửa đầu ) năm [<year>]`,
     where: 'edge',
     read: half(1),
   },
   {
     id: 'sáu-tháng-cuối',
-    pattern: `${DONE} [trong] ( 6 | 06 | sáu ) tháng cuối năm [<year>]`,
+    pattern: `${DONE} [trong] ( ( 6 | 06 | sáu ) tháng cuối | nửa cuối ) năm [<year>]`,
     where: 'edge',
     read: half(2),
   },
   {
+    id: 'chín-tháng',
+    pattern: `${DONE} [trong] ( 9 | 09 | chín ) tháng [đầu] năm [<year>]`,
+    where: 'edge',
+    likely: true,
+    notAfter: NAMES_OF_PAPERS,
+    read: nineMonths,
+  },
+  {
+    id: 'năm-trong-ngoặc',
+    pattern: '[( trong | thực hiện )] năm <year>',
+    where: 'stated',
+    likely: true,
+    notBefore: /^\s*(?:,|của|và|-|–)/u,
+    read: (found, context) => {
+      const year = slot(found, 'year', 'year')?.year ?? 0;
+      return context.year !== null && year >= context.year ? whole(found, context) : null;
+    },
+  },
+  {
     id: 'từ-đến',
-    pattern: `${DONE} từ [đầu] ${FROM_TIME} [,] ( đến | tới | - | – ) [( hết | cuối )] ${TIME}`,
+    pattern: `${DONE} [( trong thời gian | trong khoảng thời gian )] [( kể | tính | bắt đầu )] từ [đầu] ${FROM_TIME} [,] ( đến | tới | - | – ) [( hết | cuối )] ${TIME}`,
     where: 'anywhere',
+    read: between,
+  },
+  {
+    id: 'hai-ngày-đủ-năm',
+    pattern: '<date:from> ( đến | - | – ) [hết] [ngày] <date:to>',
+    where: 'edge',
+    read: between,
+  },
+  {
+    id: 'tháng-đến-tháng',
+    pattern:
+      '[( trong | vào )] ( <month:from> | <quarter:from> ) ( đến | - | – ) [hết] ( <month:to> | <quarter:to> )',
+    where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
     read: between,
   },
   {
@@ -352,18 +512,20 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'từ-ngày-đến-sự-kiện',
-    pattern: `từ ${FROM_TIME} [cho] ( đến | tới ) [trước] [( khi | ngày )] <event:to>`,
+    pattern: `từ ${FROM_TIME} [cho] ( đến | tới ) [( khi | ngày )] <event:to>`,
     where: 'anywhere',
-    read: (found, context) => {
-      const from = range(found, 'from', context);
-      const to = event(found, 'to');
-      if (!from || /^(?:(?:hết|ngày|tháng|năm|quý|cuối|đầu)\s+)*(?:\d|nay)/iu.test(to)) return null;
-      return { ...period(from.from, end(to)), yearGuessed: from.yearGuessed };
-    },
+    read: untilEvent('end'),
+  },
+  {
+    id: 'từ-ngày-đến-trước-sự-kiện',
+    pattern: `từ ${FROM_TIME} [cho] ( đến | tới ) trước [( khi | ngày )] <event:to>`,
+    where: 'anywhere',
+    read: untilEvent('start'),
   },
   {
     id: 'đến-hết-kỳ',
-    pattern: '( đến | tới ) ( hết | cuối ) ( <quarter:to> | <month:to> | năm <year:to> )',
+    pattern:
+      '[( phấn đấu | cơ bản )] ( đến | tới ) ( hết | cuối ) ( <quarter:to> | <month:to> | năm <year:to> )',
     where: 'edge',
     read: untilTime,
     likely: true,
@@ -376,7 +538,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'đến-hết-năm',
-    pattern: '( đến | tới ) [hết] [cuối] năm <year:to>',
+    pattern: '[phấn đấu] ( đến | tới ) [hết] [cuối] năm <year:to>',
     where: 'opening',
     read: untilTime,
     likely: true,
@@ -440,7 +602,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     id: 'trong-lúc-diễn-ra',
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
     where: 'edge',
-    notBefore: /^(?:qua|tới|vừa|đến|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,
+    notBefore: /^(?:qua|tới|vừa|đến|từ|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,
     read: (found) => {
       const name = event(found, 'event');
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
@@ -483,7 +645,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-nhiệm-kỳ',
-    pattern: '( trong [( cả | suốt | toàn )] nhiệm kỳ | hết nhiệm kỳ )',
+    pattern: '( trong [( cả | suốt | toàn )] nhiệm kỳ | [đến] ( hết | cuối ) nhiệm kỳ )',
     where: 'anywhere',
     notBefore: /^\s*(?:đại hội|này)/u,
     read: () => ({

@@ -29,7 +29,8 @@ const counted = (found: Captures): Read | null => {
 };
 const LIST =
   '[( , | và | hoặc | ; ) [( hằng | hàng )] <freq:freq2>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq3>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq4>]';
-const AD_HOC = '( , | và | hoặc | / ) [khi] ( đột xuất | có yêu cầu | yêu cầu )';
+const AD_HOC =
+  '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] )] | [khi] [có] yêu cầu | khi đột xuất )';
 const DO = '[( thực hiện | tổ chức | báo cáo )]';
 
 /** "03 tháng một lần" */
@@ -50,6 +51,21 @@ const everyMonths = (found: Captures): Read | null => {
 
 export const RECURRING_PHRASES: PhraseRow[] = [
   {
+    id: 'sau-mỗi-kỳ',
+    pattern: '[ngay] sau ( mỗi | từng ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
+    id: 'tại-phiên-họp-kỳ',
+    pattern:
+      '( tại | trong ) ( phiên họp | kỳ họp | cuộc họp | hội nghị | giao ban ) [( thường kỳ | định kỳ | giao ban )] <every>',
+    where: 'anywhere',
+    likely: true,
+    read: every(),
+  },
+  {
     id: 'cuối-mỗi-kỳ',
     pattern: '[vào] ( cuối | đầu ) ( mỗi | hằng | hàng | các ) <freq>',
     where: 'anywhere',
@@ -63,9 +79,17 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     read: everyMonths,
   },
   {
+    // Every second year is no rhythm of the calendar's: asked.
+    id: 'n-năm-một-lần',
+    pattern: '[định kỳ] <n> năm ( một | 01 | 1 | / ) [01] lần',
+    where: 'anywhere',
+    read: (found) => recurring({ freq: slot(found, 'n', 'number')?.value === 1 ? 'yearly' : 'unspecified' }),
+  },
+  {
     id: 'kỳ-một-lần-bằng-chữ',
     pattern: '[định kỳ] <span> ( một | 01 | 1 ) lần',
     where: 'anywhere',
+    notAfter: /(?<!\d)(?:0?[2-9]|[1-9]\d)$/u,
     read: every({ minCount: 1 }),
   },
   {
@@ -123,6 +147,20 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: '[thực hiện] thường xuyên ( cùng | , | và ) định kỳ',
     where: 'anywhere',
     read: () => recurring({ freq: 'unspecified', alsoOngoing: true }),
+  },
+  {
+    id: 'sáu-tháng-và-năm',
+    pattern: '[báo cáo] ( 6 | 06 | sáu ) tháng ( , | và ) ( hằng | hàng | một | 01 | 1 ) năm',
+    where: 'opening',
+    read: () => recurring({ freq: 'halfYearly', also: { freq: 'yearly' } }),
+  },
+  {
+    id: 'theo-kỳ',
+    pattern: 'theo [từng] <freq> [( , | và ) [theo] [từng] <freq:freq2>]',
+    where: 'stated',
+    likely: true,
+    notBefore: /^(?:\d|[ivx]+(?!\p{L}))/u,
+    read: (found) => (freqOf(found) === 'daily' || freqOf(found) === 'yearly' ? null : every()(found)),
   },
   { id: 'hằng-kỳ-đầu-câu', pattern: `<every> ${LIST}`, where: 'opening', read: every() },
   {

@@ -52,6 +52,9 @@ const FREQS: [string[], Freq][] = [
   [['tuần'], 'weekly'],
   [['tháng'], 'monthly'],
   [['quý'], 'quarterly'],
+  [['3', 'tháng'], 'quarterly'],
+  [['03', 'tháng'], 'quarterly'],
+  [['ba', 'tháng'], 'quarterly'],
   [['6', 'tháng'], 'halfYearly'],
   [['06', 'tháng'], 'halfYearly'],
   [['sáu', 'tháng'], 'halfYearly'],
@@ -120,16 +123,29 @@ function* date(tokens: Token[], before: number): Generator<SlotMatch> {
   }
 }
 
-/** "tháng 12/2025", "tháng 12 năm 2025", "12/2025". */
+/** "… năm 2026", "…, năm 2026" behind a month or a quarter. */
+const yearSaid = (tokens: Token[], from: number): SlotMatch | null => {
+  const at = tokens[from]?.word === ',' ? from + 1 : from;
+  return tokens[at]?.word === 'năm' ? yearAt(tokens, at + 1) : null;
+};
+
+/** "tháng 12/2025", "tháng 12 năm 2025", "12/2025"; "tháng sáu năm 2026": in words only with its year. */
 function* month(tokens: Token[], from: number): Generator<SlotMatch> {
   const at = tokens[from]?.word === 'tháng' ? from + 1 : from;
   const token = tokens[at];
+  const inWords = at > from ? NUMBERS[token?.word ?? ''] : undefined;
+  const saidInWords = inWords === undefined ? null : yearSaid(tokens, at + 1);
+  if (inWords !== undefined && saidInWords?.value.slot === 'year')
+    yield {
+      end: saidInWords.end,
+      value: { slot: 'date', day: null, month: inWords, year: saidInWords.value.year },
+    };
   const [value = 0, year] = figures(token);
   if (value < 1 || value > 12) return;
   if (token?.kind === 'monthYear' && year)
     yield { end: at + 1, value: { slot: 'date', day: null, month: value, year } };
   if (token?.kind !== 'number' || at === from) return;
-  const said = tokens[at + 1]?.word === 'năm' ? yearAt(tokens, at + 2) : null;
+  const said = yearSaid(tokens, at + 1);
   if (said?.value.slot === 'year')
     yield { end: said.end, value: { slot: 'date', day: null, month: value, year: said.value.year } };
   else yield { end: at + 1, value: { slot: 'date', day: null, month: value, year: null } };
@@ -160,11 +176,24 @@ function* quarter(tokens: Token[], at: number): Generator<SlotMatch> {
   }
   const value = ROMAN[own?.word ?? ''];
   if (value === undefined) return;
-  const joined = tokens[at + 2]?.word;
-  const said = joined === 'năm' || joined === '/' || joined === '-' ? yearAt(tokens, at + 3) : null;
+  const said = quarterYear(tokens, at + 2);
   if (said?.value.slot === 'year')
     yield { end: said.end, value: { slot: 'quarter', quarter: value, year: said.value.year } };
   else yield { end: at + 2, value: { slot: 'quarter', quarter: value, year: null } };
+}
+const quarterYear = (tokens: Token[], at: number): SlotMatch | null =>
+  ['/', '-'].includes(tokens[at]?.word ?? '') ? yearAt(tokens, at + 1) : yearSaid(tokens, at);
+
+/** "II/2026", "IV năm 2026": the last of several quarters. */
+function* lastQuarter(tokens: Token[], at: number): Generator<SlotMatch> {
+  const own = tokens[at];
+  const [joined = 0, joinedYear] = own?.kind === 'monthYear' ? figures(own) : [];
+  if (joinedYear && joined <= 4)
+    yield { end: at + 1, value: { slot: 'quarter', quarter: joined, year: joinedYear } };
+  const value = ROMAN[own?.word ?? ''];
+  const said = value === undefined ? null : quarterYear(tokens, at + 1);
+  if (value !== undefined && said?.value.slot === 'year')
+    yield { end: said.end, value: { slot: 'quarter', quarter: value, year: said.value.year } };
 }
 
 function* listed<T>(
@@ -202,6 +231,7 @@ export function* readSlot(
   else if (slot === 'month') yield* month(tokens, at);
   else if (slot === 'n') yield* number(tokens, at);
   else if (slot === 'quarter') yield* quarter(tokens, at);
+  else if (slot === 'lastQuarter') yield* lastQuarter(tokens, at);
   else if (slot === 'unit') yield* listed(tokens, at, UNITS, (unit) => ({ slot: 'unit', unit }));
   else if (slot === 'freq') yield* listed(tokens, at, FREQS, (freq) => ({ slot: 'freq', freq }));
   else if (slot === 'every') {
@@ -238,6 +268,7 @@ export const slotBegins = (slot: string): { words: Set<string>; kinds: Set<Token
   if (slot === 'month') return of(['tháng'], 'monthYear');
   if (slot === 'n') return of([...Object.keys(NUMBERS), ...FIRST_DAYS], 'number');
   if (slot === 'quarter') return of(['quý']);
+  if (slot === 'lastQuarter') return of(Object.keys(ROMAN), 'number', 'monthYear');
   if (slot === 'every') return of(EVERY);
   if (slot === 'freq' || slot === 'span') return of(FREQS.map(([words]) => words[0] ?? ''));
   if (slot === 'unit') return of(UNITS.map(([words]) => words[0] ?? ''));

@@ -10,12 +10,13 @@ export interface Token {
 }
 
 const FORMS: [Token['kind'], string][] = [
-  ['date', String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)`],
+  // One mark between all three: "tháng 4 - 6/2026" is no date.
+  ['date', String.raw`\d{1,2}\s?(?<by>[/.-])\s?\d{1,2}\s?\k<by>\s?(?:19|20)\d\d(?!\d)`],
   ['monthYear', String.raw`\d{1,2}\s?[/-]\s?(?:19|20)\d\d(?!\d)`],
   ['dayMonth', String.raw`\d{1,2}/\d{1,2}(?![\d/])`],
   [
     'time',
-    String.raw`\d{1,2}\s?(?:[hg]\s?(?:\d{2})?['’]?|giờ\s?\d{2}(?:['’]|\s?phút)?|giờ(?=\s*,?\s*ngày))(?![\p{L}\d])`,
+    String.raw`\d{1,2}\s?(?:[hg]\s?(?:\d{2})?['’]?|giờ\s?\d{2}(?:['’]|\s?phút)?|giờ(?=\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?(?:ngày|thứ|chủ nhật|cùng ngày|hằng|hàng|mỗi))|:\d\d)(?![\p{L}\d])`,
   ],
   ['number', String.raw`\d+`],
   ['word', String.raw`[\p{L}]+`],

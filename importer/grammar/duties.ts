@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 
 /** Folded beginnings of what is to be done. */
 export const VERBS =
-  `phổ biến|thông báo|đảm bảo|chuẩn bị|công bố|phân bổ|nâng cao|chuyển|ngăn chặn|chấn chỉnh|điều chỉnh|chọn|
+  `thông xe|khánh thành|thông tuyến|hợp long|mở thầu|đưa vào|tuyển sinh|phổ biến|thông báo|đảm bảo|chuẩn bị|công bố|phân bổ|nâng cao|chuyển|ngăn chặn|chấn chỉnh|điều chỉnh|chọn|
  lựa chọn|phòng chống|phòng, chống|tổ chức|sửa chữa|báo cáo|phân công|tăng cường|cung cấp|cấp|yêu cầu|củng cố|
  căn cứ|nghiên cứu|cử|tích cực|phê duyệt|theo dõi|biểu dương|tuyên dương|bồi dưỡng|hướng dẫn|dọn|sử dụng|
  tận dụng|áp dụng|ứng dụng|dự|tham dự|xây dựng|lồng ghép|tham gia|bàn giao|giao|đánh giá|giảm|giữ|gửi|thực hiện|

@@ -4,7 +4,8 @@
  */
 import { phrases } from './phrase-list.ts';
 export const HEADS =
-  phrases(`ấp|ban|bản|báo|bcđ|bch|bhxh|bộ|btv|cục|cụm|đài|đoàn|đội|hđnd|hội|khóm|khối|mttq|ngành|phòng|phường|
+  phrases(`tổ công nghệ số cộng đồng|tổ công nghệ số|tổ dân vận|tổ đề án|tổ tuyên truyền|tổ thu gom|tổ tư vấn|tổ tiết kiệm|tổ hợp tác|tổ an ninh|tổ thư ký|tổ công đoàn|tổ biên tập|tổ xung kích|đội xung kích|đội dân quân|tổ bảo vệ an ninh|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|tổ tự quản cộng đồng|
+ ấp|ban|bản|báo|bcđ|bch|bhxh|bộ|btv|cục|cụm|đài|đoàn|đội|hđnd|hội|khóm|khối|mttq|ngành|phòng|phường|
  quỹ|sở|thôn|thuế|tổ|trạm|trường|trưởng|ubkt|ubmttq|ubnd|viện|vpđu|vụ|xã|ban đảng|bảo tàng|bệnh viện|
  bí thư|bộ phận|bộ trưởng|bưu điện|cán bộ|cấp ủy|chi bộ|chi cục|chi đoàn|chi hội|chi ủy|chính quyền|
  chủ hộ|chủ tịch|chuyên viên|công an|công chức|công đoàn|công ty|cơ quan|cơ sở|doanh nghiệp|đại biểu|
@@ -37,7 +38,8 @@ export const COUNTED =
 
 /** Ordinary words too ("tổ chức hội nghị", "xã hội"): heads only after "các", "mỗi" and the like. */
 export const COUNTED_ONLY = new Set(
-  phrases(`ấp|bản|bộ|ngành|phường|xã|công chức|cơ sở|đại biểu|đặc khu|địa phương|đội ngũ|đồng chí|hệ thống|
+  phrases(`tiểu học|trung học cơ sở|trung học phổ thông|mầm non|
+ ấp|bản|bộ|ngành|phường|xã|công chức|cơ sở|đại biểu|đặc khu|địa phương|đội ngũ|đồng chí|hệ thống|
  lực lượng|tập thể|thành viên|tổ chức|hộ gia đình`),
 );
 

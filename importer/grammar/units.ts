@@ -59,16 +59,21 @@ const nameAt = (text: string, folded: string, at: number): number => {
   return Math.max(phraseAt(folded, at, 'heads'), phraseAt(folded, at, 'parts'), capital);
 };
 
+/** "Thanh tra, kiểm tra" are two duties, "Thanh tra tỉnh" is a body. */
+const DUTY_TOO = /^(?: việc| các|(?:,| và) (?:giám sát|kiểm tra))/u;
+
 /** Whether a head may stand here: a short word is one only where a body follows. */
 const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
-  if (COUNTED_ONLY.has(head) && !counted) return false;
   const next = end + blanks(text, end);
+  // "công chức Tư pháp - Hộ tịch" is one post.
+  if (COUNTED_ONLY.has(head) && !counted) return head === 'công chức' && nameAt(text, folded, next) > 0;
   const body =
     nameAt(text, folded, next) > 0 ||
     phraseAt(folded, next, 'heads') > 0 ||
     phraseAt(folded, next, 'counted') > 0;
   if (counted) return true;
   if (NEEDS_BODY.has(head)) return body;
+  if (head === 'thanh tra' && DUTY_TOO.test(folded.slice(end))) return false;
   if (head.includes(' ')) return true;
   return (
     body ||
@@ -100,6 +105,9 @@ const boundAt = (text: string, folded: string, at: number): number => {
   if (phraseAt(folded, next, 'heads') > 0 || phraseAt(folded, next, 'parts') === 0) return 0;
   return bound[0].length + nameAt(text, folded, next);
 };
+/** A name goes on behind a comma with to whom it belongs, or with a second kind of place (xã, phường). */
+const MORE_PLACES =
+  /^, (?:trực thuộc|(?:xã|phường|thị trấn|đặc khu)(?=\s(?:và|có|trực|thuộc|mới|trên)|\s*[,;:.()]))(?!\p{L})/u;
 /** Of a name's next words: how far they go; 0 when the name ends here. */
 const goesOn = (text: string, folded: string, end: number): number => {
   const next = end + blanks(text, end);
@@ -107,8 +115,7 @@ const goesOn = (text: string, folded: string, end: number): number => {
   if (next >= text.length) return 0;
   const bound = boundAt(text, folded, next);
   if (bound > 0) return step + bound;
-  if (step === 0)
-    return /^, trực thuộc(?!\p{L})/u.test(folded.slice(next, next + 14)) ? ', trực thuộc'.length : 0;
+  if (step === 0) return MORE_PLACES.exec(text.slice(next, next + 24))?.[0].length ?? 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
   const numbered = /^(?:số\s+)?\d{1,2}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
@@ -147,7 +154,11 @@ const ownName = (
   at: number,
   between: Record<string, string | undefined>,
 ): boolean =>
-  between.strong !== undefined || phraseAt(folded, at, 'counted') > 0 || /^\p{Lu}/u.test(text.slice(at));
+  between.strong !== undefined ||
+  phraseAt(folded, at, 'counted') > 0 ||
+  /^\p{Lu}/u.test(text.slice(at)) ||
+  // Old fonts have no capital with a tone.
+  /^ủy ban (?:nhân dân|mặt trận|kiểm tra)/u.test(folded.slice(at));
 
 /**
  * A list of units beginning at `from` (after blanks).

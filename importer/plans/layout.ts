@@ -16,7 +16,8 @@ export interface Layout {
   notes: Map<string, string>;
 }
 
-const TITLE = /^(KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|Kính gửi:.*)$/;
+const TITLE =
+  /^(KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|THÔNG BÁO|QUYẾT ĐỊNH|Kính gửi:.*)$/;
 const RULE = /^[-*]{2,}$/;
 const RIGHT = /^\S+ (CỘNG SẢN|HÒA XÃ HỘI)|^CỘNG HÒA|^Độc lập|\d*\s+năm \d{4}$/;
 const SIGNATURE =
@@ -26,6 +27,13 @@ const PAGE_NUMBER = /^(- ?)?\d{1,3}( ?-)?$/;
 const RUNNING_HEAD = /^(Kế hoạch số )?\d+-\p{Lu}+\/\S+$/u;
 const ITEM = /^([-+]|\d+(\.\d+)*[.)]|[a-zđ]\)|[IVX\d]+[.-]|[A-Z]\.|\[\d\]|\d \p{Lu})/u;
 const NOTE = /^(\d|\[\d\]) (\p{Lu}.*)$/u;
+
+/** Markdown, an old font and a scan that lost its letters have no heading that could be laid out. */
+export const canBeLaidOut = (text: string): boolean =>
+  text
+    .normalize('NFC')
+    .split('\n')
+    .some((line) => TITLE.test(line.trim()));
 
 /** @param text as in the file; laid out in NFC */
 export const layoutOf = (text: string): Layout => {
@@ -120,7 +128,7 @@ const blocksOf = (lines: string[]): Block[] => {
       const rows = lines.slice(from, i).map((row) => row.split(separator).map((cell) => cell.trim()));
       blocks.push({ type: 'table', rows });
     } else if (isCellHead(line)) {
-      const [rows, next] = cellRows(lines, i);
+      const [rows, next] = lines[i + 1] === '' ? spacedRows(lines, i) : cellRows(lines, i);
       blocks.push({ type: 'table', rows });
       i = next;
     } else {
@@ -153,6 +161,16 @@ const cellRows = (lines: string[], from: number): [rows: string[][], next: numbe
     rows.push(lines.slice(i, i + width));
     i += width;
   }
+};
+
+/** The same with a blank line behind each cell. */
+const spacedRows = (lines: string[], from: number): [rows: string[][], next: number] => {
+  const filled = lines.flatMap((line, at) => (at >= from && line !== '' ? [at] : []));
+  const [rows, next] = cellRows(
+    filled.map((at) => lines[at] ?? ''),
+    0,
+  );
+  return [rows, filled[next] ?? lines.length];
 };
 
 /** A paragraph in pieces: words, and marks that `notes` knows. A mark is glued to the word before it. */

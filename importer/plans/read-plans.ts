@@ -4,10 +4,8 @@ import { type PlanLabel, planLabelSchema } from './plan-label.ts';
 
 export const PLAN_SETS = ['dev', 'held-out'] as const;
 /** Written and labelled before the reader saw them, to be measured once blind. */
-export const BLIND_SETS = ['blind-2', 'blind-3'] as const;
-/** Written and labelled, not yet measured: nobody who works on the reader has looked at them. */
-export const UNSEEN_SETS = ['blind-4', 'blind-5'] as const;
-export type PlanSet = (typeof PLAN_SETS)[number] | (typeof BLIND_SETS)[number] | (typeof UNSEEN_SETS)[number];
+export const BLIND_SETS = ['blind-2', 'blind-3', 'blind-4', 'blind-5'] as const;
+export type PlanSet = (typeof PLAN_SETS)[number] | (typeof BLIND_SETS)[number];
 
 export interface LabelledPlan {
   name: string;

@@ -2,6 +2,7 @@
 import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import { beginsWithDuty } from '../grammar/duties.ts';
+import { unitsAt } from '../grammar/units.ts';
 import type { Node } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { groupsOf } from './grouping.ts';
@@ -23,6 +24,26 @@ const REFERS =
   /(?<!\p{L})(?:danh sách|nội dung|việc|kết quả|văn bản|hồ sơ|đề án|dự thảo|báo cáo|số liệu)\s+(?:này|trên|đó|nêu trên)(?!\p{L})/iu;
 const LONGEST = 300;
 
+/** "Nội dung giám sát là …": how it is done, no task of its own. */
+const DESCRIBES =
+  /^(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)/iu;
+/** "A là bộ phận thường trực": what A is, not what it does. */
+const onlyIs = ({ text }: Passage): boolean => {
+  const units = unitsAt(text);
+  return (
+    units !== null &&
+    /^\s+là\s+(?:cơ quan|bộ phận|đơn vị|đầu mối|thường trực)[^,;.]{0,60}[.;,]?\s*$/iu.test(
+      text.slice(units.end),
+    )
+  );
+};
+
+/** "Nếu gặp vướng mắc …": a report of what may come up, no task. */
+const asksToRaise = (sentence: string): boolean =>
+  MAY_COME_UP.test(sentence.slice(0, 120)) && !REMOVES.test(sentence.slice(0, 120));
+const MAY_COME_UP = /(?:^quá trình|^trong quá trình|nếu|khi|những|các)\s[^.;]{0,80}vướng mắc/iu;
+const REMOVES = /(?:tháo gỡ|giải quyết|khắc phục|tổng hợp)\s[^.;]{0,30}vướng mắc/iu;
+
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -40,7 +61,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       deadlinesIn(sentence.text, reading.context).every(({ kind }) => kind !== 'ongoing')
     )
       continue;
-    if (chargedOnly(rest) || /vướng mắc/iu.test(sentence.text.slice(0, 60))) continue;
+    if (chargedOnly(rest) || asksToRaise(sentence.text)) continue;
     const label = labelOf(sentence.text);
     if (label?.kind === 'deadline') {
       const found = deadlinesIn(sentence.text.slice(label.length), reading.context, true);
@@ -48,7 +69,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         if (one.found.length === 0) Object.assign(one, saidOutright(one, cut(sentence, label.length), found));
       continue;
     }
-    let beside: string[] = [];
+    let beside: string[] = held.beside ?? [];
     for (const group of groupsOf(sentence, reading.context, !inBullet && subject !== null)) {
       const dated = group.found.length > 0;
       const acts = group.words === sentence ? beginsWithDuty(rest) || subject !== null : true;
@@ -57,7 +78,8 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         last.words = join(last.words, ' ', group.words);
         continue;
       }
-      if (!acts && !dated && wanted.length > 0) continue;
+      if (!acts && !dated && (wanted.length > 0 || DESCRIBES.test(group.words.text))) continue;
+      if (!dated && onlyIs(group.words)) continue;
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),

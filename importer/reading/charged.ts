@@ -19,6 +19,8 @@ const LABELLED_WITH = /(?<!\p{L})(?:(?:các\s+)?(?:đơn vị|cơ quan)\s+)?ph�
 const GIVEN = /(?:\(\s*|[,;]\s*)(?:giao|phân công)(?:\s+cho)?\s+/giu;
 const BY = /(?<!\p{L})do\s+(?=\p{L})/giu;
 const OPENS = /\(\s*/gu;
+/** "Kiểm đếm sổ sách: A thực hiện." */
+const BEHIND = /:\s+/gu;
 const LEADS =
   /^\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|đầu mối|thực hiện|phụ trách|đảm nhận|đảm nhiệm|tham mưu|tổ chức)(?!\p{L})[^.;,()]{0,40}(?:[.;,)]|$)/iu;
 const LEADS_VERB = /^\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?\p{L}+\s\p{L}+/iu;
@@ -53,7 +55,7 @@ export const chargedIn = (text: string): Charged | null => {
   if (!/[(:]|(?<!\p{L})do\s/iu.test(text)) return null;
   const labelled = after(text, LABELLED_LEAD, always);
   const given = labelled ?? after(text, GIVEN, leads);
-  const led = given ?? after(text, OPENS, leads) ?? after(text, BY, leads);
+  const led = given ?? after(text, OPENS, leads) ?? after(text, BY, leads) ?? after(text, BEHIND, leads);
   const helpers = after(text, LABELLED_WITH, always) ?? (led ? besideAfter(text, led.end) : null);
   if (!led && !helpers) return null;
   const places = [led, helpers].filter((one) => one !== null);

@@ -47,7 +47,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
     for (const group of contentGroups(sentence, reading)) {
       const found = group.found.filter((one) => counts(one, at === 0, held));
-      if (found.length === 0) continue;
+      if (found.length === 0 || isFormal(group.words.text)) continue;
       give(reading, {
         ...standing(held),
         ...introOf(group, node),
@@ -71,7 +71,7 @@ export const readWhole = (node: Node, held: Held, reading: Reading): void => {
   const subject = subjectOf(whole.text);
   const means = held.zone === 'means';
   if (isFormal(whole.text)) return;
-  if (node.paragraph?.marker === null && !subject && !means) return;
+  if (node.paragraph?.marker === null && !subject && !means && !held.deadline) return;
   if (!subject && !beginsWithDuty(whole.text)) return;
   give(reading, {
     ...standing(held),

@@ -30,7 +30,8 @@ const weightOf = ({ kind, rule, stated, open }: FoundDeadline): number =>
   (rule.until ? 2 : 0) +
   (rule.freq && rule.time ? 1.5 : 0) -
   (rule.boundary === 'from' ? 2.5 : 0) -
-  (open ? 2.5 : 0) +
+  (open ? 2.5 : 0) -
+  (rule.immediate && !stated ? 0.5 : 0) +
   (kind === 'period' && typeof rule.from === 'string' ? 0.5 : 0);
 
 /** "Cùng ngày" after no day at all says nothing. */
@@ -65,10 +66,26 @@ const askOf = (found: FoundDeadline): string | null => {
 
 const differ = (a: ReadRule, b: ReadRule): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
+/** "6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)": both hold, each on a day of its own. */
+const hasOwnDay = ({ kind, rule }: FoundDeadline): boolean =>
+  kind === 'recurring' && rule.dayOfMonth !== undefined && rule.freq !== 'unspecified';
+const withBeside = (best: FoundDeadline, found: readonly FoundDeadline[]): FoundDeadline => {
+  const beside =
+    hasOwnDay(best) && !best.rule.also ? found.filter((one) => one !== best && hasOwnDay(one)) : [];
+  const rules = beside.map(({ rule }) => rule).filter((rule) => differ(rule, best.rule));
+  if (rules.length === 0) return best;
+  const also = rules.length === 1 ? rules[0] : rules;
+  return {
+    ...best,
+    rule: { ...best.rule, also },
+    confidence: best.confidence === 'sure' ? 'likely' : best.confidence,
+  };
+};
+
 const WHY_OTHER = 'cũng nêu trong đoạn này';
 export const deadlineField = (words: Passage, found: readonly FoundDeadline[]): Field<DeadlineReading> => {
-  const best = bestOf(found);
-  if (!best) {
+  const first = bestOf(found);
+  if (!first) {
     const open = TIME_WORDS.test(fold(words.text));
     return {
       value: NO_DEADLINE,
@@ -78,8 +95,12 @@ export const deadlineField = (words: Passage, found: readonly FoundDeadline[]): 
       question: null,
     };
   }
+  const best = withBeside(first, found);
   const spans: Span[] = [spanOf(words, best.start, best.end)];
-  const others = found.filter((one) => one !== best && says(one) && differ(one.rule, best.rule));
+  const others = found.filter(
+    (one) =>
+      one !== first && says(one) && differ(one.rule, first.rule) && !(best !== first && hasOwnDay(one)),
+  );
   const rivals = others.filter((one) => weightOf(one) >= weightOf(best) - 1.5 && one.kind !== 'ongoing');
   const alternatives = others.map((one) => ({ value: readingOf(one), why: WHY_OTHER }));
   const question =

@@ -61,6 +61,8 @@ const sameRule = (a: FoundDeadline | null, b: FoundDeadline | null): boolean =>
 /** "hoàn thành …", "thời gian …", "kết thúc …": says of the part before when it is done. */
 const SAYS_WHEN =
   /^(?:và\s+)?(?:(?:việc này\s+)?(?:hoàn thành|xong|kết thúc|thực hiện|bắt đầu|dự kiến|áp dụng)|thời gian|thời hạn|thời điểm|tiến độ|hạn)(?!\p{L})/u;
+/** "mỗi quý làm việc với ít nhất 03 …": between how often and how many stands what is done. */
+const COUNTS_DUTY = /^(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm),? (?!ít nhất|tối thiểu|\d)/u;
 /** Nothing but a time: "…; mỗi quý ít nhất 01 lớp", "…; hoàn thành trước ngày 15/6/2026". */
 const isBare = ({ words, found }: Group): boolean => {
   const [only] = found;
@@ -69,27 +71,40 @@ const isBare = ({ words, found }: Group): boolean => {
   const share = (only.end - only.start) / words.text.length;
   return SAYS_WHEN.test(folded)
     ? share >= 0.45 && words.text.length < 90
-    : share >= 0.55 && !beginsWithDuty(words.text);
+    : share >= 0.55 && !beginsWithDuty(words.text) && !COUNTS_DUTY.test(folded);
 };
 
 const LINK = /,?\s+(?:và|đồng thời,?)\s+|,\s+/gu;
 /** "đợt 1 …, đợt 2 …": one thing done in several goes. */
-const GOES = /^(?:đợt|lần|bước|giai đoạn|vòng|kỳ)\s+(?:\d{1,2}|[ivx]{1,4}|hai|ba)(?!\p{L})/iu;
+const GOES =
+  /^(?:đợt|lần|bước|giai đoạn|vòng|kỳ|lớp|cuộc|phần)\s+(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|một)(?!\p{L})|^(?:các|những|số|phần|đoạn)\s[^,;.]{0,30}còn lại(?!\p{L})/iu;
 /** "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)": two, each on a day of its own. */
 const ownDay = ({ kind, rule }: FoundDeadline): boolean =>
   kind === 'recurring' && rule.dayOfMonth !== undefined;
+/** "năm 2027 tổ chức vào tháng 10": of what, the words before say. */
+const isShort = ({ words, found }: Group): boolean => {
+  const rest = found.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    words.text,
+  );
+  return found.length > 0 && (rest.match(/\p{L}+/gu) ?? []).length <= 4;
+};
+/** No bracket is open: what stands in one is never parted. */
+const isClosed = (text: string): boolean => text.split('(').length === text.split(')').length;
 const LONGEST_INTRO = 300;
 const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
-  const [first, second] = group.found.filter(
-    ({ kind, stated, open }) => !stated && !open && kind !== 'ongoing',
-  );
+  const times = group.found.filter(({ open, kind }) => !open && kind !== 'ongoing');
+  // A bracket's time is its duty's own when another bracket follows, else that of all before it.
+  const [first, second] = times.every(({ stated }) => stated) ? times : times.filter(({ stated }) => !stated);
   if (!first || !second || sameRule(first, second)) return [group];
   const between = group.words.text.slice(first.end, second.start);
   for (const link of between.matchAll(LINK)) {
+    if (first.stated && !/\)\s*$/u.test(between.slice(0, link.index))) continue;
     const at = first.end + link.index + link[0].length;
     const rest = group.words.text.slice(at);
+    if (!isClosed(group.words.text.slice(0, at))) continue;
     // "Sở Giáo dục | và Đào tạo" is a name.
     if (/^\p{Lu}/u.test(rest)) continue;
     const again = at >= second.start - 1 && ownDay(first) && ownDay(second);
@@ -127,7 +142,10 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     const open = groups.at(-1);
     const closed = bestOf(open?.found ?? [])?.stated ?? false;
     const own = bestOf(part.found);
-    const dated = own !== null && own.row !== 'thường-xuyên-đầu-câu';
+    // "…; thường xuyên nhắc nhở" after a duty that has a time is another one.
+    const dated =
+      own !== null &&
+      (own.row !== 'thường-xuyên-đầu-câu' || (own.start === 0 && (open?.found.length ?? 0) > 0));
     const ownDeadline = dated && !sameRule(own, bestOf(open?.found ?? []));
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)
@@ -144,6 +162,9 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
   const everyYear = EVERY_YEAR.test(sentence.text);
   return groups
     .map((group) => (everyYear ? { ...group, found: group.found.map(yearly) } : group))
-    .map((group, at) => (intro && at > 0 ? { ...group, intro } : group))
+    .map((group, at, all) => {
+      const before = intro ?? (isShort(group) ? introOf(all[at - 1]?.words.text ?? '') : undefined);
+      return before && at > 0 ? { ...group, intro: before } : group;
+    })
     .flatMap((group) => apart(group, context));
 };

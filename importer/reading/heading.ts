@@ -9,7 +9,7 @@ import { onlyLabels, spread } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { type Zone, zoneOf } from './section-zone.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 type Walk = (node: Node, held: Held, reading: Reading) => void;
 
@@ -33,6 +33,11 @@ const headingTime = (text: string, found: readonly FoundDeadline[]): FoundDeadli
   const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   return /\p{L}{2,}/u.test(rest.replace(/giai đoạn|đợt \S+|năm/giu, '')) ? null : best;
 };
+
+/** Most of what stands under it says who does it. */
+const namesUnits = ({ children }: Node): boolean =>
+  children.length > 1 &&
+  children.filter((child) => (subjectOf(textOf(child))?.start ?? -1) === 0).length > children.length / 2;
 
 export const readHeading = (
   node: Node,
@@ -77,6 +82,13 @@ export const readHeading = (
   }
   if (timeOnly) {
     const inherited = { field: deadlineField(words(node), [timeOnly]), heading: text };
+    walk(node, { ...held, zone: inner, lead, deadline: inherited, headingDated: false }, reading);
+    return;
+  }
+  // "Hoàn thiện cơ chế (trong quý II)" over what each body has to do: the time of each.
+  const forEach = bestOf(found);
+  if (forEach?.stated && !units && inner !== 'purpose' && namesUnits(node)) {
+    const inherited = { field: deadlineField(words(node), found), heading: text };
     walk(node, { ...held, zone: inner, lead, deadline: inherited, headingDated: false }, reading);
     return;
   }

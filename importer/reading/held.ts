@@ -20,6 +20,8 @@ export interface Held {
   deadline: { field: Field<DeadlineReading>; heading: string } | null;
   /** The event that a heading names ("Sau khi kết thúc tuần lễ"): since when "trong 05 ngày" under it runs. */
   since: FoundDeadline[];
+  /** Units that a line before the items names to work with. */
+  beside?: string[];
   /** Words that introduce a list: "Các phòng gửi báo cáo về …:". */
   intro: string | null;
 }
@@ -48,7 +50,8 @@ export const leadUnder = (node: Node): Held['lead'] => {
 };
 
 /** What a task has from where it stands. */
-export const standing = ({ deadline, intro }: Held): Partial<Wanted> => ({
+export const standing = ({ deadline, intro, beside }: Held): Partial<Wanted> => ({
+  ...(beside ? { beside } : {}),
   ...(deadline ? { inherited: deadline } : {}),
   ...(intro ? { intro } : {}),
 });

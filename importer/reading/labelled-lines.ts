@@ -4,19 +4,27 @@ import type { DeadlineReading, Field } from '../draft.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
-import { type Reading, words } from './held.ts';
+import { dueBy } from './due-by.ts';
+import { type Held, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { makeTask } from './make-task.ts';
 import { onlyUnits } from './subject.ts';
+import { labelsOf } from './trailing-labels.ts';
 
 /** "Thời gian hoàn thành: …", "Đơn vị chủ trì: …" among the items: for all of them that say nothing themselves. */
 export const spread = (node: Node, from: number, reading: Reading): void => {
-  const label = labelOf(textOf(node));
+  for (const line of labelsOf(words(node))) spreadWords(line, from, reading);
+};
+
+/** @param line begins with its label; @param from the first task for which it holds */
+export const spreadWords = (line: Passage, from: number, reading: Reading): void => {
+  const label = labelOf(line.text);
   if (!label) return;
-  const said = cut(words(node), label.length);
+  const said = cut(line, label.length);
   for (const task of reading.tasks.slice(from)) {
-    if (label.kind === 'deadline' && task.deadline.value.phrase === null)
-      task.deadline = spreadDeadline(said, reading);
+    const { phrase, inheritedFrom } = task.deadline.value;
+    if (label.kind === 'deadline' && (phrase === null || inheritedFrom !== null))
+      task.deadline = spreadDeadline(said, line.text.slice(0, label.length), reading);
     if (label.kind === 'lead' && (task.lead.value.length === 0 || task.lead.confidence !== 'sure'))
       task.lead = {
         ...task.lead,
@@ -41,11 +49,33 @@ export const listed = (text: string): string[] =>
     .map((name) => name.replace(/^[-–+•\s]+|[\s.;,]+$/gu, ''))
     .filter((name) => name !== '');
 
-const spreadDeadline = (said: Passage, reading: Reading): Field<DeadlineReading> => {
-  const best = bestOf(deadlinesIn(said.text, reading.context, true));
+const spreadDeadline = (said: Passage, label: string, reading: Reading): Field<DeadlineReading> => {
+  const best = bestOf(dueBy(label, deadlinesIn(said.text, reading.context, true)));
   const found = best ? [best] : [];
   const nobody = { lead: null, section: '', notes: [], weight: 'assigned' as const, id: '' };
   return makeTask({ ...nobody, words: said, found, statedText: said.text }).deadline;
+};
+
+/** Units that a line names before its items ("Cơ quan chủ trì: …"): they lead those that name nobody. */
+export const leadLater = (line: Passage): Held['lead'] => namedLater(line, 'lead');
+
+/** Those with whom they are to work ("Cơ quan phối hợp: …"). */
+export const besideLater = (line: Passage): string[] | null =>
+  namedLater(line, 'coordinating')?.units ?? null;
+
+const namedLater = (line: Passage, kind: 'lead' | 'coordinating'): Held['lead'] => {
+  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === kind);
+  if (!said) return null;
+  const units = cut(said, labelOf(said.text)?.length ?? 0);
+  return { units: onlyUnits(units.text) ?? listed(units.text), words: said };
+};
+
+/** A time that stands before its items ("Thời gian hoàn thành: …", and then what): held for those that say none. */
+export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] => {
+  const said = labelsOf(line).find(({ text }) => labelOf(text)?.kind === 'deadline');
+  const length = said ? (labelOf(said.text)?.length ?? 0) : 0;
+  const field = said && spreadDeadline(cut(said, length), said.text.slice(0, length), reading);
+  return field && field.value.phrase !== null ? { field, heading: said.text } : null;
 };
 
 export const onlyLabels = (node: Node): boolean =>

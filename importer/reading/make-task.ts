@@ -1,7 +1,7 @@
 /** One task of the draft from the words that give it. */
 import type { FoundDeadline } from '../deadline/find.ts';
 import type { DeadlineReading, DraftTask, Field, ReadKind } from '../draft.ts';
-import { isAboutMood } from '../grammar/duties.ts';
+import { beginsWithDuty, isAboutMood } from '../grammar/duties.ts';
 import { collapse, fold } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
 import { type Charged, chargedIn } from './charged.ts';
@@ -66,7 +66,10 @@ const deadlineOf = ({
   statedText,
   besideDated,
 }: Wanted): Field<DeadlineReading> => {
-  if (found.length > 0) return deadlineField(words, found);
+  if (found.length > 0) {
+    const own = deadlineField(words, found);
+    return own.confidence === 'sure' && ofOnePart(words, found) ? { ...own, confidence: 'likely' } : own;
+  }
   if (said && said.found.length > 0) return deadlineField(said.words, said.found);
   const unread = said?.words.text ?? statedText;
   if (unread)
@@ -83,6 +86,11 @@ const deadlineOf = ({
   const value = { ...inherited.field.value, inheritedFrom: collapse(inherited.heading) };
   return { ...inherited.field, value, confidence: 'likely' };
 };
+
+/** "Nhân rộng mô hình; tổng kết vào tháng 12": that both are meant is only the usual reading. */
+const ofOnePart = (words: Passage, found: readonly FoundDeadline[]): boolean =>
+  !found.some(({ stated }) => stated) &&
+  partsOf(words).filter(({ text }) => beginsWithDuty(text.slice(subjectOf(text)?.rest ?? 0))).length > 1;
 
 const KINDS: [RegExp, ReadKind][] = [
   [/^(?:[^,;]{0,40})?(?:quán triệt|học tập,|nghiên cứu, học tập|hội nghị nghiên cứu)/u, 'study'],

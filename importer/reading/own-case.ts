@@ -3,6 +3,8 @@ import { collapse, fold } from '../text/fold.ts';
 
 const SMALL =
   /^(?:xã|phường|tỉnh|huyện|quận|thị|trấn|đặc|khu|các|cơ|quan|và|thành|phố|bộ|ủy|uỷ|nhân|dân|chấp|hành|thường|vụ|trực|trận|quốc|phòng|chức|vận|giáo|tra|hội|đồng|thanh|niên|đoàn|thuộc)$/iu;
+/** Names by their first letters stay as they are. */
+const LETTERS = /^(?:TNCS|TNTP|UBND|HĐND|MTTQ|LHPN|CCB|BCH|BTV|UBKT|TW|TP|QLDA|KCN|GDĐT)$/u;
 const AFTER_PLACE = /^(?:xã|phường|tỉnh|huyện|khu|phố|trấn)$/iu;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
@@ -10,9 +12,11 @@ const byRule = (name: string): string => {
   let place = false;
   return name
     .split(' ')
-    .map((word, at) => {
-      const small = at > 0 && SMALL.test(word) && !place;
+    .map((word, at, all) => {
+      const small =
+        at > 0 && !place && (SMALL.test(word) || /^(?:ủy|uỷ) ban$/iu.test(`${all[at - 1]} ${word}`));
       if (AFTER_PLACE.test(word)) place = true;
+      if (LETTERS.test(word)) return word;
       return small ? word.toLowerCase() : capital(word);
     })
     .join(' ');

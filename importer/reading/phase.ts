@@ -2,7 +2,8 @@
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 
-const PHASE = /^(?:bước|giai đoạn|đợt|vòng|thời kỳ|chặng|mốc)\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*(?=[:(.,–-])/iu;
+const PHASE =
+  /^(?:bước|giai đoạn|đợt|vòng|thời kỳ|chặng|mốc)\s+(?:(?:thứ\s+)?[\p{L}\d]{1,4}|\p{Ll}+(?:\s\p{Ll}+){0,3})\s*(?=[:(.,–-])/iu;
 /** The time stands in the phase's bracket or right after its colon. */
 const NEAR = 12;
 

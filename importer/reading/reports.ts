@@ -10,15 +10,15 @@ import { bestOf } from './deadline-field.ts';
 import { asked, field } from './field.ts';
 import { zoneOf } from './section-zone.ts';
 import { partsOf, sentencesOf } from './sentences.ts';
-import { subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /** As a verb; "báo cáo viên", "các báo cáo", "để báo cáo" are none. */
 const REPORTS =
-  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo/u;
+  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|(?<!định )kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo|(?<!\p{L})gửi (?:bản )?(?:kết quả|số liệu|tình hình)(?=[^.;,()]{0,60}?\s(?:về|cho|đến)\s)/u;
 const WORTH =
   /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
-const TO = /(?:(?:^|\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
+const TO = /(?:(?<=^|\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
 const THROUGH = /\(?\s*(?:thông\s+)?qua\s+/gu;
 
 const unitAfter = (text: string, form: RegExp): { name: string; start: number; end: number } | null => {
@@ -50,7 +50,7 @@ const cadenceOf = (clause: string, context: ReadingContext): string => {
 };
 
 /** The clause begins after the last comma whose words do not belong to the report ("sơ kết, đánh giá, báo cáo"). */
-const startOfClause = (part: string, at: number): number => {
+const startOfClause = (part: string, at: number, who: Subject | null): number => {
   const before = part.slice(0, at);
   const periodic = Math.max(
     fold(before).lastIndexOf('định kỳ'),
@@ -59,9 +59,14 @@ const startOfClause = (part: string, at: number): number => {
   );
   if (periodic >= 0 && at - periodic < 90) return periodic;
   const comma = before.lastIndexOf(',');
-  return comma >= 0 ? comma + 1 : 0;
+  // "Các phòng, ban báo cáo …": a comma within the name.
+  if (who && who.start < comma && comma < who.end) return who.start;
+  return comma + 1;
 };
 
+/** "Báo cáo chuyên đề: theo yêu cầu …": an item that is named after its report. */
+const REPORT_ITEM = /^báo cáo(?= (?:chuyên đề|chính trị|kiểm điểm)[^:;.]{0,60}:\s)/u;
+const HEARS = /(?<!\p{L})nghe\s[^.;:]{0,60}$/u;
 const PERSON = /^(?:mỗi |từng |các )?(?:cán bộ|đảng viên)/iu;
 
 const reportIn = (
@@ -70,11 +75,13 @@ const reportIn = (
   context: ReadingContext,
 ): Omit<DraftReport, 'id'> | null => {
   const folded = fold(part.text);
-  const found = REPORTS.exec(folded);
+  const found = REPORTS.exec(folded) ?? REPORT_ITEM.exec(folded);
   if (!found) return null;
+  // "họp … để nghe các thành viên báo cáo": who listens asks for none.
+  if (HEARS.test(folded.slice(0, found.index))) return null;
   const after = folded.slice(found.index + found[0].length);
   if (!WORTH.test(after.slice(0, 60)) && !/định kỳ/u.test(folded.slice(0, found.index))) return null;
-  const start = startOfClause(part.text, found.index);
+  const start = startOfClause(part.text, found.index, subjectOf(part.text));
   const clause = trim(cut(part, start));
   const tail = cut(part, found.index);
   const to = unitAfter(tail.text, TO);

@@ -13,11 +13,13 @@ export interface Subject {
 
 /** "Giao", "Đề nghị", "Trách nhiệm của": words before the one who is to act. */
 const GIVES =
-  /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
+  /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|phân công(?:\s+cho)?(?!\s+(?:\p{L}+ )?(?:cấp ủy viên|đảng viên|cán bộ|thành viên|lãnh đạo))|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
+/** "A giao B chủ trì …": B is to act. */
+const GIVES_ON = /^(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s+/iu;
 
 const LINK = /^\s*(?:\([^()]{2,80}\)\s*)?(?:[:,]\s*)?/u;
 
@@ -44,7 +46,7 @@ const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
 /** "Đợt 1: A, B, từ ngày …": after the names only the time. */
 const DATED = /^\s*,\s*(?:từ|trong|trước|chậm nhất|vào|hoàn thành|xong)\s[^.;]{0,60}[.;]?\s*$/iu;
-const LABEL = /^[^.;:()]{3,90}:\s+/u;
+const LABEL = /^[^.;:()]{3,90}(?:\([^()]{2,80}\)\s*)?:\s+/u;
 
 /** "… của mọi phòng ban, | đơn vị": what stands after the comma belongs to the list before it. */
 const endsWithUnit = (text: string): boolean =>
@@ -64,6 +66,9 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const rest = begins + (IS.exec(text.slice(begins))?.[0].length ?? 0);
   const after = text.slice(found.end);
   if (first && HEADING_END.test(after)) return { ...found, units: bodies(found.units), rest: text.length };
+  const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
+  const charged = given === undefined ? null : named(text, rest + given, false);
+  if (charged) return charged;
   if (!beginsWithDuty(text.slice(rest)) && !(from === 0 && isVerbLike(text.slice(rest)))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
@@ -128,4 +133,5 @@ export const onlyUnits = (text: string): string[] | null => {
 };
 
 export const chargedOnly = (text: string): boolean =>
-  /^(?:chịu trách nhiệm|là trách nhiệm)(?![\p{L}])/u.test(fold(text.trim()));
+  /^(?:chịu trách nhiệm|là trách nhiệm)(?![\p{L}])/u.test(fold(text.trim())) &&
+  !beginsWithDuty(text.trim().replace(/^chịu trách nhiệm\s+(?:chính\s+)?(?:trong việc\s+)?/iu, ''));

@@ -8,6 +8,7 @@ import { collapse } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
 import { chargedIn } from './charged.ts';
 import { deadlineField } from './deadline-field.ts';
+import { dueBy } from './due-by.ts';
 import { field } from './field.ts';
 import type { Held, Reading } from './held.ts';
 import { makeTask } from './make-task.ts';
@@ -49,6 +50,7 @@ const SAME = /^(?:nt|như trên|-nt-|")$/iu;
 export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): number => {
   const rows = nodes.slice(0, firstOther(nodes));
   let columns: (Column | null)[] | null = null;
+  let timeHeading = '';
   let lead = held.lead;
   let above: DraftTask | null = null;
   for (const row of rows) {
@@ -56,6 +58,7 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
     const headings = isNumbered(cells) ? null : columnsOf(cells.map(({ text }) => text));
     if (headings) {
       columns = headings;
+      timeHeading = cell(cells, columns, 'time')?.text ?? '';
       continue;
     }
     if (!columns) continue;
@@ -80,7 +83,7 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
       (cell(cells, columns, 'number') === null || /\p{Lu}{4}/u.test(what.text))
     )
       continue;
-    above = taskOfRow(row, cells, columns, what, lead, above, reading);
+    above = taskOfRow(row, cells, columns, what, lead, above, timeHeading, reading);
     reading.tasks.push(above);
   }
   return rows.length;
@@ -112,6 +115,7 @@ const taskOfRow = (
   what: Passage,
   lead: Held['lead'],
   above: DraftTask | null,
+  timeHeading: string,
   reading: Reading,
 ): DraftTask => {
   const time = cell(cells, columns, 'time');
@@ -121,7 +125,7 @@ const taskOfRow = (
   const id = `V${String(reading.tasks.length + 1).padStart(2, '0')}`;
   const said = time && SAME.test(time.text) ? null : time;
   const found = said
-    ? deadlinesIn(said.text, reading.context, true)
+    ? dueBy(timeHeading, deadlinesIn(said.text, reading.context, true))
     : deadlinesIn(what.text, reading.context);
   const task = makeTask({
     id,

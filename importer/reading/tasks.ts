@@ -9,11 +9,12 @@ import { deadlineField } from './deadline-field.ts';
 import { isHeading, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { listed, spread } from './labelled-lines.ts';
+import { besideLater, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
-import { onlyUnits, type Subject, subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { rowsOf } from './table-tasks.ts';
+import { trailingLabels } from './trailing-labels.ts';
 
 /** Longer items of content describe; only some of their sentences give work. */
 const LONGEST_DUTY = 700;
@@ -36,9 +37,44 @@ const inPhase = (node: Node, held: Held, reading: Reading): { node: Node; held: 
   return { node: { ...node, paragraph }, held: { ...held, deadline } };
 };
 
-const readItem = (item: Node, standing: Held, reading: Reading): void => {
+/** An item that says in sentences of their own who does it and by when. */
+const readLabelled = (node: Node, held: Held, reading: Reading): boolean => {
+  const said = node.paragraph && held.zone !== 'purpose' ? trailingLabels(node.paragraph.words) : null;
+  if (!said || !node.paragraph) return false;
+  const before = reading.tasks.length;
+  const main = { ...node, paragraph: { ...node.paragraph, words: said.main } };
+  readPlain(main, held, reading);
+  if (reading.tasks.length === before)
+    give(reading, {
+      words: said.main,
+      found: deadlinesIn(said.main.text, reading.context),
+      lead: held.lead,
+      section: node.section,
+      notes: [],
+      weight: 'assigned',
+      id: '',
+    });
+  for (const label of said.labels) spreadWords(label, before, reading);
+  return true;
+};
+
+/** "a) Nội dung: Tổ chức hội nghị …", beside "b) Đơn vị chủ trì: …": what is to be done stands behind the name. */
+const NAME = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+(?=\p{L})/iu;
+const unnamed = (node: Node): Node => {
+  const length = NAME.exec(textOf(node))?.[0].length;
+  if (!node.paragraph || length === undefined) return node;
+  return { ...node, paragraph: { ...node.paragraph, words: cut(node.paragraph.words, length) } };
+};
+
+const readItem = (named: Node, standing: Held, reading: Reading): void => {
+  const item = unnamed(named);
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
-  if (held.zone === 'purpose') return;
+  if (!readLabelled(node, held, reading)) readPlain(node, held, reading);
+};
+
+const readPlain = (node: Node, held: Held, reading: Reading): void => {
+  // A section's name with nothing under it.
+  if (held.zone === 'purpose' || !/\p{Ll}/u.test(textOf(node))) return;
   if (isClosing(node)) readContent(node, { ...held, headingDated: true }, reading);
   else if (held.zone === 'assigned' || (held.zone === 'content' && givesWork(node)))
     readAssigned(node, held, reading);
@@ -57,25 +93,30 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
   const from = reading.tasks.length;
   let lead = held.lead;
   let intro = held.intro;
+  let deadline = held.deadline;
+  let beside = held.beside;
   for (let at = 0; at < node.children.length; at += 1) {
     const child = node.children[at];
     if (!child) continue;
     if (child.paragraph?.cells) {
-      at += rowsOf(node.children.slice(at), { ...held, lead }, reading) - 1;
+      at += rowsOf(node.children.slice(at), { ...held, lead, deadline }, reading) - 1;
       continue;
     }
     if (isCaption(child, node.children[at + 1])) continue;
     if (labelOf(textOf(child)) && held.zone !== 'purpose') {
-      const own = labelOf(textOf(child));
-      if (own?.kind === 'lead' && reading.tasks.length === from)
-        lead = {
-          units: onlyUnits(textOf(child).slice(own.length)) ?? listed(textOf(child).slice(own.length)),
-          words: words(child),
-        };
+      if (reading.tasks.length === from) {
+        lead = leadLater(words(child)) ?? lead;
+        deadline = spreadLater(words(child), reading) ?? deadline;
+        beside = besideLater(words(child)) ?? beside;
+      }
       spread(child, from, reading);
       continue;
     }
-    const introduced = readNode(child, { ...held, lead, intro }, reading);
+    const introduced = readNode(
+      child,
+      { ...held, lead, intro, deadline, ...(beside ? { beside } : {}) },
+      reading,
+    );
     lead = introduced?.lead ?? lead;
     intro = introduced?.intro ?? intro;
   }

@@ -1,6 +1,7 @@
 /** Notes at the foot of a page stand in the middle of sentences once the pages are gone: they are taken out. */
 import { cut, join, type Passage } from '../text/passage.ts';
 import type { Line } from './lines.ts';
+import { markerOf } from './marker.ts';
 
 export interface Footnote {
   label: string;
@@ -10,7 +11,10 @@ export interface Footnote {
 const NOTE = /^(?:\((?<a>\d{1,2})\)|\[(?<b>\d{1,2})\]|(?<c>\d{1,2}))\s+(?=\p{Lu})/u;
 /** A figure glued to a word: "hằng tháng1 (nếu …". */
 const reference = (label: string): RegExp =>
-  new RegExp(`(?<=\\p{Ll})(?:\\[${label}\\]|\\(${label}\\)|${label})(?![\\d\\p{L}])`, 'u');
+  new RegExp(
+    `(?<=[\\p{Ll})”])(?<!(?<!\\p{L})[kcd]?m)(?:\\[${label}\\]|\\(${label}\\)|${label})(?![\\d\\p{L}])`,
+    'u',
+  );
 
 const withoutReference = (words: Passage, label: string): Passage | null => {
   const found = reference(label).exec(words.text);
@@ -19,6 +23,10 @@ const withoutReference = (words: Passage, label: string): Passage | null => {
   const before = cut(words, 0, found.index);
   return join(before, '', after);
 };
+
+/** A note ends with its sentence: in a text without blank lines nothing else parts it from what follows. */
+const goesOn = (note: string, next: Line): boolean =>
+  !next.gap && !NOTE.test(next.words.text) && !/\.$/u.test(note) && markerOf(next.words.text) === null;
 
 /** @returns the lines without notes and without their references */
 export const takeFootnotes = (
@@ -32,11 +40,7 @@ export const takeFootnotes = (
     if (!line) continue;
     const found = NOTE.exec(line.words.text);
     const label = found?.groups?.a ?? found?.groups?.b ?? found?.groups?.c;
-    const follows = footnotes.length > 0 && NOTE.test(line.words.text);
-    const mark =
-      label && (line.gap || follows)
-        ? kept.findLastIndex(({ words }) => reference(label).test(words.text))
-        : -1;
+    const mark = label ? kept.findLastIndex(({ words }) => reference(label).test(words.text)) : -1;
     const referring = kept[mark];
     if (!found || !label || mark < 0 || !referring) {
       kept.push(line);
@@ -45,7 +49,7 @@ export const takeFootnotes = (
     referring.words = withoutReference(referring.words, label) ?? referring.words;
     referredBy.set(label, referring.words.text);
     let words = cut(line.words, found[0].length);
-    for (let next = lines[at + 1]; next && !next.gap && !NOTE.test(next.words.text); next = lines[at + 1]) {
+    for (let next = lines[at + 1]; next && goesOn(words.text, next); next = lines[at + 1]) {
       words = join(words, ' ', next.words);
       at += 1;
     }

@@ -1,5 +1,5 @@
 /** Lines of the document that carry its words: page numbers, running heads, rules and marks of Markdown are left out. */
-import { cut, type Passage, passageOf, trim } from '../text/passage.ts';
+import { cut, join, type Passage, passageOf, trim } from '../text/passage.ts';
 
 export interface Line {
   words: Passage;
@@ -75,6 +75,12 @@ const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);
 const endsDate = (line: string, last: Line | undefined, gap: boolean): boolean =>
   !gap && /^(?:19|20)\d\d$/u.test(line) && /(?:^|\s)năm$/u.test(last?.words.text ?? '');
 
+/** "ỦY" over "BAN NHÂN DÂN", "1. Sở" over "Tài chính …": a copied page broke the line behind its first word. */
+const breaksOff = (line: string): boolean =>
+  /^(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*|[-–+]\s*)?\p{Lu}\p{L}{0,6}\.?$/u.test(line) &&
+  !STANDS_ALONE.test(line);
+const STANDS_ALONE = /^(?:TT|STT|Số|Ngày|KT\.?|A|B|C|D|E|[IVX]+)$|^[-–+]/iu;
+
 export const linesOf = (text: string): Line[] => {
   const raw = split(text);
   const heads = runningHeads(raw);
@@ -89,6 +95,12 @@ export const linesOf = (text: string): Line[] => {
       const rule = RULE.test(bareLine.text);
       const words = rule ? bareLine : unmarked(bareLine);
       if (words.text === '') continue;
+      const open = lines.at(-1);
+      if (open && !gap && !rule && breaksOff(open.words.text) && /^\p{L}/u.test(words.text)) {
+        open.words = join(open.words, ' ', words);
+        open.columns = [open.words];
+        continue;
+      }
       lines.push({ words, gap, columns: rule ? [words] : columnsOf(unmarked(passage)) });
       gap = false;
     }

@@ -15,8 +15,7 @@ const ENDS = /[.!?:;…][)”"’\]]*$/u;
 const OPEN_ENDED =
   /(?:[,(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc|là|từ|đến|số|có|được))$/iu;
 /** Less strict: after a comma an item may follow, as in a list of recipients. */
-const DANGLING =
-  /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc|số))$/iu;
+const DANGLING = /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|các|những|để|theo|tại|trong|hoặc))$/iu;
 const STARTS_SMALL = /^[\p{Ll}\d(“"%)\]]/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
@@ -38,6 +37,8 @@ const continues = (last: string, line: Line, width: number | null): boolean => {
   if (capitals && text.length > 12 && !/\d/u.test(text)) return false;
   if (OPEN_ENDED.test(last)) return true;
   if (/;$/u.test(last) && STARTS_SMALL.test(text)) return true;
+  // "…; thời gian hoàn thành:" and its day on the next line.
+  if (/:$/u.test(last) && width !== null && !line.gap && /^\p{Ll}{2}/u.test(text)) return true;
   if (ENDS.test(last)) {
     // A full stop in the middle of a paragraph may fall on the page's edge; then the line before was full.
     return (

@@ -19,6 +19,18 @@ describe('paragraphs', () => {
       paragraphs(`1. Thực hiện ${WIDE} số 50-\nCT/TW và các\nvăn bản liên quan.\n2. Việc khác.`),
     ).toEqual([`1> Thực hiện ${WIDE} số 50-CT/TW và các văn bản liên quan.`, '2> Việc khác.']);
   });
+  test('a footnote ends with its sentence where no blank line does', () => {
+    const text =
+      'Sinh hoạt vào ngày 03 hằng tháng1 ở các\n1 Chi bộ đặc thù có ngày riêng.\nchi bộ trực thuộc; rộng 20 m2.\n2 Nội dung khác.';
+    const { lines, footnotes } = takeFootnotes(linesOf(text));
+    expect(footnotes.map(({ words }) => words.text)).toEqual(['Chi bộ đặc thù có ngày riêng.']);
+    expect(lines.map(({ words }) => words.text)).toEqual([
+      'Sinh hoạt vào ngày 03 hằng tháng ở các',
+      'chi bộ trực thuộc; rộng 20 m2.',
+      '2 Nội dung khác.',
+    ]);
+  });
+
   test('a page number, a running head and a footnote in the middle of a sentence are taken out', () => {
     const text = `1. Sinh hoạt vào ngày 03 hằng tháng1 theo đúng ${WIDE}\n\n1 Chi bộ ghép thì họp chung.\n\n3\n04-KH/ĐU\nnhững quy định.\n\n4\n04-KH/ĐU\n2. Hết.`;
     expect(paragraphs(text)).toEqual([

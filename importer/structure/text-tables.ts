@@ -41,6 +41,24 @@ const byMark = (lines: readonly string[], from: number, mark: RegExp): Converted
   return rows.length > 1 ? { rows: rows.map(row), taken: at - from } : null;
 };
 
+/** A blank line behind each cell parts it from the next, and says nothing else; a second one is an empty cell. */
+const unspaced = (lines: readonly string[], from: number): { lines: string[]; at: number[] } => {
+  const kept: string[] = [];
+  const at: number[] = [];
+  for (let n = from; n < lines.length; n += 1) {
+    if (blank(lines[n]) && !blank(lines[n - 1])) continue;
+    kept.push(lines[n] ?? '');
+    at.push(n);
+  }
+  return { lines: kept, at };
+};
+const bySpacedLines = (lines: readonly string[], from: number): Converted | null => {
+  if (columnOf(lines[from] ?? '') !== 'number' || !blank(lines[from + 1])) return null;
+  const close = unspaced(lines, from);
+  const table = byLine(close.lines, 0);
+  return table && { ...table, taken: (close.at[table.taken] ?? lines.length) - from };
+};
+
 /** Headings one a line, then each record from its number on; an empty line within a record is an empty cell. */
 const byLine = (lines: readonly string[], from: number): Converted | null => {
   if (columnOf(lines[from] ?? '') !== 'number') return null;
@@ -119,7 +137,7 @@ const tableAt = (lines: readonly string[], at: number): Converted | null => {
   if (line.includes('|')) return byMark(lines, at, /\|/u);
   if (line.includes('\t')) return byMark(lines, at, /\t+/u);
   if (/\S\s{2,}\S/u.test(line)) return bySpaces(lines, at);
-  return byLine(lines, at);
+  return bySpacedLines(lines, at) ?? byLine(lines, at);
 };
 
 /** @returns the text with every such table in rows; the same text where there is none */

@@ -23,7 +23,8 @@ const APPENDIX = /^(?:phụ lục|biểu\s+\d|danh mục)(?![\p{Ll}])/iu;
 /** The first words of a preamble; a subject begins otherwise, or small. */
 const PREAMBLE =
   /^(?:Thời gian qua|Trong thời gian qua|Những năm qua|Trong những năm|Vừa qua|Hiện nay|Thực hiện|Căn cứ|Để|Nhằm|Xét|Theo|Trên cơ sở|Tiếp tục|Triển khai thực hiện|Ngày|Năm|Kính gửi|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chi bộ|Chi ủy|Thi hành|Chấp hành|Phát huy|Qua|Từ ngày|Sau)(?=[\s,])/u;
-const FIRST_SECTION = /^(?:[IVX]{1,4}\s*[.)/–-]|PHẦN|CHƯƠNG|Phần\s|Chương\s|Điều\s+1|1\.|A\.)/u;
+const FIRST_SECTION =
+  /^(?:[IVX]{1,4}\s*[.)/–-]|(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVX\d]|THỨ|thứ)|Điều\s+1|1\.|A\.)/u;
 
 const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 

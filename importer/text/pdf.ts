@@ -23,8 +23,20 @@ const linesOf = (words: Word[]): Word[][] => {
       line.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => line.sort((a, b) => a.x - b.x));
+  return withRaised(lines).map((line) => line.sort((a, b) => a.x - b.x));
 };
+/** A note's figure stands small over its line: it belongs to the line, not above it. */
+const withRaised = (lines: Word[][]): Word[][] =>
+  lines.reduceRight<Word[][]>((below, line) => {
+    const under = below[0];
+    const size = Math.max(...(under ?? []).map(({ height }) => height), 0);
+    const foot = under?.[0]?.y ?? 0;
+    const raised =
+      under !== undefined && line.every(({ height, y }) => height < size * 0.85 && y - foot < size * 0.7);
+    if (raised) under.push(...line);
+    else below.unshift(line);
+    return below;
+  }, []);
 
 const COLUMNS_APART = '     ';
 /** Wider than any blank in a line that is spread to both margins. */

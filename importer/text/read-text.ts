@@ -6,7 +6,7 @@ import { textOfHtml } from './html.ts';
 import { type Decoded, fromOldFont, textOfPlain } from './plain.ts';
 import { CannotRead, LIMITS, refused } from './refusals.ts';
 import { isDamaged } from './restore/damage.ts';
-import { restore } from './restore/restore.ts';
+import { restore, TRUST } from './restore/restore.ts';
 import { mendSlips } from './restore/slips.ts';
 import { linesOfSheet, sheetOfCsv, sheetsOfWorkbook } from './sheets.ts';
 import { Zip } from './zip.ts';
@@ -131,9 +131,12 @@ const tidy = (text: string): string =>
 
 /** So many slips are a scan's, not a typist's. */
 const SCANNED = 4;
+/** So many that other words have some too. */
+const SLIPPED = 12;
 const mended = (text: string, notes: string[]): { text: string; notes: string[] } => {
   const found = mendSlips(text);
-  return { text: found.text, notes: found.slips >= SCANNED ? [...notes, DAMAGED] : notes };
+  const read = found.slips >= SLIPPED ? restore(found.text, TRUST.slipped) : found.text;
+  return { text: read, notes: found.slips >= SCANNED ? [...notes, DAMAGED] : notes };
 };
 
 const checked = (decoded: Decoded & { format: PlanFormat }): ReadText => {

@@ -69,6 +69,9 @@ describe('old encodings', () => {
     'Ban Thường vụ Đảng ủy xã xây dựng kế hoạch thực hiện nhiệm vụ được giao, bảo đảm đúng yêu cầu, thời gian và tiến độ đề ra trong năm nay.';
   test('TCVN3 and VNI words', () => {
     expect(fromTcvn3('KÕ ho¹ch thùc hiÖn cña §¶ng ñy')).toBe('Kế hoạch thực hiện của Đảng ủy');
+    expect(fromTcvn3('ñY BAN NH¢N D¢N\nCéNG HßA X· HéI\nPHã CHñ TÞCH Bé X©y dùng')).toBe(
+      'ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI\nPHÓ CHỦ TỊCH Bộ Xây dựng',
+    );
     expect(fromVni('Keá hoaïch thöïc hieän cuûa Ñaûng uûy')).toBe('Kế hoạch thực hiện của Đảng ủy');
   });
   test.each(['utf-16le', 'nfd'] as const)('%s', async (form) => {

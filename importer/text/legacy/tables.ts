@@ -22,8 +22,20 @@ const TCVN3 = new Map<string, string>(
     [...letters].map((letter, at) => [signs[at] ?? '', letter] as const),
   ),
 );
+/**
+ * TCVN3 has no capitals with a tone: a line of capitals comes as "CéNG HßA", its other letters say that it is one.
+ * One capital alone says nothing: "Bé" is a ministry and a figure of it.
+ */
+const PLAIN_SMALL = /[a-zđăâêôơư]/u;
+const PLAIN_CAPITALS = /[A-ZĐĂÂÊÔƠƯ].*[A-ZĐĂÂÊÔƠƯ]/u;
+const inCapitals = (words: string): boolean => PLAIN_CAPITALS.test(words) && !PLAIN_SMALL.test(words);
+const capitals = (line: string): string =>
+  inCapitals(line)
+    ? line.toUpperCase()
+    : line.replace(/\p{L}+/gu, (word) => (inCapitals(word) ? word.toUpperCase() : word));
+
 export const fromTcvn3 = (text: string): string =>
-  text.replace(/[\u00A1-\u00FE]/gu, (sign) => TCVN3.get(sign) ?? sign);
+  text.replace(/[\u00A1-\u00FE]/gu, (sign) => TCVN3.get(sign) ?? sign).replace(/[^\n]+/gu, capitals);
 
 /** Signs after a letter, in small letters: the mark they stand for, over which letter. */
 const VNI_PAIRS: [base: string, signs: string, letters: string][] = [

@@ -6,11 +6,29 @@ export const skeleton = (word: string): string =>
   bare(word)
     .replace(/6|0|9|ø|©/gu, 'o')
     .replace(/[1|!]/gu, 'l')
+    .replace(/4/gu, 'a')
+    .replace(/€|¢/gu, 'e')
+    .replace(/\$/gu, 's')
     .replace(/¥|ÿ/gu, 'y')
     .replace(/[^a-z]/gu, '');
 
 /** Groups within which a scanner errs. */
-const ALIKE = ['iltrj', 'oceda', 'uwvn', 'uoi', 'gqy', 'bho', 'aeo', 'pd', 'nm', 'ft', 'vy', 'ci'];
+const ALIKE = [
+  'iltrj',
+  'oceda',
+  'uwvn',
+  'uoi',
+  'gqy',
+  'bho',
+  'aeo',
+  'pd',
+  'bd',
+  'uy',
+  'nm',
+  'ft',
+  'vy',
+  'ci',
+];
 const PAIRS = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
 const alike = (a: string, b: string): boolean => PAIRS.has(a + b);
 

@@ -5,6 +5,7 @@
  */
 
 import { bare } from '../fold.ts';
+import { isMarked, isSyllable } from '../syllables.ts';
 import { distance, skeleton } from './likeness.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -31,10 +32,12 @@ const BY_SKELETON = new Map<string, string[]>();
 for (const word of FOLLOWERS.keys())
   BY_SKELETON.set(bare(word), [...(BY_SKELETON.get(bare(word)) ?? []), word]);
 
-/** "ư" is read as "ir", "tr", "w". */
+/** "ư" is read as "ir", "tr", "w"; "ủ" as "ti", "ii". */
 const HOOKED = 0.15;
 const MOST = 14;
-const SAME = -1;
+const OWN = 6;
+/** How much a word that was read as one counts as read: little where most marks are lost, more where some are wrong. */
+export const TRUST = { lost: 1, slipped: 4 };
 const FARTHEST = 1.7;
 /** Marks that were read right count for a word that has them. */
 const marksOf = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\P{M}/gu, '');
@@ -44,29 +47,36 @@ const markCost = (seen: string, meant: string): number => {
 };
 
 const cache = new Map<string, Candidate[]>();
-const candidatesFor = (token: string): Candidate[] => {
-  const known = cache.get(token);
+const candidatesFor = (token: string, trust: number): Candidate[] => {
+  const key = `${trust} ${token}`;
+  const known = cache.get(key);
   if (known) return known;
   const seen = skeleton(token);
   const hooked = seen.replace(/(?:i|t|u)r|tu$|w/gu, 'u');
+  const doubled = seen.replace(/ti(?=[ya]|$)|ii/gu, 'u');
   const found: Candidate[] = [];
   for (const [meant, list] of BY_SKELETON) {
     if (Math.abs(meant.length - seen.length) > 2) continue;
     const cost = Math.min(
       distance(seen, meant),
       hooked === seen ? FARTHEST + 1 : distance(hooked, meant) + HOOKED,
+      doubled === seen ? FARTHEST + 1 : distance(doubled, meant) + HOOKED,
     );
     if (cost <= FARTHEST)
       for (const word of list)
         found.push({
           word,
-          cost: cost * 3 + markCost(token, word) + (token.toLowerCase() === word ? SAME : 0),
+          cost: cost * 3 + markCost(token, word) + (token.toLowerCase() === word ? -trust : 0),
         });
   }
+  // A word that is none of the counted ones may still be a word, when it was read with its marks.
+  const word = token.toLowerCase();
+  if (trust === TRUST.slipped && !FOLLOWERS.has(word) && isSyllable(word) && isMarked(word))
+    found.push({ word, cost: -OWN });
   found.sort((a, b) => a.cost - b.cost);
   const kept = found.slice(0, MOST);
   if (cache.size > 20_000) cache.clear();
-  cache.set(token, kept);
+  cache.set(key, kept);
   return kept;
 };
 
@@ -97,10 +107,10 @@ const cheapest = (steps: Step[], word: string | null): { step: Step; cost: numbe
 };
 
 /** The likeliest words for a run of damaged ones; a token with no candidate stays. */
-const decode = (tokens: string[]): string[] => {
+const decode = (tokens: string[], trust: number): string[] => {
   let steps: Step[] = [{ word: '', cost: 0, before: null, last: null }];
   for (const token of tokens) {
-    const candidates = candidatesFor(token);
+    const candidates = candidatesFor(token, trust);
     const meant: { word: string | null; cost: number }[] =
       candidates.length === 0 ? [{ word: null, cost: 0 }] : candidates;
     steps = meant.map(({ word, cost }) => {
@@ -121,26 +131,43 @@ const cased = (seen: string, word: string): string => {
 };
 
 /** A damaged "Đ" in a symbol, a damaged "Số" before one. */
-const DATE = /(?<=\d{1,2}\s)t\S{2,6}(?=\s\d{1,2}\s+n\S{2}\s+(?:19|20)\d\d)/giu;
+const DATE = /(?<=\d{1,2}\s)t\S{2,6}(?=\s\d{1,2}\s+n\S{2}(?!\S))/giu;
 const SYMBOLS: [RegExp, string][] = [
   [/(?<!\p{L})n\p{L}{2}(?=\s+\d{1,2}(?:\s+t|\/))/giu, 'ngày'],
   [/(?<!\p{L})n\p{L}{2}(?=\s+(?:19|20)\d\d)/giu, 'năm'],
   [DATE, 'tháng'],
-  [/(?<![\p{L}\d])S[6óốôoòỐ]?\s?(?=\d{1,4}\s*-\s*\p{Lu}{2}\s*\/)/gu, 'Số '],
-  [/(?<=-\p{Lu}{2,3}\/)[PDBÐ](?=U(?:K|QH)?(?!\p{L}))/gu, 'Đ'],
-  [/(?<!\p{L})s(?:[6ốóôòdb]|é6|ố|d|ô)?(?=\s+\d{1,4}-\p{Lu}{2})/gu, 'số'],
+  // What stands before a time is known by it.
+  [/(?<!\p{L})tr[^\s\p{P}]{1,3}c(?=\s+ngày\s)/giu, 'trước'],
+  [/(?<!\p{L})m[\p{L}\d]i(?=\s+(?:n\p{L}m|qu\p{L}|th[\p{L}\d]ng|tu\p{L}n)\s)/giu, 'mỗi'],
+  [/(?<!\p{L})tr\p{L}ng\s+v\p{L}ng(?=\s+\d)/giu, 'trong vòng'],
+  [/(?<!\p{L})qu[yýỳỷỹ¥ÿ](?=\s+[IVX]{1,3}\s)/gu, 'quý'],
+  [/(?<!\p{L})v\p{L}o(?=\s+(?:quý|ngày|tháng)\s)/gu, 'vào'],
+  [/(?<![\p{L}\d])S[6óốôoòỐ]?\s?(?=\d{1,4}\s*-\s*\p{Lu}\p{L}{1,3}\s*\/)/gu, 'Số '],
+  [/(?<=-\p{Lu}\p{L}{1,2}\/)[PDBÐ](?=U(?:K|QH)?(?!\p{L}))/gu, 'Đ'],
+  [/(?<!\p{L})s(?:[6ốóôòdb]|é6|ố|d|ô)?(?=\s+\d{1,4}-\p{Lu}\p{L})/gu, 'số'],
 ];
+/** Letters that stand where only a figure can: "l0/4", "O5 hằng tháng", "Il. NHIỆM VỤ". */
+const ROMAN = /^[1Il|]{1,3}(?=[.)]\s+\p{Lu}{2})/gmu;
+const figures = (text: string): string =>
+  text
+    .replace(ROMAN, (seen) => 'I'.repeat(seen.length))
+    .replace(/(?<![\p{L}\d])(?=[OIl|]*\d)[\dOIl|]{2,4}(?![\p{L}\d])/gu, (seen) =>
+      seen.replace(/[Il|]/gu, '1').replaceAll('O', '0'),
+    );
 const TOKEN = /[\p{L}\d¥¢€&©$]*\p{L}[\p{L}\d¥¢€&©$]*/gu;
 /** Numbers with their symbols, figures of outlines and addresses stay as they are. */
 const KEPT =
-  /\d+\s?-\s?\p{Lu}+\/[\p{Lu}\d]+|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}(?![\p{L}\d])|(?:ngày|tháng|năm|số)(?=\s\d)|(?:Facebook|Zalo|YouTube)/gu;
+  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|\d+\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+|(?<![\p{L}\d])[\p{Lu}a-zđ](?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|mỗi(?=\s)|(?:Facebook|Zalo|YouTube)/gu;
 
-const restoreClause = (clause: string): string => {
+const restoreClause = (clause: string, trust: number): string => {
   const kept = [...clause.matchAll(KEPT)].map((one) => [one.index, one.index + one[0].length] as const);
   const tokens = [...clause.matchAll(TOKEN)].filter(
     ({ index }) => !kept.some(([a, b]) => a <= index && index < b),
   );
-  const meant = decode(tokens.map(([token]) => token));
+  const meant = decode(
+    tokens.map(([token]) => token),
+    trust,
+  );
   let text = '';
   let from = 0;
   tokens.forEach((token, at) => {
@@ -151,10 +178,10 @@ const restoreClause = (clause: string): string => {
 };
 
 /** Lines and the signs between words stay where they are. */
-export const restore = (text: string): string => {
-  const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), text);
+export const restore = (text: string, trust: number = TRUST.lost): string => {
+  const symbols = SYMBOLS.reduce((all, [form, meant]) => all.replace(form, meant), figures(text));
   // A paragraph is read through its line breaks; a heading's two columns are not.
   return symbols.replace(/[^.;:()|~]+/gu, (clause) =>
-    clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, restoreClause),
+    clause.replace(/(?:(?!\n\s*\n)[\s\S])+/gu, (run) => restoreClause(run, trust)),
   );
 };

@@ -1,0 +1,273 @@
+/** Items of a plan as officials word them: who is to act, what is said in sentences of their own, which words ask for a report. */
+import { expect, test } from 'vitest';
+import type { Draft } from '../draft.ts';
+import { readPlan } from '../read-plan.ts';
+
+const HEAD = `ĐẢNG BỘ TỈNH MẪU
+ĐẢNG ỦY XÃ MẪU MỘT
+Số 12-KH/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Mẫu Một, ngày 20 tháng 01 năm 2026
+
+KẾ HOẠCH
+thực hiện công tác mẫu năm 2026
+-----
+
+Căn cứ Chỉ thị số 10-CT/TU, ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Tạo chuyển biến.
+`;
+const drafted = async (body: string, section = 'II. TỔ CHỨC THỰC HIỆN'): Promise<Draft> => {
+  const text = `${HEAD}\n${section}\n\n${body}\n\nNơi nhận:\n- Lưu.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n`;
+  const draft = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+  if (draft.kind === 'refused') throw new Error(draft.message);
+  return draft;
+};
+const leads = ({ tasks }: Draft): string[][] => tasks.map(({ lead }) => lead.value);
+
+test.each([
+  ['Chủ tịch Ủy ban nhân dân xã giao Trưởng phòng Kinh tế rà soát quỹ đất.', ['Trưởng phòng Kinh tế']],
+  ['Phân công Ban Xây dựng Đảng theo dõi, hướng dẫn.', ['Ban Xây dựng Đảng']],
+  ['Bí thư chi bộ chịu trách nhiệm tổ chức sinh hoạt vào ngày 03 hằng tháng.', ['Bí thư chi bộ']],
+  ['Từng đồng chí cấp ủy viên đăng ký việc làm theo.', ['Từng đồng chí cấp ủy viên']],
+  ['Bộ phận Một cửa niêm yết công khai thủ tục.', ['Bộ phận Một cửa']],
+  [
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh xã đảm nhận công trình.',
+    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh xã'],
+  ],
+  ['Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân.', ['Tổ công nghệ số cộng đồng các thôn']],
+  ['Xây dựng phóng sự, do Trung tâm Dịch vụ tổng hợp thực hiện.', ['Trung tâm Dịch vụ tổng hợp']],
+  [
+    'Các trường tiểu học, trung học cơ sở triển khai đến phụ huynh.',
+    ['Các trường tiểu học, trung học cơ sở'],
+  ],
+])('who is to act: %s', async (item, units) => {
+  expect(leads(await drafted(`1. ${item}`))).toEqual([units]);
+});
+
+test.each(['II. TỔ CHỨC THỰC HIỆN', 'II. NHIỆM VỤ, GIẢI PHÁP'])(
+  'sentences of their own say who does an item and by when, under %s',
+  async (section) => {
+    const body =
+      '1. Rà soát quy chế làm việc. Cơ quan chủ trì: Văn phòng Đảng ủy; cơ quan phối hợp: Ban Xây dựng Đảng. Thời gian hoàn thành: quý II/2026.';
+    const { tasks } = await drafted(body, section);
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).toMatchObject({
+      title: { value: 'Rà soát quy chế làm việc' },
+      lead: { value: ['Văn phòng Đảng ủy'] },
+      coordinating: { value: ['Ban Xây dựng Đảng'] },
+      deadline: { value: { rule: { from: '2026-04-01', to: '2026-06-30' } } },
+    });
+  },
+);
+
+test('a time that stands before its items holds for those that say none', async () => {
+  const { tasks } = await drafted(`2. Rà soát thiết chế
+Thời gian hoàn thành: trước ngày 31/3/2026.
+- Phòng Kinh tế rà soát quỹ đất;
+- Các thôn thống kê nhà văn hóa (riêng việc này xong trước ngày 28/02/2026).`);
+  expect(tasks.map(({ deadline: { value } }) => value.rule.date)).toEqual(['2026-03-31', '2026-02-28']);
+});
+
+test('the bracket of a heading holds for each item that names its own unit', async () => {
+  const { tasks } = await drafted(`1. Hoàn thiện cơ chế (hoàn thành trong quý II/2026)
+a) Phòng Kinh tế tham mưu chính sách.
+b) Công an xã xây dựng phương án.`);
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value[0], value.rule.to])).toEqual([
+    ['Phòng Kinh tế', '2026-06-30'],
+    ['Công an xã', '2026-06-30'],
+  ]);
+});
+
+test('a phase that has a name holds for what stands under it', async () => {
+  const body =
+    '1. Bước chuẩn bị (tháng 8 - 9/2026)\na) Kiểm đếm sổ sách: công chức Tư pháp - Hộ tịch thực hiện.';
+  const { tasks } = await drafted(body, 'II. NHIỆM VỤ');
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value, value.rule.from])).toEqual([
+    [['công chức Tư pháp - Hộ tịch'], '2026-08-01'],
+  ]);
+});
+
+test('a heading with a colon is no label of what stands over it', async () => {
+  const { tasks } = await drafted(
+    '1. Công an xã: Tham mưu kế hoạch trước ngày 25/02/2026.',
+    'II. TỔ CHỨC THỰC HIỆN:',
+  );
+  expect(tasks.map(({ lead, deadline: { value } }) => [lead.value, value.rule.date])).toEqual([
+    [['Công an xã'], '2026-02-25'],
+  ]);
+});
+
+test('a page that was copied with its first words broken off', async () => {
+  const text = `ỦY
+BAN NHÂN DÂN
+TỈNH MẪU
+-------
+|
+CỘNG
+HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số: 28/CTr-UBND
+|
+Mẫu, ngày 18 tháng 02 năm 2026
+|
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+THỰC HIỆN NGHỊ QUYẾT SỐ 11/NQ-CP NGÀY 30/01/2026 CỦA CHÍNH PHỦ VỀ
+CHƯƠNG TRÌNH PHỤC HỒI KINH TẾ
+Thực hiện Nghị quyết số 11/NQ-CP ngày 30/01/2026 của Chính phủ, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:
+I. TỔ CHỨC THỰC HIỆN
+1. Sở
+Tài chính tham mưu kế hoạch trước ngày 15/3/2026.
+Nơi nhận:
+- Lưu: VT.
+`;
+  const draft = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+  if (draft.kind === 'refused') throw new Error(draft.message);
+  expect(draft.header.issuer.value).toBe('Ủy ban nhân dân tỉnh Mẫu');
+  expect(draft.header.title.value).toContain('PHỤC HỒI KINH TẾ');
+  expect(leads(draft)).toEqual([['Sở Tài chính']]);
+});
+
+test('content, units and time of an item, each on a line of its own', async () => {
+  const body = `1. Tổ chức hội nghị
+a) Nội dung: Tổ chức hội nghị quán triệt Kế hoạch.
+b) Đơn vị chủ trì: Văn phòng Đảng ủy.
+c) Thời gian hoàn thành: trước ngày 15/3/2026.
+2. Từ tháng 4 đến tháng 10/2026
+Triển khai thực hiện các nội dung của Kế hoạch.`;
+  const { tasks } = await drafted(body, 'II. NỘI DUNG');
+  expect(
+    tasks.map(({ title, lead, deadline: { value } }) => [
+      title.value,
+      lead.value,
+      value.rule.date ?? value.rule.to,
+    ]),
+  ).toEqual([
+    ['Tổ chức hội nghị quán triệt Kế hoạch', ['Văn phòng Đảng ủy'], '2026-03-15'],
+    ['Triển khai thực hiện các nội dung của Kế hoạch', [], '2026-10-31'],
+  ]);
+});
+
+test('several labels in one line, before the items', async () => {
+  const { tasks } = await drafted(`2. Quỹ đất
+Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an xã, các thôn.
+a) Cập nhật quy hoạch, muộn nhất ngày 30/6/2026.
+b) Công bố danh mục.`);
+  expect(tasks.map(({ lead, coordinating }) => [lead.value, coordinating.value])).toEqual([
+    [['Phòng Kinh tế'], ['Công an xã', 'các thôn']],
+    [['Phòng Kinh tế'], ['Công an xã', 'các thôn']],
+  ]);
+});
+
+test('a table with a blank line behind each cell', async () => {
+  const cells =
+    'STT|Nội dung|Chủ trì|Tiến độ|1|Thống kê tài liệu|Văn phòng|Chậm nhất 30/9/2026|2|Chỉnh lý|Phòng Kinh tế|Tháng 11/2026';
+  const { tasks } = await drafted(cells.split('|').join('\n\n'));
+  expect(tasks.map(({ title, lead, deadline: { value } }) => [title.value, lead.value, value.kind])).toEqual([
+    ['Thống kê tài liệu', ['Văn phòng'], 'calendar'],
+    ['Chỉnh lý', ['Phòng Kinh tế'], 'period'],
+  ]);
+});
+
+test.each([
+  'Nội dung giám sát tập trung vào chế độ sinh hoạt chi bộ.',
+  'Thời gian một cuộc kiểm tra không quá 45 ngày.',
+])('how it is done is no task: %s', async (item) => {
+  expect((await drafted(`1. Giám sát\n- ${item}`)).tasks).toEqual([]);
+});
+
+test.each([
+  [
+    'Tham mưu thành lập tổ công tác (xong trước ngày 25/4/2026), tổ chức tập huấn (trong tháng 5/2026).',
+    ['25/4/2026', 'tháng 5/2026'],
+  ],
+  [
+    'Bàn giao mặt bằng đoạn qua khu dân cư trước ngày 31/10/2026, các đoạn còn lại trước ngày 30/11/2026.',
+    ['31/10/2026', '30/11/2026'],
+  ],
+  [
+    'Mở 02 lớp tập huấn: lớp thứ nhất trong tháng 3/2026, lớp thứ hai trong tháng 9/2026.',
+    ['tháng 3/2026', 'tháng 9/2026'],
+  ],
+  [
+    'Tổ chức diễn đàn 02 năm một lần; năm 2027 tổ chức vào trung tuần tháng 10.',
+    ['02 năm một lần', 'trung tuần tháng 10'],
+  ],
+  [
+    'Mua bảo hiểm trước khi đội hình xuất quân; thường xuyên nhắc nhở bảo đảm an toàn.',
+    ['xuất quân', 'thường xuyên'],
+  ],
+])('two times are two tasks: %s', async (item, times) => {
+  const phrases = (await drafted(`1. Phòng Kinh tế\n- ${item}`)).tasks.map(
+    ({ deadline: { value } }) => value.phrase ?? '',
+  );
+  expect(phrases).toHaveLength(times.length);
+  for (const [at, time] of times.entries()) expect(phrases[at]).toContain(time);
+});
+
+test('"Thanh tra, kiểm tra" over the items is no body that leads them', async () => {
+  const body = '3. Thanh tra, kiểm tra\n- Kiểm tra định kỳ mỗi quý 01 đợt.';
+  expect(leads(await drafted(body, 'II. NHIỆM VỤ'))).toEqual([[]]);
+});
+
+test.each([
+  ['Tháo gỡ vướng mắc về giá đất.', 1],
+  ['Quá trình thực hiện, nếu có khó khăn, vướng mắc, các chi bộ phản ánh về Đảng ủy.', 0],
+])('an obstacle to be removed is a task, one that may come up is none: %s', async (item, tasks) => {
+  expect((await drafted(`1. Phòng Kinh tế\n- ${item}`)).tasks).toHaveLength(tasks);
+});
+
+test.each([
+  ['Thời hạn: 15/6/2026', 'onOrBefore'],
+  ['Thời gian hoàn thành: 15/6/2026', 'onOrBefore'],
+  ['Thời gian: 15/6/2026', 'on'],
+])('a day alone behind "%s"', async (label, boundary) => {
+  const { tasks } = await drafted(`1. Rà soát quy chế làm việc. ${label}.`);
+  expect(tasks[0]?.deadline).toMatchObject({
+    confidence: 'likely',
+    value: { rule: { date: '2026-06-15', boundary } },
+  });
+});
+
+test('a column "Thời hạn" gives the last day, a column "Thời gian" the day', async () => {
+  const table = (heading: string): string =>
+    `| TT | Nội dung | Đơn vị chủ trì | ${heading} |\n| 1 | Rà soát quy chế | Văn phòng | 15/6/2026 |`;
+  const boundaryOf = async (heading: string) =>
+    (await drafted(table(heading))).tasks[0]?.deadline.value.rule.boundary;
+  expect(await boundaryOf('Thời hạn hoàn thành')).toBe('onOrBefore');
+  expect(await boundaryOf('Thời gian')).toBe('on');
+});
+
+test('of two duties with one deadline behind them it is not sure that it holds for both', async () => {
+  const { tasks } = await drafted('1. Nhân rộng mô hình; tổng kết vào quý IV/2026.', 'II. NHIỆM VỤ');
+  const both = tasks.filter(({ sourceText }) => /nhân rộng.*tổng kết/iu.test(sourceText));
+  expect(both.map(({ deadline }) => deadline.confidence)).toEqual(['likely']);
+});
+
+test.each([
+  [
+    'Các chi bộ gửi báo cáo về Đảng ủy xã (qua Văn phòng Đảng ủy) trước ngày 15/6/2026.',
+    'Đảng ủy xã',
+    'Văn phòng Đảng ủy',
+  ],
+  ['Phòng Kinh tế theo dõi; định kỳ báo cáo Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
+  ['Các cơ quan, đơn vị báo cáo tiến độ với Ủy ban nhân dân xã.', 'Ủy ban nhân dân xã', null],
+  ['Các trường hằng tháng gửi kết quả tự kiểm tra về Trạm Y tế.', 'Trạm Y tế', null],
+])('a report: %s', async (item, to, via) => {
+  const { reports } = await drafted(`1. ${item}`);
+  expect(reports.map((one) => [one.to.value, one.via])).toEqual([[to, via]]);
+});
+
+test('a report begins with the whole name of those who give it', async () => {
+  const { reports } = await drafted('1. Các cơ quan, đơn vị báo cáo đột xuất khi có yêu cầu.');
+  expect(reports[0]?.phrase).toBe('Các cơ quan, đơn vị báo cáo đột xuất khi có yêu cầu');
+});
+
+test('who meets to hear reports asks for none', async () => {
+  const { reports } = await drafted('1. Ban Chỉ đạo họp hằng quý để nghe các thành viên báo cáo tiến độ.');
+  expect(reports).toEqual([]);
+});
