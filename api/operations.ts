@@ -72,6 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('startAgain', '/api/directives/{id}/again', 'directive'),
   write('issue', '/api/directives/{id}/issue', 'directive'),
   write('previewAmendment', '/api/directives/{id}/amendments/preview', 'directive'),
+  write('previewEnding', '/api/directives/{id}/ending/preview', 'directive'),
   read('directiveVersions', '/api/directives/{id}/versions', 'directive'),
   read('directiveHistory', '/api/directives/{id}/history', 'directive'),
   read('tree', '/api/directives/{id}/tree', 'directive'),
