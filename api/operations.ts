@@ -77,6 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('directiveHistory', '/api/directives/{id}/history', 'directive'),
   read('tree', '/api/directives/{id}/tree', 'directive'),
   read('foundInTree', '/api/directives/{id}/tree/found', 'directive'),
+  read('phases', '/api/directives/{id}/phases', 'directive'),
   read('newcomers', '/api/directives/{id}/newcomers', 'directive'),
   write('previewNewcomers', '/api/directives/{id}/newcomers/preview', 'directive'),
   write('bringIn', '/api/directives/{id}/newcomers', 'directive'),
