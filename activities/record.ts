@@ -2,6 +2,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { Db } from '../prisma/client.ts';
 import { type RecordInput, record } from '../prisma/repositories/record.ts';
+import { handOn } from './hand-on.ts';
 import type { Activities } from './types.ts';
 
 const origin = () => {
@@ -14,7 +15,10 @@ export const createRecordActivities = (db: Db): Pick<Activities, 'recordUnit' | 
   const store = (input: Omit<RecordInput, 'workflowId' | 'runId'>) =>
     record(db, { ...origin(), ...input } as RecordInput);
   return {
-    recordUnit: (input) => store(input),
+    async recordUnit({ handsOn, ...input }) {
+      await store(input);
+      if (handsOn) await handOn(db, input.unit, handsOn);
+    },
     recordRollout: (input) => store({ ...input, unit: null }),
   };
 };

@@ -2,6 +2,7 @@
 import type { UnitBrief } from '../domain/directive/brief.ts';
 import type { AmendedPlace } from '../domain/directive/brief-part.ts';
 import type { Joined } from '../domain/directive/joined.ts';
+import type { CarriedWork } from '../domain/lifecycle/carry-over.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
@@ -22,6 +23,8 @@ export interface RecordUnit extends RecordCommon {
   events: UnitEvent[];
   /** With the opening of a unit whose parent could not record it. */
   brief?: UnitBrief;
+  /** With the close of a superseded directive: told to the same unit under the one that takes its place. */
+  handsOn?: CarriedWork;
 }
 export interface RecordRollout extends RecordCommon {
   events: RolloutEvent[];

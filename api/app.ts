@@ -19,6 +19,7 @@ import { closingRoutes } from './routes/closing.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { directiveRoutes } from './routes/directives.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { endingRoutes } from './routes/ending.ts';
 import { evaluationRoutes } from './routes/evaluation.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -103,6 +104,7 @@ export const createApp = (deps: Deps): App => {
   referencesRoutes(app, deps);
   importRoutes(app, deps);
   amendmentRoutes(app, deps);
+  endingRoutes(app, deps);
   againRoutes(app, deps);
   closingRoutes(app, deps);
   treeRoutes(app, deps);

@@ -126,6 +126,7 @@ const BODIES: Record<string, object> = {
   makeReference: { number: '15-KH/TU' },
   pickTasks: { typed: [{ title: 'x' }] },
   previewAmendment: { base: 1, change: { drop: ['T37'] } },
+  previewEnding: { how: 'revoked' },
   amendDirective: { base: 1, change: { drop: ['T37'] }, reason: 'x', approver: 'x' },
   expectEvent: { event: 'CITY_CONFERENCE', on: '2025-11-20', reason: 'x' },
   waive: { step: 'O11/once', reason: 'x' },

@@ -1,6 +1,7 @@
 /** A plan's document read through the API, corrected and saved as a draft; and what is not taken. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DirectiveDetail } from '../contracts/http/directives.ts';
 import {
   deadlineLook,
   type ImportedPlan,
@@ -76,6 +77,29 @@ describe('a plan that is read', () => {
     const { tasks } = readPieces.parse(await answer.json());
     expect(tasks.length).toBeGreaterThan(0);
     expect(tasks.every(({ span }) => span.start >= start && span.end <= end)).toBe(true);
+  });
+  test('keeps a line that points at another document as one, from which the office picks in the draft', async () => {
+    const plan = [
+      'Số: 01-KH/ĐU',
+      'KẾ HOẠCH',
+      'thực hiện nhiệm vụ năm 2026',
+      'I. NHIỆM VỤ',
+      '1. Các chi bộ thực hiện các nhiệm vụ được giao trong Kế hoạch số 22-KH/ĐU của Đảng ủy.',
+      '2. Các chi bộ xây dựng chương trình tự học trước ngày 30/4/2026.',
+    ].join('\n');
+    const answer = await upload(office, 'tro-toi.txt', plan);
+    const read = planReading.parse(await answer.json());
+    const [line] = read.tasks.filter(({ refersTo }) => refersTo);
+    expect(line?.refersTo).toEqual({ number: '22-KH/ĐU', kept: true });
+    const tasks = asSeen(read).tasks.map((task) =>
+      task.id === line?.id ? { ...task, lead: [{ units: ['DB01'] }], reference: '22-KH/ĐU' } : task,
+    );
+    const made = await office.post('/api/imports/draft', asSeen(read, { file: 'tro-toi.txt', tasks }));
+    expect(made.status, await made.clone().text()).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    const { references, obligations } = await office.get<DirectiveDetail>(`/api/directives/${id}`);
+    expect(references).toMatchObject([{ id: line?.id, number: '22-KH/ĐU', picked: [] }]);
+    expect(obligations.map((one) => one.id)).not.toContain(line?.id);
   });
   test('becomes a draft with the words of the document as its sources', async () => {
     const made = await office.post('/api/imports/draft', asSeen(reading, { file: 'du-thao-nhap.txt' }));

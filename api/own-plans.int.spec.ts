@@ -163,6 +163,15 @@ test('the subordinate reports what it has done, and the superior accepts it', as
   expect((await detail(cell, 'CB01', step)).step).toMatchObject({ status: 'accepted', onTime: true });
 });
 
+test('meetings have days and steps of their own: no plan is asked for them', async () => {
+  const meetings = api.directive.obligations.filter(({ kind }) => kind === 'meeting').map(({ id }) => id);
+  const steps = await api.db.step.count({ where: { obligation: { in: meetings } } });
+  expect(steps).toBeGreaterThan(0);
+  const { requirements } = await covered(office, 'DUBD');
+  expect(requirements.length).toBeGreaterThan(0);
+  expect(requirements.filter(({ id }) => meetings.includes(id))).toEqual([]);
+});
+
 test('coverage says what is planned and what nobody has, missing first, within the reader’s branch', async () => {
   const page = await covered(office, 'DUBD');
   expect(page.plans).toMatchObject({ waiting: 0, accepted: 1 });

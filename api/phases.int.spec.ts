@@ -1,6 +1,11 @@
 /** Phases as people see them: each counted apart, on the page, in the tree, among what is late, on the line of the year. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type DirectiveDetail, directiveDetail } from '../contracts/http/directives.ts';
+import {
+  type DirectiveDetail,
+  directiveDetail,
+  type PhasesView,
+  phasesView,
+} from '../contracts/http/directives.ts';
 import { type Tree, tree, type Year } from '../contracts/http/tree.ts';
 import type { UnitPage } from '../contracts/http/unit.ts';
 import type { Late } from '../contracts/http/work.ts';
@@ -110,4 +115,26 @@ test('the line of the year has the bands, as of a past day as they were known th
     'BEFORE 2025-11-14 2026-01-18 true',
     'DURING 2026-01-19 2026-03-31 true',
   ]);
+});
+
+test('as of a past day each phase stands and is counted as it was known then', async () => {
+  api.moveTo('2025-12-16T02:00:00.000Z');
+  const asOf = async (day: string) => {
+    const answer = await office.get<PhasesView>(`${ONE}/phases?asOf=${day}`);
+    expect(phasesView.parse(answer)).toEqual(answer);
+    return answer.phases;
+  };
+  // Yesterday is as the page said it yesterday.
+  api.moveTo('2025-12-15T02:00:00.000Z');
+  const said = (await office.get<DirectiveDetail>(ONE)).phases;
+  expect((await office.get<PhasesView>(`${ONE}/phases`)).phases).toEqual(said);
+  api.moveTo('2025-12-16T02:00:00.000Z');
+  expect(await asOf('2025-12-15')).toEqual(said);
+  const earlier = await asOf('2025-11-20');
+  expect(earlier.find(({ code }) => code === 'D2')).toMatchObject({ state: 'running' });
+  // What the office records later, or takes back, that day did not know.
+  const correction = { event: 'CITY', occurrence: 1, on: '2025-11-14', reason: 'Ghi nhầm' };
+  expect((await office.post(`${ONE}/acts/correctEvent`, correction)).status).toBe(200);
+  expect(await asOf('2025-12-15')).toEqual(said);
+  api.moveTo('2025-12-15T02:00:00.000Z');
 });

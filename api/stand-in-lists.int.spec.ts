@@ -28,6 +28,10 @@ const said = async () => {
   const own = items.filter(({ unit }) => unit.code === 'CB01');
   expect(own.length).toBeGreaterThan(0);
   const inTree = (code: string) => rows.find((row) => row.code === code)?.substitute;
+  const csv = await (await office.fetch('/api/late/export?format=csv&under=CB01')).text();
+  const [heading = '', first = ''] = csv.split('\r\n');
+  expect(heading).toContain('Người phụ trách,Người làm thay hôm nay,Việc');
+  expect(first.includes(HEAD)).toBe(own[0]?.substitute === HEAD);
   return [inTree('CB01'), inTree('CB02'), [...new Set(own.map(({ substitute }) => substitute))]];
 };
 

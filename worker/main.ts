@@ -6,6 +6,7 @@ import { clockFrom } from '../clock/clock.ts';
 import { EnvError, readServiceEnv } from '../contracts/env.ts';
 import { announceReady, onStop } from '../engines/child.ts';
 import { connect } from '../prisma/client.ts';
+import { queueTermLetters } from '../prisma/repositories/term-letters.ts';
 import { createCalendarTeller } from './calendar-teller.ts';
 import { createWorker } from './create-worker.ts';
 import { createJanitor } from './janitor.ts';
@@ -51,6 +52,7 @@ const main = async (): Promise<void> => {
     startLoop('archive', ARCHIVE_EVERY_MS, archiver.sweep),
     startLoop('janitor', LOOK_EVERY_MS, janitor.look),
     startLoop('calendar', LOOK_EVERY_MS, teller.tell),
+    startLoop('unit terms', LOOK_EVERY_MS, async () => queueTermLetters(db, await clock.now())),
     startLoop('reorganiser', REORGANISE_EVERY_MS, reorganiser.look),
   ];
   const stop = async () => {

@@ -3,6 +3,7 @@
  * cannot be refused is a signal; a look at one unit is a query.
  */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { type CarriedWork, WORK_SIGNAL } from '../domain/lifecycle/carry-over.ts';
 import type { Act, ActName } from '../domain/lifecycle/commands.ts';
 import type { PlanNews } from '../domain/lifecycle/own-plan.ts';
 import type { UnitState } from '../domain/lifecycle/state.ts';
@@ -31,5 +32,7 @@ export interface Handover {
   children: Child[];
 }
 export const handoverSignal = defineSignal<[Handover]>('handover');
+/** What was done under a directive that another took the place of, to the unit's workflow under that one. */
+export const workSignal = defineSignal<[CarriedWork]>(WORK_SIGNAL);
 export const unitStateQuery = defineQuery<UnitState>('state');
 export const rolloutStateQuery = defineQuery<RolloutState>('rolloutState');

@@ -8,8 +8,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { briefNow } from '../domain/lifecycle/brief-now.ts';
+import { workHandedOn } from '../domain/lifecycle/carry-over.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
-import { decide, note, receive, receivePlan, tick } from '../domain/lifecycle/decide.ts';
+import { decide, note, receive, receivePlan, receiveWork, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { closing } from '../domain/rollout/endings.ts';
@@ -17,7 +18,7 @@ import type { News } from '../domain/rollout/news.ts';
 import { fromMillis, type Instant, latest, toMillis } from '../domain/time/local-date.ts';
 import { steady } from './activity-proxies.ts';
 import { newBranch } from './branch.ts';
-import { actUpdate, handoverSignal, newsSignal, planSignal, unitStateQuery } from './messages.ts';
+import { actUpdate, handoverSignal, newsSignal, planSignal, unitStateQuery, workSignal } from './messages.ts';
 import { refused } from './refusal.ts';
 import type { UnitInput } from './unit-input.ts';
 import { createUnitState } from './unit-state.ts';
@@ -47,8 +48,15 @@ const implement = async (input: UnitInput): Promise<void> => {
       nextWake: unit.nextWake(),
       events,
       ...(events[0]?.seq === 0 ? { brief } : {}),
+      ...handedOn(events),
     }),
   );
+  /** What a superseded directive leaves half done goes with the record of its close. */
+  const handedOn = (events: UnitEvent[]) => {
+    const close = events.some(({ fact }) => fact.type === 'UnitClosed') && closing(news);
+    const work = close && workHandedOn(unit.state(), brief, close);
+    return work ? { handsOn: work } : {};
+  };
   const absorb = (events: UnitEvent[]) => {
     unit.absorb(events);
     writer.push(events);
@@ -118,6 +126,10 @@ const implement = async (input: UnitInput): Promise<void> => {
   setHandler(planSignal, async (plans) => {
     await Promise.resolve();
     for (const plan of plans) absorb(receivePlan(unit.state(), plan, context()));
+  });
+  setHandler(workSignal, async (work) => {
+    await Promise.resolve();
+    absorb(receiveWork(unit.state(), work, context()));
   });
   setHandler(unitStateQuery, unit.state);
 

@@ -123,12 +123,15 @@ export const draftFromPlan = async (
   plan: ImportedPlan,
 ): Promise<{ id: string }> => {
   onlyOffice(principal);
-  const { directive } = toDirective(asDraft(plan), null);
+  const pointed = new Map(plan.tasks.map(({ id, reference = null }) => [id, reference]));
+  const { directive } = toDirective(asDraft(plan), null, ({ id }) => pointed.get(id) ?? null);
   const units = new Map(plan.tasks.map(({ id, lead, coordinating }) => [id, { lead, coordinating }]));
-  const { obligations, events, ...rest } = directive as {
+  const { obligations, references, events, ...rest } = directive as {
     obligations: { id: string }[];
+    references?: { id: string }[];
     events: { name: string }[];
   };
+  const ledBy = (id: string) => together((units.get(id)?.lead ?? []) as Selector[]);
   const expected = new Map(plan.events.map((one) => [one.name, one.expected]));
   const json = {
     ...rest,
@@ -138,13 +141,14 @@ export const draftFromPlan = async (
     }),
     issuer: principal.top.code,
     obligations: obligations.map((one) => {
-      const { lead = [], coordinating = [] } = units.get(one.id) ?? {};
+      const { coordinating = [] } = units.get(one.id) ?? {};
       return {
         ...one,
-        lead: together(lead as Selector[]),
+        lead: ledBy(one.id),
         ...(coordinating.length > 0 ? { coordinating: together(coordinating as Selector[]) } : {}),
       };
     }),
+    ...(references ? { references: references.map((one) => ({ ...one, lead: ledBy(one.id) })) } : {}),
   };
   const made = await createDraft(deps, principal, json);
   if (plan.learnt) await keepLearnt(deps, principal, plan.learnt, await treeOf(deps, principal));

@@ -6,7 +6,7 @@ import { restsOnCommitteeTerm } from '../../domain/directive/brief-rules.ts';
 import type { Completeness } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
-import type { RolloutAct, RolloutActName } from '../../domain/rollout/commands.ts';
+import type { RolloutAct, RolloutActName, RolloutPayloads } from '../../domain/rollout/commands.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import type { SuspensionPayloads } from '../../domain/rollout/suspensions.ts';
 import { dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
@@ -31,9 +31,10 @@ import { handOf, officeActor, type Principal, titleOf } from '../rights.ts';
 import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
+import { carriesOf } from './ending.ts';
 import { type DirectiveGround, leadsThere, valid } from './issue-checks.ts';
 import { reopenRollout } from './reopen.ts';
-import { successorOf } from './successor.ts';
+import { successorDocument, successorFrom } from './successor.ts';
 
 /** @throws Invalid with everything that is wrong with the file */
 export const createDraft = (deps: Deps, principal: Principal, json: unknown): Promise<{ id: string }> =>
@@ -171,9 +172,25 @@ const isAmendment = (body: RolloutBody): body is RolloutBody<'amendDirective'> =
 
 const isTick = (body: RolloutBody): body is RolloutBody<'tickContext' | 'untickContext'> => 'line' in body;
 
+const isSupersede = (body: RolloutBody): body is RolloutBody<'supersedeDirective'> => 'successor' in body;
+
+/** With number and title of the directive that takes its place, and what goes on there. */
+const supersedePayload = async (
+  deps: Deps,
+  open: OpenDirective,
+  { successor, carries = [], ...body }: RolloutBody<'supersedeDirective'>,
+): Promise<RolloutPayloads['supersedeDirective']> => {
+  const after = await successorDocument(deps, open, successor);
+  return {
+    ...body,
+    successor: successorFrom(after),
+    ...(carries.length > 0 ? { carries: await carriesOf(deps, open, after, carries) } : {}),
+  };
+};
+
 const payloadOf = async (deps: Deps, open: OpenDirective, id: string, body: RolloutBody): Promise<object> => {
   if (isAmendment(body)) return amendmentPayload(deps, open, id, body);
-  if ('successor' in body) return { ...body, successor: await successorOf(deps, open, body.successor) };
+  if (isSupersede(body)) return supersedePayload(deps, open, body);
   // A rollout begun before lines were told to it cannot know.
   if (isTick(body) && !open.record.document.leftOut.some(({ label }) => label === body.line))
     throw new Refused({ code: 'UNKNOWN_LINE', detail: { line: body.line } });

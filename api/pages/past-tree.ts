@@ -21,6 +21,36 @@ const count = (into: Record<string, number>, from: Record<string, number>): void
 
 const RUNNING: readonly Sign[] = ['open', 'dueSoon', 'returned', 'planned'];
 
+/** One obligation over a whole branch, from the states of its units. */
+export const obligationFigures = (
+  obligation: string,
+  states: UnitState[],
+  day: LocalDate,
+  open: OpenDirective,
+) => {
+  const signs: Record<string, number> = {};
+  let partsLate = 0;
+  for (const state of states) {
+    const one = unitFigures(state, day, open, [obligation]);
+    count(signs, one.signs);
+    partsLate += one.partsLate;
+  }
+  return { obligation, signs, partsLate };
+};
+
+/** What the units of a branch knew at the end of a day. @throws Unprocessable where they are too many */
+export const statesOn = async (
+  { db }: Deps,
+  { record }: OpenDirective,
+  branch: string,
+  day: LocalDate,
+): Promise<{ units: Awaited<ReturnType<typeof unitsOf>>; states: Map<string, UnitState> }> => {
+  const units = await unitsOf(db, branch);
+  if (units.length > MOST_UNITS) throw new Unprocessable('AS_OF_TOO_WIDE');
+  const events = await eventsUntil(db, record.id, { branch }, endOf(day));
+  return { units, states: new Map(events.map((one) => [one.unit, stateAfter(one.events)])) };
+};
+
 const unitFigures = (
   { steps, stops }: UnitState,
   day: LocalDate,
@@ -43,12 +73,9 @@ const unitFigures = (
 };
 
 export type PastUnit = TreeUnit & { path: string };
-export const pastTree = async ({ db }: Deps, open: OpenDirective, day: LocalDate, scope: TreeScope) => {
+export const pastTree = async (deps: Deps, open: OpenDirective, day: LocalDate, scope: TreeScope) => {
   const { branch, asked } = scope;
-  const units = await unitsOf(db, branch);
-  if (units.length > MOST_UNITS) throw new Unprocessable('AS_OF_TOO_WIDE');
-  const events = await eventsUntil(db, open.record.id, { branch }, endOf(day));
-  const states = new Map(events.map((one) => [one.unit, stateAfter(one.events)]));
+  const { units, states } = await statesOn(deps, open, branch, day);
   const superiors = new Set(units.map(({ parent }) => parent));
   const rows = units.map(
     (unit): PastUnit => ({

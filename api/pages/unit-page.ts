@@ -41,6 +41,7 @@ import { unitsOfPlan } from '../views/own-plan-view.ts';
 import { byDeadline, type StepContext, stepView } from '../views/step-view.ts';
 import { previousView, requirementView, submissionView } from '../views/submission-view.ts';
 import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+import { carriedViews, carriedWork } from './carried-work.ts';
 import { letterPageOf } from './letters-page.ts';
 import { noteSeen } from './receipts-page.ts';
 
@@ -218,7 +219,9 @@ export const stepPage = async (
   const { submissions, previous } = await stepSubmissions(db, id, code, stepId);
   const history = await unitHistory(db, hostOf(id, code), { before: null, limit: HISTORY, step: stepId });
   const codes = codesIn(history);
-  const actors = [...submissions, ...(previous ? [previous] : [])].map((one) => one.by);
+  const carried = await carriedWork(deps, code, step);
+  const before = carried.flatMap((one) => one.submissions);
+  const actors = [...submissions, ...(previous ? [previous] : []), ...before].map((one) => one.by);
   const directory = await readNames(db, {
     units: [
       ...unitsOfBrief(stream.brief),
@@ -253,6 +256,7 @@ export const stepPage = async (
           .map((row) => assignmentView(row, today))
       : [],
     submissions: submissions.map((row) => submissionView(row, names, record.document.forms)),
+    ...carriedViews(carried, step, names),
     previous: previousView(previous, names, record.document.forms),
     returnReason: step.status === 'returned' && returned?.type === 'Returned' ? returned.reason : null,
     history: history.map((event) => historyItem(event, names)),

@@ -1,10 +1,12 @@
 /** The tree of a directive and the year of a unit. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { code, sign } from '../../contracts/http/base.ts';
+import { phasesView } from '../../contracts/http/directives.ts';
 import { foundInTree as found, tree, year } from '../../contracts/http/tree.ts';
 import { noteRead } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type App, json, PROBLEMS } from '../http.ts';
+import { phasesPage } from '../pages/phases-page.ts';
 import { foundInTree, treePage } from '../pages/tree-page.ts';
 import { yearPage } from '../pages/year-page.ts';
 import { asOfQuery, cursorQuery, directiveParam, phaseQuery } from './params.ts';
@@ -34,6 +36,14 @@ const foundRoute = createRoute({
   },
   responses: { 200: json(found, 'Theo thứ tự cây.'), ...PROBLEMS },
 });
+const phasesRoute = createRoute({
+  method: 'get',
+  path: '/api/directives/{id}/phases',
+  operationId: 'phases',
+  summary: 'Các đợt của chỉ thị, mỗi đợt đếm riêng, nay hoặc như đã biết vào một ngày đã qua',
+  request: { params: directiveParam, query: asOfQuery },
+  responses: { 200: json(phasesView, 'Theo thứ tự văn bản.'), ...PROBLEMS },
+});
 const yearRoute = createRoute({
   method: 'get',
   path: '/api/directives/{id}/year',
@@ -53,6 +63,12 @@ export const treeRoutes = (app: App, deps: Deps): void => {
   app.openapi(foundRoute, async (c) => {
     const principal = c.get('principal');
     const page = await foundInTree(deps, principal, c.req.valid('param').id, c.req.valid('query'));
+    await noteRead(deps, principal, c.req.path);
+    return c.json(page, 200);
+  });
+  app.openapi(phasesRoute, async (c) => {
+    const principal = c.get('principal');
+    const page = await phasesPage(deps, principal, c.req.valid('param').id, c.req.valid('query').asOf);
     await noteRead(deps, principal, c.req.path);
     return c.json(page, 200);
   });

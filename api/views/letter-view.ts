@@ -42,7 +42,11 @@ const sayItem = (item: LetterItem, names: Names): string => {
     case 'left':
       return `${names.unit(item.unit)} không còn thuộc diện thực hiện: thôi ${item.cancelled.length} việc.`;
     case 'planReceived':
-      return `Kế hoạch của cấp trên: ${names.unit(item.unit)} nhận ${item.added.length} việc, thôi ${item.cancelled.length} việc.`;
+      return `Kế hoạch của ${item.from ? names.unit(item.from) : 'cấp trên'}: ${names.unit(item.unit)} nhận ${item.added.length} việc, thôi ${item.cancelled.length} việc.`;
+    case 'meetingNotHeld':
+      return `${names.unit(item.unit)} không tổ chức “${names.step(item.step)}”: ${item.reason.trim()}`;
+    case 'termEnds':
+      return `${names.unit(item.unit)} hết thời gian hoạt động ngày ${sayDate(item.on)}.`;
     case 'handedOver':
       return item.to
         ? `${names.unit(item.unit)}: nhận bàn giao ${item.steps.length} việc.`
@@ -104,6 +108,9 @@ export const letterView = (row: LetterRow, names: Names): LetterView => ({
 /** Codes that the sentences of these letters need. */
 export const unitsIn = (rows: LetterRow[]): string[] =>
   rows.flatMap((row) => [
-    ...row.items.flatMap((item) => (item.type === 'takenOver' ? [item.unit, item.from] : [item.unit])),
+    ...row.items.flatMap((item) => [
+      item.unit,
+      ...(item.type === 'takenOver' || item.type === 'planReceived' ? [item.from ?? []].flat() : []),
+    ]),
     ...row.reminders.map((one) => one.unit),
   ]);

@@ -35,9 +35,16 @@ export const phaseSpanViews = (document: Directive, known: Known, today: LocalDa
   });
 };
 
+/** What phases are counted from. */
+export interface PhaseFigures {
+  events: Known['occurred'];
+  expected: Known['expected'];
+  obligations: Pick<DirectiveFigures['obligations'][number], 'obligation' | 'signs' | 'partsLate'>[];
+}
+
 const counted = (
   obligations: string[],
-  figures: DirectiveFigures,
+  figures: Pick<PhaseFigures, 'obligations'>,
 ): Pick<PhaseView, 'obligations' | 'signs' | 'partsLate'> => {
   const signs: Record<string, number> = {};
   let partsLate = 0;
@@ -50,7 +57,7 @@ const counted = (
 };
 
 /** Each phase counts what is asked in it and in those inside it. Nothing for a directive without phases. */
-export const phaseViews = (document: Directive, figures: DirectiveFigures, today: LocalDate): PhaseView[] => {
+export const phaseViews = (document: Directive, figures: PhaseFigures, today: LocalDate): PhaseView[] => {
   const { phases = [], term } = document;
   if (phases.length === 0) return [];
   const span = spanner(document, { occurred: figures.events, expected: figures.expected }, today);

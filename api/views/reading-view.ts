@@ -4,6 +4,7 @@ import type { Organisation, Selector } from '../../domain/organisation/organisat
 import { markOf } from '../../importer/corrections/read-table.ts';
 import { dueRuleOf, Gathered } from '../../importer/directive/due-rule.ts';
 import { matchUnit } from '../../importer/directive/match-units.ts';
+import { refersTo } from '../../importer/directive/refers.ts';
 import { sayDue } from '../../importer/directive/say-due.ts';
 import type { DeadlineReading, Draft, DraftTask, Field } from '../../importer/draft.ts';
 import { type Memory, rememberedDeadline, rememberedUnits } from '../../importer/memory.ts';
@@ -76,12 +77,18 @@ export const dueView = (field: DraftTask['deadline'], memory: Memory): Due => {
   );
 };
 
+const referenceView = (task: DraftTask): Pick<ReadTask, 'refersTo'> => {
+  const found = refersTo(task);
+  return found ? { refersTo: found } : {};
+};
+
 export const taskView = (task: DraftTask, organisation: Organisation, memory: Memory): ReadTask => ({
   id: task.id,
   section: task.section,
   title: task.title.value,
   kind: task.kind.value,
   context: task.proposedAs === 'context',
+  ...referenceView(task),
   span: task.span,
   quote: task.sourceText,
   lead: unitsOf(task.lead, organisation, memory),

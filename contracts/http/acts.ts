@@ -11,6 +11,7 @@ import { UNTICK_REASONS } from '../../domain/rollout/context-lines.ts';
 import { PERIOD_KINDS } from '../../domain/time/periods.ts';
 import { amendDirective } from './amendment.ts';
 import { code, localDate, paper } from './base.ts';
+import { samePair } from './ending.ts';
 import { planLines } from './own-plan.ts';
 import { reportBody } from './reports.ts';
 
@@ -197,8 +198,17 @@ export const ROLLOUT_BODIES = {
   untickContext: z.object({ line: code, reason: z.enum(UNTICK_REASONS) }),
   closeDirective: z.object({ reason }),
   revokeDirective: z.object({ reason, approver, paper }),
-  /** `successor`: the running directive of the same issuer that takes its place. */
-  supersedeDirective: z.object({ successor: code, reason, approver, paper }),
+  /**
+   * `successor`: the running directive of the same issuer that takes its place; `carries`: requirements whose work so far
+   * goes on there, as the office has confirmed them.
+   */
+  supersedeDirective: z.object({
+    successor: code,
+    carries: z.array(samePair).max(500).optional(),
+    reason,
+    approver,
+    paper,
+  }),
   reopenDirective: z.object({
     reason,
     approver,

@@ -100,6 +100,8 @@ export const phaseView = phaseSpanView.extend({
   partsLate: z.int(),
 });
 export type PhaseView = z.infer<typeof phaseView>;
+export const phasesView = z.object({ today: localDate, phases: z.array(phaseView) }).meta({ id: 'Phases' });
+export type PhasesView = z.infer<typeof phasesView>;
 
 export const auditSummary = z.object({ at: instant, ok: z.boolean() });
 

@@ -1,7 +1,7 @@
 /** A plan on its way from a document to a draft: what the reader proposes, and what a person has made of it. */
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/directive/directive.ts';
-import { line } from '../fields.ts';
+import { documentNumber, line } from '../fields.ts';
 import { selectorSchema } from '../selector-file.ts';
 import { instant, localDate } from './base.ts';
 
@@ -52,6 +52,9 @@ const readDue = z.object({
   alternatives: z.array(dueChoice),
 });
 
+/** `kept`: it gives nobody a step until the office picks from that document. */
+const refersTo = z.object({ number: z.string(), kept: z.boolean() });
+
 export const readTask = z.object({
   id: z.string(),
   section: z.string(),
@@ -60,6 +63,8 @@ export const readTask = z.object({
   /** A line about people's thinking or mood, or mere background: no step is made of it. */
   context: z.boolean(),
   span,
+  /** Where its words only point at the tasks of another document: its number, and whether it is kept as such a line. */
+  refersTo: refersTo.optional(),
   /** The words of the plan it was read from, on one line; empty for what stands nowhere in it. */
   quote: z.string(),
   lead: readUnits,
@@ -173,6 +178,8 @@ export const importedPlan = z.object({
         title: line(2000),
         kind,
         context: z.boolean(),
+        /** The document at which the line only points: it gives nobody a step until the office picks from there. */
+        reference: documentNumber.optional(),
         span,
         lead: z.array(selectorSchema).max(60),
         coordinating: z.array(selectorSchema).max(60),

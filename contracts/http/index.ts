@@ -50,6 +50,7 @@ export * from './closing.ts';
 export * from './delegations.ts';
 export * from './directives.ts';
 export * from './drafts.ts';
+export * from './ending.ts';
 export * from './evaluation.ts';
 export * from './imports.ts';
 export * from './letters.ts';

@@ -6,7 +6,7 @@ import { FORM_ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { STUDY_FORMS } from '../../domain/lifecycle/events.ts';
 import { STEP_STATUSES } from '../../domain/lifecycle/step.ts';
 import { assignmentView } from './assignments.ts';
-import { instant, localDate, named, paper, signView, sourceView } from './base.ts';
+import { code, instant, localDate, named, paper, signView, sourceView } from './base.ts';
 import { givenView, planLineView } from './own-plan.ts';
 
 export const deadlineView = z.object({
@@ -190,6 +190,18 @@ export const stepDetail = z
     follows: z.array(assignmentView),
     requirement: requirementView,
     submissions: z.array(submissionView),
+    /** Steps under superseded directives that it goes on with, and what was done there. */
+    carriedFrom: z.array(
+      z.object({
+        directive: code,
+        step: z.string(),
+        /** "Mang sang từ việc “…” của 22-KH/ĐU" */
+        sentence: z.string(),
+        submissions: z.array(submissionView),
+      }),
+    ),
+    /** It ended with its directive, and goes on under the one that took its place. */
+    carriedTo: z.object({ directive: code, number: z.string().nullable(), title: z.string() }).nullable(),
     /** What was handed in for the period before. */
     previous: z
       .object({ step: z.string(), period: z.string().nullable(), submission: submissionView })

@@ -14,6 +14,7 @@ import type { RolloutEvent, RolloutFact } from '../../domain/rollout/events.ts';
 import type { EarlyEnd, NewsBody } from '../../domain/rollout/news.ts';
 import { addDays, dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
 import { type RuleNames, sayBecause } from './because.ts';
+import { sayCarriedOver, sayGoesOn } from './carry-over.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { sayRule } from './due-rule.ts';
 import { OVERRIDE_WORDS, sayCounts, sayPoints } from './evaluation.ts';
@@ -241,11 +242,14 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'Cancelled':
       if (fact.amendment !== undefined)
         return `${step} được hủy theo sửa đổi lần ${fact.amendment} của chỉ đạo, lý do: ${clean(fact.reason)}.`;
+      if (fact.carried) return sayGoesOn(step, fact.carried);
       return `${step} được hủy vì ${CANCELLED[fact.reason] ?? clean(fact.reason)}.`;
     case 'ReminderDue':
       return reminder(fact, names);
     case 'DirectiveAmended':
       return `Đơn vị nhận tin: chỉ đạo được sửa đổi lần ${fact.amendment}, ${clean(fact.approver)} phê duyệt${sayPaper(fact.paper)}, lý do: ${clean(fact.reason)}.`;
+    case 'WorkCarriedOver':
+      return sayCarriedOver(step, fact);
     case 'AskedAgain':
       return `${step} lại phải thực hiện theo sửa đổi lần ${fact.amendment} của chỉ đạo.`;
     case 'LineNoted':

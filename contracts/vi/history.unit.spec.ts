@@ -411,6 +411,43 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     office,
+    {
+      type: 'Cancelled',
+      step,
+      reason: 'superseded',
+      carried: { directive: 'moi', number: '30-KH/ĐU', obligation: 'B1', title: 'Báo cáo hằng quý' },
+    },
+    '“Báo cáo quý (quý IV/2026)” kết thúc vì chỉ đạo được thay thế; việc tiếp tục ở “Báo cáo hằng quý” của 30-KH/ĐU.',
+  ],
+  [
+    office,
+    {
+      type: 'WorkCarriedOver',
+      step,
+      from: {
+        directive: 'cu',
+        number: '22-KH/ĐU',
+        name: 'Kế hoạch cũ',
+        step: 'O12/2026-Q4',
+        title: 'Báo cáo quý',
+      },
+      attempts: 2,
+      submitted: true,
+      progress: { notes: 3, on: '2026-12-01', done: 30, of: 50 },
+    },
+    '“Báo cáo quý (quý IV/2026)”: mang sang từ việc “Báo cáo quý” của 22-KH/ĐU: đã ghi tiến độ 3 lần (30/50), đã nộp 2 lần, bài nộp cuối đang chờ duyệt ở đó, nay nộp lại theo văn bản này.',
+  ],
+  [
+    office,
+    {
+      type: 'WorkCarriedOver',
+      step,
+      from: { directive: 'cu', number: null, name: 'Kế hoạch cũ', step: 'O12/2026-Q4', title: 'Báo cáo quý' },
+    },
+    '“Báo cáo quý (quý IV/2026)”: mang sang từ việc “Báo cáo quý” của “Kế hoạch cũ”: chưa ghi gì.',
+  ],
+  [
+    office,
     { type: 'Cancelled', step, reason: 'revoked' },
     '“Báo cáo quý (quý IV/2026)” được hủy vì chỉ đạo bị thu hồi.',
   ],

@@ -9,6 +9,7 @@ export const lateSheet = (items: LateItem[]): Sheet => ({
     'Tình trạng',
     'Đơn vị',
     'Người phụ trách',
+    'Người làm thay hôm nay',
     'Việc',
     'Kỳ',
     'Văn bản',
@@ -16,10 +17,11 @@ export const lateSheet = (items: LateItem[]): Sheet => ({
     'Số ngày làm việc quá hạn',
     'Vì sao có hạn này',
   ],
-  rows: items.map(({ directive, unit, answerable, step }) => [
+  rows: items.map(({ directive, unit, answerable, substitute, step }) => [
     step.sign.word,
     unit.name,
     answerable,
+    substitute,
     step.title,
     step.period,
     directive.number ?? directive.title,

@@ -9,6 +9,7 @@ import { dateOf } from '../time/local-date.ts';
 import { SYSTEM } from './actor.ts';
 import { perform } from './acts.ts';
 import { briefNow } from './brief-now.ts';
+import { type CarriedWork, takeWork } from './carry-over.ts';
 import type { Act } from './commands.ts';
 import { draftFrom } from './draft.ts';
 import { sinceReopened } from './endings.ts';
@@ -93,6 +94,10 @@ export const receive = (state: UnitState, transfer: Transfer, context: Context):
 /** What the superior's own plan asks; told once, however often it comes. */
 export const receivePlan = (state: UnitState, plan: PlanNews, context: Context): UnitEvent[] =>
   takePlan(state, plan, contextNow(state, context));
+
+/** What was done under a directive that this one takes the place of; told once, however often it comes. */
+export const receiveWork = (state: UnitState, work: CarriedWork, context: Context): UnitEvent[] =>
+  takeWork(state, work, contextNow(state, context));
 
 /** A person's act. A repeat of an answered command decides nothing and is not refused. */
 export const decide = (state: UnitState, act: Act, context: Context): Decision => {

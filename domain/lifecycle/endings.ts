@@ -2,6 +2,7 @@
 import type { DirectiveReopened, News, NewsBody } from '../rollout/news.ts';
 import { addDays, dateOf } from '../time/local-date.ts';
 import { briefNow } from './brief-now.ts';
+import { goesOn } from './carry-over.ts';
 import type { Draft } from './draft.ts';
 import { planSteps } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
@@ -13,11 +14,25 @@ import { turnMoment } from './wakes.ts';
 type Closed = Extract<NewsBody, { type: 'DirectiveClosed' }>;
 
 /** Closed when its work is over, what was not done stays as it stood; revoked, it is asked no more. */
-export const directiveClosed = (draft: Draft, news: number, { reason, ending }: Closed): void => {
-  if (ending)
-    for (const step of Object.values(draft.state.steps))
-      if (!isClosed(step)) draft.add({ type: 'Cancelled', step: step.id, reason: ending.how });
-  draft.add({ type: 'UnitClosed', news, reason, ...(ending ? { ending } : {}) });
+export const directiveClosed = (
+  draft: Draft,
+  news: number,
+  { reason, ending }: Closed,
+  { brief, now }: Context,
+): void => {
+  if (!ending) {
+    draft.add({ type: 'UnitClosed', news, reason });
+    return;
+  }
+  const today = dateOf(now);
+  for (const step of Object.values(draft.state.steps)) {
+    if (isClosed(step)) continue;
+    const carried = goesOn(step, ending, brief.unit, today);
+    draft.add({ type: 'Cancelled', step: step.id, reason: ending.how, ...(carried ? { carried } : {}) });
+  }
+  // Which requirements go on stands with the steps that do.
+  const { carries: _, ...said } = ending;
+  draft.add({ type: 'UnitClosed', news, reason, ending: said });
 };
 
 /** Turns of the year that passed while the directive was closed. */

@@ -18,7 +18,7 @@ import type { FormRef } from '../report/form.ts';
 import type { EarlyEnd } from '../rollout/news.ts';
 import type { Instant, LocalDate } from '../time/local-date.ts';
 import type { Actor } from './actor.ts';
-import type { ContentRef, Paper, PlannedStep, Step } from './step.ts';
+import type { CarriedFrom, CarriedTo, ContentRef, Paper, PlannedStep, Progress, Step } from './step.ts';
 
 /** What an officer enters with an act. `on`: the day of the act; judged against the deadline. */
 export interface Entry {
@@ -184,7 +184,25 @@ export type UnitFact =
   /** An amendment asks again for what an earlier one had cancelled. */
   | { type: 'AskedAgain'; step: string; amendment: number }
   /** `amendment`: which one asks for it no more; `reason` is then the amendment's. */
-  | { type: 'Cancelled'; step: string; reason: string; amendment?: number | undefined }
+  | {
+      type: 'Cancelled';
+      step: string;
+      reason: string;
+      amendment?: number | undefined;
+      /** Its directive is superseded by one that asks for the same. */
+      carried?: CarriedTo | undefined;
+    }
+  /** What was done so far of a step under a superseded directive goes on as work on this one. */
+  | {
+      type: 'WorkCarriedOver';
+      step: string;
+      from: CarriedFrom;
+      /** Submissions there, withdrawn ones included; absent where there were none. */
+      attempts?: number | undefined;
+      /** The last of them lay with a reviewer. */
+      submitted?: true | undefined;
+      progress?: Progress | undefined;
+    }
   | {
       type: 'ReminderDue';
       step: string;

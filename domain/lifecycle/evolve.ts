@@ -73,6 +73,16 @@ const underReviewers = (step: Step, reviewers: UnitId[], event: UnitEvent): Step
   };
 };
 
+/** What the unit has noted on this step itself stands; until it has, the numbers are those that it comes with. */
+const withCarried = (
+  step: Step,
+  { from, progress }: Extract<StepFact, { type: 'WorkCarriedOver' }>,
+): Step => ({
+  ...step,
+  carriedFrom: [...(step.carriedFrom ?? []), from],
+  ...(progress && !step.progress ? { progress } : {}),
+});
+
 /** One step after one fact about it. The projection keeps steps with this alone. */
 export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): Step => {
   const { fact } = event;
@@ -158,8 +168,11 @@ export const evolveStep = (step: Step, event: UnitEvent & { fact: StepFact }): S
     case 'Cancelled':
       return {
         ...closed(step, 'cancelled', event, null),
-        ...(fact.amendment === undefined ? {} : { was: step.status }),
+        ...(fact.amendment === undefined && !fact.carried ? {} : { was: step.status }),
+        ...(fact.carried ? { carriedTo: fact.carried } : {}),
       };
+    case 'WorkCarriedOver':
+      return withCarried(step, fact);
     case 'ExtensionAsked':
     case 'ExtensionGranted':
       return { ...step, extension: evolveExtension(step.extension, fact, dateOf(event.at)) };

@@ -34,6 +34,23 @@ export interface Paper {
   date: LocalDate;
 }
 
+/** Where a step goes on when its directive is superseded: a requirement of the directive that takes its place. */
+export interface CarriedTo {
+  directive: string;
+  number: string | null;
+  obligation: string;
+  title: string;
+}
+/** A step under a superseded directive, by its number and title as they were then. */
+export interface CarriedFrom {
+  directive: string;
+  number: string | null;
+  name: string;
+  step: string;
+  /** Of the requirement that it was a step of. */
+  title: string;
+}
+
 /** A unit's own plan as it lies with its step: that of the last submission. */
 export interface LaidPlan {
   lines: PlanLine[];
@@ -121,6 +138,10 @@ export interface Step {
   progress?: Progress | undefined;
   /** Of a study of which it is known how it was held. */
   study?: Study | undefined;
+  /** Ended with its directive, and asked for again by the one that took its place. */
+  carriedTo?: CarriedTo | undefined;
+  /** Steps under superseded directives of which it goes on with the work. */
+  carriedFrom?: CarriedFrom[] | undefined;
 }
 
 /** A question to somebody above, and its last answer. */

@@ -192,7 +192,7 @@ export const takeNote = (draft: Draft, item: News, context: Context, opening = f
       directiveAmended(draft, { ...item, body }, context);
       return;
     case 'DirectiveClosed':
-      directiveClosed(draft, number, body);
+      directiveClosed(draft, number, body, context);
       return;
     case 'DirectiveReopened':
       directiveReopened(draft, number, body, context);

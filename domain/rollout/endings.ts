@@ -2,14 +2,21 @@
 import { type Refusal, refuse } from '../lifecycle/refusals.ts';
 import type { Paper } from '../lifecycle/step.ts';
 import { addDays, dateOf, type LocalDate } from '../time/local-date.ts';
-import type { DirectiveReopened, EarlyEnd, News, NewsBody, Successor } from './news.ts';
+import type { Carries, DirectiveReopened, EarlyEnd, News, NewsBody, Successor } from './news.ts';
 
 export interface EndingPayloads {
   closeDirective: { reason: string };
   /** "Thu hồi": everything that is open is closed with the paper. */
   revokeDirective: { reason: string; approver: string; paper: Paper };
   /** "Thay thế": the same, and what is to be done stands in another directive. */
-  supersedeDirective: { successor: Successor; reason: string; approver: string; paper: Paper };
+  supersedeDirective: {
+    successor: Successor;
+    /** What goes on there with the work done so far. */
+    carries?: Carries | undefined;
+    reason: string;
+    approver: string;
+    paper: Paper;
+  };
   reopenDirective: {
     reason: string;
     approver: string;
@@ -36,11 +43,14 @@ const unapproved = ({ reason, approver }: { reason: string; approver: string }) 
   return approver.trim() ? null : refuse('APPROVER_NEEDED');
 };
 
-type EndsEarly = EndingPayloads['revokeDirective'] & { successor?: Successor | undefined };
+type EndsEarly = EndingPayloads['revokeDirective'] & {
+  successor?: Successor | undefined;
+  carries?: Carries | undefined;
+};
 export const judgeEarlyEnd = (act: EndsEarly): { body: Closed } | { refusal: Refusal } => {
-  const { reason, approver, paper, successor } = act;
+  const { reason, approver, paper, successor, carries } = act;
   const ending: EarlyEnd = successor
-    ? { how: 'superseded', approver, paper, by: successor }
+    ? { how: 'superseded', approver, paper, by: successor, ...(carries ? { carries } : {}) }
     : { how: 'revoked', approver, paper };
   return unapproved(act) ?? { body: { type: 'DirectiveClosed', reason, ending } };
 };

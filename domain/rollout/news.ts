@@ -54,6 +54,26 @@ export interface EarlyEnd {
   paper: Paper;
   /** The directive that takes the place of a superseded one. */
   by?: Successor | undefined;
+  /** What it asks for again; absent where nothing goes on under it. */
+  carries?: Carries | undefined;
+}
+
+/** Requirements of a superseded directive that its successor has too, as the office confirmed them. */
+export interface Carries {
+  /** Of the directive that ends: its number and title as they were then. */
+  number: string | null;
+  title: string;
+  pairs: CarryPair[];
+}
+export interface CarryPair {
+  /** The requirement that ends, and its title. */
+  from: string;
+  title: string;
+  /** The one of the successor, and its title. */
+  to: string;
+  toTitle: string;
+  /** Units that owe the first and not the second: for them it ends. */
+  except?: UnitId[] | undefined;
 }
 
 /** Number and title as they were then. */

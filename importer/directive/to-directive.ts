@@ -8,6 +8,7 @@ import type { Draft, DraftTask, Span } from '../draft.ts';
 import { bare, collapse } from '../text/fold.ts';
 import { dueRuleOf, Gathered } from './due-rule.ts';
 import { type MatchedUnit, matchUnit, selectorOf } from './match-units.ts';
+import { refersTo } from './refers.ts';
 
 export interface DirectiveDraft {
   directive: object;
@@ -81,7 +82,18 @@ const sourceOf = (task: DraftTask, linesOf: ReturnType<typeof lineCounter>): obj
   };
 };
 
-export const toDirective = (draft: Draft, organisation: Organisation | null): DirectiveDraft => {
+/** The document at which the line only points; null for an obligation of its own. */
+const proposedReference = (task: DraftTask): string | null => {
+  const found = refersTo(task);
+  return found?.kept ? found.number : null;
+};
+
+/** @param referenceOf what the office has decided, where somebody has looked; else as it is proposed */
+export const toDirective = (
+  draft: Draft,
+  organisation: Organisation | null,
+  referenceOf: (task: DraftTask) => string | null = proposedReference,
+): DirectiveDraft => {
   const { header } = draft;
   const questions: string[] = [];
   const gathered = new Gathered();
@@ -124,7 +136,23 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
     };
   };
   const steps = draft.tasks.filter(({ proposedAs }) => proposedAs === 'step');
-  const obligations = steps.map(obligation);
+  const reference = (task: DraftTask): object[] => {
+    const number = referenceOf(task);
+    if (number === null) return [];
+    const place = `references.${task.id}`;
+    ask(place, `dòng này trỏ tới nhiệm vụ của ${number}; hãy chọn ở dự thảo những nhiệm vụ thành việc`);
+    return [
+      {
+        id: task.id,
+        title: oneLine(task.title.value, 400) || oneLine(task.sourceText, 400),
+        number,
+        lead: select(task.lead.value, `${place}.lead`),
+        ...sourceOf(task, linesOf),
+      },
+    ];
+  };
+  const obligations = steps.filter((task) => referenceOf(task) === null).map(obligation);
+  const references = steps.flatMap(reference);
   const issuer = organisation?.units.find(({ parent }) => parent === null)?.code ?? 'GOC';
   if (!organisation) ask('issuer', 'chưa có cây tổ chức; hãy ghi mã đơn vị ban hành');
   const undated = draft.bases.filter(({ date }) => date === null);
@@ -158,6 +186,7 @@ export const toDirective = (draft: Draft, organisation: Organisation | null): Di
     events: [...gathered.events.values()],
     ...(gathered.phases.size > 0 ? { phases: [...gathered.phases.values()] } : {}),
     obligations,
+    ...(references.length > 0 ? { references } : {}),
     leftOut: draft.tasks
       .filter(({ proposedAs }) => proposedAs === 'context')
       .map(({ id, span, sourceText }) => ({

@@ -3,7 +3,7 @@ import type { Directive } from '../../domain/directive/directive.ts';
 import type { Inspection } from '../../domain/evaluation/result.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
 import { isClosed, isOwed, reviewTurn, type Step } from '../../domain/lifecycle/step.ts';
-import type { Instant } from '../../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import type { LetterItem } from './outbox.ts';
 
@@ -53,12 +53,14 @@ export interface LetterContents {
   reminders: LetterReminder[];
   /** Steps that the notices speak of, and for a letter that brings the directive all steps of the unit. */
   steps: { unit: { code: string; name: string }; step: Step }[];
-  /** Names of units whose work was taken over. */
+  /** Names of units whose work was taken over, or whose plan was received. */
   predecessors: Map<string, string>;
   /** Titles of posts that handed over. */
   posts: Map<string, string>;
   /** Inspections of units that notices speak of. */
   inspected: Map<string, { name: string; inspections: Inspection[] }>;
+  /** Last days of units that notices speak of. */
+  terms: Map<string, { name: string; to: LocalDate | null }>;
   /** Steps, as `unit step`, of which an earlier letter has told this recipient: only then a change is news. */
   told: string[];
 }
@@ -106,7 +108,7 @@ const toldBefore = async (
 };
 
 const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['steps']> => {
-  const all = mail.items.some((item) => item.type === 'issued' || item.type === 'reopened');
+  const all = mail.items.some(({ type }) => type === 'issued' || type === 'reopened' || type === 'termEnds');
   const ids = mail.items.flatMap((item) => {
     if (item.type === 'takenOver' || item.type === 'handedOver') return item.steps;
     if (item.type === 'amended' || item.type === 'planReceived') return [...item.added, ...item.cancelled];
@@ -136,10 +138,23 @@ const mentioned = async (db: Db, mail: ClaimedMail): Promise<LetterContents['ste
 };
 
 const predecessorsIn = async (db: Db, { items }: ClaimedMail): Promise<Map<string, string>> => {
-  const codes = items.flatMap((item) => (item.type === 'takenOver' ? [item.from] : []));
+  const codes = items.flatMap((item) => {
+    if (item.type === 'takenOver') return [item.from];
+    return item.type === 'planReceived' ? (item.from ?? []) : [];
+  });
   if (codes.length === 0) return new Map();
   const rows = await db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
   return new Map(rows.map(({ code, name }) => [code, name]));
+};
+
+const termsIn = async (db: Db, { items }: ClaimedMail): Promise<LetterContents['terms']> => {
+  const codes = items.flatMap((item) => (item.type === 'termEnds' ? [item.unit] : []));
+  if (codes.length === 0) return new Map();
+  const rows = await db.unit.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true, validTo: true },
+  });
+  return new Map(rows.map(({ code, name, validTo }) => [code, { name, to: validTo }]));
 };
 
 const leaversIn = async (db: Db, { items }: ClaimedMail): Promise<Map<string, string>> => {
@@ -234,6 +249,8 @@ export const contentsOf = async (
     posts: await leaversIn(db, mail),
     // A directive that is over asks for no inspection any more.
     inspected: directive.status === 'closed' ? new Map() : await inspectedIn(db, mail),
+    // One that is over asks nothing of anybody.
+    terms: directive.status === 'closed' ? new Map() : await termsIn(db, mail),
     told: mail.items.some(({ type }) => type === 'deadlineChanged') ? await toldBefore(db, mail, now) : [],
   };
 };

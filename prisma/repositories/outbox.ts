@@ -49,10 +49,16 @@ export type LetterItem =
   | {
       type: 'planReceived';
       unit: string;
+      /** Whose plan it is; absent in what was written before this was kept. */
+      from?: string;
       paper?: { number: string; date: string };
       added: string[];
       cancelled: string[];
     }
+  /** To the level above: a meeting that was not held and will not be. */
+  | { type: 'meetingNotHeld'; unit: string; step: string; reason: string }
+  /** To the unit and the level above: its term ends on that day. */
+  | { type: 'termEnds'; unit: string; on: LocalDate }
   /** A post left: said to who has its part now, the unit's head where nobody was named. */
   | { type: 'handedOver'; unit: string; from: string; to: string | null; steps: string[] }
   /** The directive goes on: all that is open, with each deadline. */
@@ -140,6 +146,11 @@ const lettersOf = (event: UnitEvent, brief: UnitBrief, reminded: Reminded, event
       return toUnit({ type: 'disclaimConfirmed', unit, step: fact.step, reason: fact.reason });
     case 'DisclaimReturned':
       return toUnit({ type: 'disclaimReturned', unit, step: fact.step, reason: fact.reason });
+    case 'MeetingNotHeld': {
+      const [superior] = brief.ancestors;
+      const item: LetterItem = { type: 'meetingNotHeld', unit, step: fact.step, reason: fact.reason };
+      return superior ? [{ to: { unit: superior, role: 'reviewer' }, item }] : [];
+    }
     case 'YearEndDecided':
       return toUnit({ type: 'yearEndDecided', unit, step: fact.step });
     case 'TakenOver':
@@ -204,7 +215,7 @@ const amendedLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
 const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
   events.flatMap(({ fact: plan }) => {
     if (plan.type !== 'PlanReceived') return [];
-    const { paper, obligations, dropped } = plan;
+    const { from, paper, obligations, dropped } = plan;
     const asked = new Set(obligations.map(({ id }) => id));
     const added = events.flatMap(({ fact }) =>
       fact.type === 'StepsPlanned' ? fact.steps.filter((step) => asked.has(step.obligation)) : [],
@@ -216,6 +227,7 @@ const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
     const item: LetterItem = {
       type: 'planReceived',
       unit,
+      from,
       ...(paper ? { paper: { ...paper } } : {}),
       added: added.map(({ id }) => id),
       cancelled,
@@ -224,7 +236,7 @@ const planLetters = (events: UnitEvent[], { unit }: UnitBrief): Letter[] =>
   });
 
 /** The pending letter of one desk in one slot; a slot whose letter has left is followed by the next five minutes. */
-const letterFor = async (
+export const letterFor = async (
   tx: Tx,
   where: Where,
   desk: { key: string; unit: string },

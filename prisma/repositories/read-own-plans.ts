@@ -1,4 +1,5 @@
 /** Own plans: whom one may name, and which requirements those of a branch answer. */
+import type { ObligationKind } from '../../domain/directive/directive.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 
@@ -35,8 +36,11 @@ export interface CoverageRows {
   rows: CoverageRow[];
 }
 
+/** A plan does not answer that there be plans, and meetings have days and steps of their own without it; one that plans them is shown. */
+const NOT_ASKED_OF_PLANS: ObligationKind[] = ['plan', 'meeting'];
+
 /**
- * Of the units below one that owe a plan: each requirement that any of them owes or answers, and how its plan stands to
+ * Of the units below one that owe a plan: each requirement that their plans must answer or do, and how its plan stands to
  * it. One statement, whatever the size of the branch; of each requirement at most `limit` units are named.
  */
 export const coverageOf = async (
@@ -58,7 +62,7 @@ export const coverageOf = async (
       from mine m cross join lateral jsonb_array_elements(m."lines") l
       where m."kind" = 'plan' and m."status" in ('accepted', 'submitted') and l ? 'answers' group by 1, 2
     ), asked as (
-      select "unitCode", "obligation" from mine where "kind" <> 'plan' and not starts_with("obligation", '_')
+      select "unitCode", "obligation" from mine where "kind" <> all(${NOT_ASKED_OF_PLANS}) and not starts_with("obligation", '_')
       union select "unitCode", "obligation" from said
     ), cell as (
       select a."obligation", p."unitCode" as "code", p."name", p."path", coalesce(s."labels", '[]') as "labels",

@@ -3,6 +3,7 @@ import type { UnitBrief } from '../../domain/directive/brief.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
+import { rolloutId } from '../../domain/rollout/ids.ts';
 import type { Instant, LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
@@ -196,6 +197,34 @@ export const formerDeadlines = async (
     from "Event" where "directiveId" = ${directive} and "unitCode" = ${unit} and "type" = 'DeadlineSet'
       and "fact" -> 'deadline' ->> 'date' is not null
     order by "seq"`;
+
+/** What the office had recorded of the directive's events by a moment: the last word on each occurrence, and expected days in order. */
+export const eventsKnownUntil = async (
+  db: Db,
+  directive: string,
+  until: Instant,
+): Promise<{
+  events: { code: string; on: LocalDate | null }[];
+  expected: { code: string; on: LocalDate }[];
+}> => {
+  const rows = await db.$queryRaw<{ type: string; code: string; on: LocalDate | null }[]>`
+    with said as (
+      select "seq", "fact" -> 'body' ->> 'type' as "type", "fact" -> 'body' ->> 'event' as "code", "fact" -> 'body' ->> 'on' as "on",
+        "fact" -> 'body' ->> 'occurrence' as "occurrence"
+      from "Event" where "workflowId" = ${rolloutId(directive)} and "type" = 'NewsRecorded' and "at" <= ${until}::timestamptz
+        and "fact" -> 'body' ->> 'type' in ('EventRecorded', 'EventCorrected', 'EventWithdrawn', 'EventExpected')
+    ), last as (
+      select *, row_number() over (partition by "code", "occurrence" order by "seq" desc) as "place" from said where "occurrence" is not null
+    )
+    select "type", "code", "on" from (
+      select "seq", "type", "code", "on" from last where "place" = 1
+      union all select "seq", "type", "code", "on" from said where "occurrence" is null) known
+    order by "seq"`;
+  const expected = rows.flatMap(({ type, code, on }) =>
+    type === 'EventExpected' && on !== null ? [{ code, on }] : [],
+  );
+  return { events: rows.filter(({ type }) => type !== 'EventExpected'), expected };
+};
 
 /** Everything recorded of the units of a branch up to a moment, unit by unit, in order. */
 export const eventsUntil = async (

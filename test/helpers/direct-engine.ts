@@ -7,8 +7,9 @@ import { Refused } from '../../api/problems.ts';
 import { AlreadyStarted, type Engine, NobodyThere } from '../../api/temporal.ts';
 import { briefFor, type UnitBrief } from '../../domain/directive/brief.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { workHandedOn } from '../../domain/lifecycle/carry-over.ts';
 import type { Act } from '../../domain/lifecycle/commands.ts';
-import { decide, note, open, receivePlan } from '../../domain/lifecycle/decide.ts';
+import { decide, note, open, receivePlan, receiveWork } from '../../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import { evolve } from '../../domain/lifecycle/evolve.ts';
 import { toldTo } from '../../domain/lifecycle/own-plan.ts';
@@ -32,7 +33,7 @@ export interface DirectEngine extends Engine {
 
 export const directEngine = (db: Db, organisation: Organisation, now: Instant): DirectEngine => {
   const units = new Map<string, { brief: UnitBrief; state: UnitState }>();
-  let rollout: { brief: RolloutBrief; state: RolloutState } | undefined;
+  const rollouts = new Map<string, { brief: RolloutBrief; state: RolloutState }>();
   const base = () => ({ runId: 'direct', now: engine.now, nextWake: null });
 
   const storeUnit = (brief: UnitBrief, events: UnitEvent[], first = false) =>
@@ -66,7 +67,7 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
   };
 
   const tellPlan = async ({
-    brief: { unit: from },
+    brief: { directive, unit: from },
     state: { plans = [] },
   }: {
     brief: UnitBrief;
@@ -75,7 +76,10 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
     const plan = plans.at(-1);
     for (const unit of units.values()) {
       const { brief } = unit;
-      const told = plan && brief.ancestors[0] === from ? toldTo(brief.unit, from, plan, plans) : null;
+      const told =
+        plan && brief.directive === directive && brief.ancestors[0] === from
+          ? toldTo(brief.unit, from, plan, plans)
+          : null;
       const events = told ? receivePlan(unit.state, told, { now: engine.now, brief }) : [];
       unit.state = events.reduce(evolve, unit.state);
       if (events.length > 0) await storeUnit(brief, events);
@@ -83,21 +87,33 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
   };
 
   const actOnRollout = async (workflowId: string, act: RolloutCommand) => {
+    const rollout = rollouts.get(workflowId);
     if (!rollout) throw new NobodyThere(workflowId);
     const { brief } = rollout;
+    const mine = [...units.values()].filter((unit) => unit.brief.directive === brief.directive);
     const decision = decideRollout(rollout.state, act, { now: engine.now, brief, ended: true });
     if ('refusal' in decision) throw new Refused(decision.refusal);
     const known = rollout.state.news.length;
     rollout.state = decision.events.reduce(evolveRollout, rollout.state);
     await storeRollout(brief, decision.events);
     for (const news of rollout.state.news.slice(known))
-      for (const unit of units.values()) {
+      for (const unit of mine) {
         const told = await withPart(brief.directive, news, unit.brief.unit);
         const events = note(unit.state, told, { now: engine.now, brief: unit.brief });
         unit.state = events.reduce(evolve, unit.state);
         if (events.length > 0) await storeUnit(unit.brief, events);
+        await handOn(unit, news);
       }
     return { seq: rollout.state.answered[act.id] ?? rollout.state.seq };
+  };
+
+  const handOn = async ({ brief, state }: { brief: UnitBrief; state: UnitState }, news: News) => {
+    const work = workHandedOn(state, brief, news);
+    const there = work && units.get(hostOf(work.to, brief.unit));
+    if (!work || !there) return;
+    const events = receiveWork(there.state, work, { now: engine.now, brief: there.brief });
+    there.state = events.reduce(evolve, there.state);
+    if (events.length > 0) await storeUnit(there.brief, events);
   };
 
   const withPart = async (directive: string, news: News, unit: UnitId): Promise<News> => {
@@ -118,9 +134,9 @@ export const directEngine = (db: Db, organisation: Organisation, now: Instant): 
       const workflowId = rolloutId(brief.directive);
       // Nobody has ended here: the act itself opens it again.
       if (reopens) return workflowId;
-      if (rollout) throw new AlreadyStarted(workflowId);
+      if (rollouts.has(workflowId)) throw new AlreadyStarted(workflowId);
       const first = issue(brief, engine.now, issuedBy);
-      rollout = { brief, state: evolveRollout(newRollout(), first) };
+      rollouts.set(workflowId, { brief, state: evolveRollout(newRollout(), first) });
       await storeRollout(brief, [first]);
       const row = await db.directive.findUniqueOrThrow({ where: { id: brief.directive } });
       const directive = { ...(row.document as unknown as Directive), issuedOn: row.issuedOn };

@@ -52,8 +52,9 @@ it('names the plan, each task with its number and date, once', async () => {
   const [letter, ...more] = (await mailbox.letters('PLAN')).slice(before);
   expect(more).toEqual([]);
   expect(letter?.to).toEqual(['cb1.cb@mau.example']);
-  expect(letter?.text).toContain('Kế hoạch của cấp trên giao việc, số 05-KH/ĐB ngày 15/12/2025');
+  expect(letter?.text).toContain('Kế hoạch của Đảng bộ cơ sở 1 giao việc, số 05-KH/ĐB ngày 15/12/2025');
   expect(letter?.text).toContain('• Mục II.1: Tập huấn: thứ Ba, 10/02/2026');
+  expect(letter?.text).toContain('Vì sao: Ấn định ngày 10/02/2026.');
 
   await unit.hear(instantAt('2025-12-18', '10:00'), plan(2, []));
   await mail.drainAt(instantAt('2025-12-19', '12:00'));

@@ -83,7 +83,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
   }));
   const [errors, setErrors] = useState<Errors>({});
   const send = useUnitAct(target.directive, unit.code);
-  const plan = usePlanLines(target);
+  const plan = usePlanLines(target, me.person.code);
   const { message } = App.useApp();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -109,6 +109,7 @@ export const ActForm = ({ target, onDone, onCancel }: Props) => {
       {
         onSuccess: () => {
           draft.forget();
+          plan.forget();
           message.success(words.sent);
           onDone();
         },

@@ -21,6 +21,7 @@ import type {
   ObligationSteps,
   OrganisationRows,
   OrganisationUnit,
+  PhasesView,
   PlanDesk,
   PolicyList,
   Preview,
@@ -100,6 +101,7 @@ export const queries = {
       queryFn: ({ signal }) => wholeLevel(path, params, signal),
     });
   },
+  phases: (id: string, asOf: AsOf) => read<PhasesView>(`${of(id)}/phases`, { asOf }),
   year: (id: string, unit: string, asOf: AsOf) => read<Year>(`${of(id)}/year`, { unit, asOf }),
   unit: (id: string, unit: string, asOf: AsOf) =>
     queryOptions({

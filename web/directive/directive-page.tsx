@@ -133,7 +133,7 @@ export const DirectivePage = () => {
                 onChoose={choose}
               />
             </div>
-            {(tab === 'cay' || tab === 'noi-dung') && <Phases data={data} />}
+            {(tab === 'cay' || tab === 'noi-dung') && <Phases data={data} asOf={asOf} />}
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} phase={phase?.code ?? null} />}
             {tab === 'nhan' && (
               <>

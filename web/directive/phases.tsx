@@ -1,8 +1,10 @@
 /** The phases of a directive, each counted apart; choosing one leaves only its steps in what stands below. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { DirectiveDetail, PhaseView } from '../../contracts/http/index.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
 import { PHASE_STATE_WORDS } from '../../contracts/vi/words.ts';
+import { queries } from '../api/queries.ts';
 import { paths } from '../app/paths.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { Section } from '../parts/section.tsx';
@@ -45,10 +47,12 @@ const Span = ({ phase: { from, to, provisional, state } }: { phase: PhaseView })
 interface RowProps {
   phase: PhaseView;
   data: DirectiveDetail;
+  /** The list of what is late knows only today. */
+  past: boolean;
   chosen: boolean;
   to: string;
 }
-const Row = ({ phase, data, chosen, to }: RowProps) => {
+const Row = ({ phase, data, past, chosen, to }: RowProps) => {
   const late = phase.signs.overdue ?? 0;
   return (
     <li className="phase" style={{ paddingLeft: 14 + 22 * depthOf(phase, data.phases) }}>
@@ -63,9 +67,13 @@ const Row = ({ phase, data, chosen, to }: RowProps) => {
         {late > 0 && (
           <>
             {' · '}
-            <Link to={paths.lateOf(data.id, phase.code)} className="sign-red">
-              {words.late(late)}
-            </Link>
+            {past ? (
+              <span className="sign-red">{words.late(late)}</span>
+            ) : (
+              <Link to={paths.lateOf(data.id, phase.code)} className="sign-red">
+                {words.late(late)}
+              </Link>
+            )}
           </>
         )}
         {phase.partsLate > 0 && ` · ${directive.obligations.partsLate(phase.partsLate)}`}
@@ -75,14 +83,31 @@ const Row = ({ phase, data, chosen, to }: RowProps) => {
   );
 };
 
-export const Phases = ({ data }: { data: DirectiveDetail }) => {
-  const { phase: chosen, to } = usePhase(data.phases);
+/** As of a past day they are counted anew. */
+const PastPhases = ({ data, asOf }: { data: DirectiveDetail; asOf: string }) => {
+  const past = useQuery(queries.phases(data.id, asOf)).data?.phases;
+  return past ? <Table data={{ ...data, phases: past }} past /> : null;
+};
+
+export const Phases = ({ data, asOf }: { data: DirectiveDetail; asOf: string | null }) => {
   if (data.phases.length === 0) return null;
+  return asOf ? <PastPhases data={data} asOf={asOf} /> : <Table data={data} />;
+};
+
+const Table = ({ data, past = false }: { data: DirectiveDetail; past?: boolean }) => {
+  const { phase: chosen, to } = usePhase(data.phases);
   return (
     <Section title={words.title} extra={<span className="quiet">{words.hint}</span>}>
       <ul className="rows rows-tight">
         {data.phases.map((phase) => (
-          <Row key={phase.code} phase={phase} data={data} chosen={phase === chosen} to={to(phase.code)} />
+          <Row
+            key={phase.code}
+            phase={phase}
+            data={data}
+            past={past}
+            chosen={phase === chosen}
+            to={to(phase.code)}
+          />
         ))}
       </ul>
       {chosen && (

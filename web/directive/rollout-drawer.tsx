@@ -7,6 +7,7 @@ import { useRolloutAct } from '../api/acts.ts';
 import { app } from '../i18n/vi/app.ts';
 import { directive } from '../i18n/vi/directive.ts';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { EndingPreview } from './ending-preview.tsx';
 import { RolloutField } from './rollout-fields.tsx';
 import {
   checkRollout,
@@ -22,6 +23,11 @@ export type { RolloutTarget };
 
 const words = directive.act;
 
+const ENDS: Partial<Record<RolloutTarget['act'], 'revoked' | 'superseded'>> = {
+  revokeDirective: 'revoked',
+  supersedeDirective: 'superseded',
+};
+
 interface FormProps {
   data: DirectiveDetail;
   target: RolloutTarget;
@@ -35,6 +41,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
   const { message } = App.useApp();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const how = ENDS[act];
   const affected = 'event' in target ? target.event.obligations.length : 0;
 
   const submit = (event: FormEvent) => {
@@ -59,6 +66,14 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
       {'obligation' in target && <strong>{target.obligation.title}</strong>}
       {'line' in target && <strong>{target.line.label}</strong>}
       <p>{words.effect[act](affected)}</p>
+      {how && (
+        <EndingPreview
+          directive={data.id}
+          how={how}
+          values={values}
+          onChange={(change) => setValues((known) => ({ ...known, ...change }))}
+        />
+      )}
       {rolloutFields(act).map((name) => (
         <RolloutField
           key={name}

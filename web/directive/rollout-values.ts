@@ -5,6 +5,7 @@ import type { PERIOD_WORDS } from '../../contracts/vi/dates.ts';
 import type { UNTICK_REASON_WORDS } from '../../contracts/vi/words.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import type { Pair } from './pairs.ts';
 
 export type RolloutTarget =
   | { act: 'recordEvent' | 'expectEvent'; event: EventView }
@@ -40,6 +41,8 @@ export interface RolloutValues {
   giveBack: boolean;
   /** The directive that takes its place. */
   successor: string;
+  /** What goes on there; null while nothing was shown yet. */
+  carries: Pair[] | null;
   period: keyof typeof PERIOD_WORDS;
   month: string;
   day: string;
@@ -59,6 +62,7 @@ export const noRolloutValues = (): RolloutValues => ({
   approver: '',
   giveBack: true,
   successor: '',
+  carries: null,
   period: 'quarter',
   month: '',
   day: '',
@@ -116,7 +120,8 @@ const errorOf = (act: RolloutTarget['act'], name: Name, values: RolloutValues): 
     case 'paperNumber':
       return byPaper(act) && !values.paperNumber.trim() ? words.paperMissing : undefined;
     case 'successor':
-      return values.successor ? undefined : words.successorMissing;
+      if (!values.successor) return words.successorMissing;
+      return values.carries ? undefined : words.successorUnseen;
     case 'approver':
       return values.approver.trim() ? undefined : words.approverMissing;
     case 'reason':
@@ -190,7 +195,8 @@ export const rolloutBody = (target: RolloutTarget, values: RolloutValues): Rollo
     case 'reopenDirective': {
       const paper = { number, date: values.paperDate };
       const approved = { reason, approver: values.approver.trim(), paper };
-      if (target.act === 'supersedeDirective') return { ...approved, successor: values.successor };
+      if (target.act === 'supersedeDirective')
+        return { ...approved, successor: values.successor, carries: values.carries ?? [] };
       return target.act === 'revokeDirective' ? approved : { ...approved, giveBack: values.giveBack };
     }
     case 'releaseLetters':

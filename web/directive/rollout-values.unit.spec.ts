@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROLLOUT_BODIES } from '../../contracts/http/acts.ts';
 import type { EventView, ObligationView } from '../../contracts/http/index.ts';
+import { withPair } from './pairs.ts';
 import { checkRollout, noRolloutValues, type RolloutTarget, rolloutBody } from './rollout-values.ts';
 
 const event: EventView = {
@@ -22,6 +23,7 @@ const filled = {
   reason: 'Ghi nhầm ngày',
   approver: 'Ban Thường vụ',
   successor: 'ke-hoach-moi',
+  carries: [{ from: 'T01', to: 'N1' }],
   month: '3',
   day: '25',
   sure: true,
@@ -67,6 +69,23 @@ it('ticks a line by a paper only', () => {
 it.each(['revokeDirective', 'reopenDirective'] as const)('%s wants a paper and who approved it', (act) => {
   const without = { ...filled, approver: ' ', paperNumber: '', paperDate: '' };
   expect(Object.keys(checkRollout(act, without)).sort()).toEqual(['approver', 'paperNumber']);
+});
+it('supersedes nothing before what goes on was shown', () => {
+  expect(checkRollout('supersedeDirective', { ...filled, carries: null })).toHaveProperty('successor');
+  expect(rolloutBody({ act: 'supersedeDirective' }, filled)).toMatchObject({
+    carries: [{ from: 'T01', to: 'N1' }],
+  });
+});
+it('a pair that is chosen anew takes the place of the old one, or of none', () => {
+  const pairs = [
+    { from: 'A', to: '1' },
+    { from: 'B', to: '2' },
+  ];
+  expect(withPair(pairs, 'A', '3')).toEqual([
+    { from: 'B', to: '2' },
+    { from: 'A', to: '3' },
+  ]);
+  expect(withPair(pairs, 'A', null)).toEqual([{ from: 'B', to: '2' }]);
 });
 it('takes no thirteenth month and no thirty-second day', () => {
   expect(Object.keys(checkRollout('statePeriod', { ...filled, month: '13', day: '32' }))).toEqual([

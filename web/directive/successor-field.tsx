@@ -34,7 +34,7 @@ export const SuccessorField = ({ id, values, errors, onChange }: Props) => {
           {...described}
           value={values.successor || undefined}
           options={options}
-          onChange={(successor: string) => onChange({ successor })}
+          onChange={(successor: string) => onChange({ successor, carries: null })}
         />
       )}
     </Field>

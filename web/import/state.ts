@@ -192,11 +192,12 @@ const asPlan = (reading: Work['reading'], tasks: ReadTask[]): ImportedPlan => ({
   learnt: learntOf(tasks),
   tasks: tasks
     .toSorted((a, b) => a.span.start - b.span.start)
-    .map(({ id, title, kind, context, span, lead, coordinating, due, product }) => ({
+    .map(({ id, title, kind, context, refersTo, span, lead, coordinating, due, product }) => ({
       id,
       title,
       kind,
       context,
+      ...(refersTo?.kept && !context ? { reference: refersTo.number } : {}),
       span,
       lead: selectors(lead),
       coordinating: selectors(coordinating),

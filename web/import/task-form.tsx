@@ -20,6 +20,7 @@ interface Props {
 }
 export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
   const edit = (part: Partial<ReadTask>) => act({ type: 'edit', id: task.id, task: part });
+  const { refersTo } = task;
   const id = `viec-${task.id}`;
   return (
     <div className="plan-form">
@@ -60,6 +61,11 @@ export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
         <Button onClick={() => edit({ context: !task.context })}>
           {task.context ? words.makeStep : words.makeContext}
         </Button>
+        {refersTo && !task.context && (
+          <Button onClick={() => edit({ refersTo: { ...refersTo, kept: !refersTo.kept } })}>
+            {refersTo.kept ? words.makeStep : words.makeReference(refersTo.number)}
+          </Button>
+        )}
         <Button onClick={() => act({ type: 'merge', id: task.id })}>{words.merge}</Button>
         <Button onClick={onSplit}>{words.split}</Button>
       </div>

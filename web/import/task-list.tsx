@@ -59,6 +59,9 @@ export const TaskList = ({ work, act, onSplit }: Props) => {
               {task.section && <span className="quiet">{words.section(task.section)}</span>}
             </button>
             {task.context && <p className="quiet plan-context">{words.context}</p>}
+            {task.refersTo?.kept && !task.context && (
+              <p className="quiet plan-context">{words.refers(task.refersTo.number)}</p>
+            )}
             {here && state === 'dropped' && (
               <Button onClick={() => act({ type: 'set', id: task.id, state: 'open' })}>
                 {words.restore}

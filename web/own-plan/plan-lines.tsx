@@ -8,6 +8,7 @@ import { queries } from '../api/queries.ts';
 import { ownPlan as words } from '../i18n/vi/own-plan.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
+import { keptLines } from './kept-lines.ts';
 import { checkLines, type LineErrors, lineBody, newLine, type TypedLine, typedFrom } from './lines.ts';
 import './own-plan.css';
 
@@ -163,18 +164,22 @@ export interface PlanLines {
   /** Whether all of them can be sent; what is wrong is shown. */
   check: () => boolean;
   body: () => { lines?: PlanLineBody[] };
+  /** Handed in: nothing of it is kept here any more. */
+  forget: () => void;
 }
-/** Lines of the last submission stand there to be corrected. */
-export const usePlanLines = ({ act, step, directive, unit }: Target): PlanLines => {
+/** What was typed and not sent comes first; else the lines of the last submission stand there to be corrected. */
+export const usePlanLines = ({ act, step, directive, unit }: Target, person: string): PlanLines => {
   const isPlan = act === 'submit' && step?.kind === 'plan';
   const id = useId();
   const desk = useQuery({ ...queries.planDesk(directive, unit.code), enabled: isPlan });
+  const kept = keptLines(person, directive, unit.code, step?.id ?? '');
   const [lines, setLines] = useState<readonly TypedLine[]>(() =>
-    isPlan ? (step.lines ?? []).map(typedFrom) : [],
+    isPlan ? (kept.read() ?? (step.lines ?? []).map(typedFrom)) : [],
   );
   const [errors, setErrors] = useState<LineErrors[]>([]);
   const change = (next: readonly TypedLine[]) => {
     setLines(next);
+    kept.write(next);
     if (errors.length > 0) setErrors(checkLines(next));
   };
   const fields = (known: PlanDesk) => {
@@ -210,5 +215,6 @@ export const usePlanLines = ({ act, step, directive, unit }: Target): PlanLines 
       return found.every((one) => Object.keys(one).length === 0);
     },
     body: () => (lines.length > 0 ? { lines: lines.map(lineBody) } : {}),
+    forget: kept.forget,
   };
 };

@@ -19,6 +19,7 @@ import { PlanLinesList } from '../own-plan/plan-lines-list.tsx';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { SignWord } from '../signs/sign.tsx';
+import { CarriedWork } from './carried-work.tsx';
 import { History } from './history.tsx';
 import { Requirement } from './requirement.tsx';
 import { sortActs } from './step-acts.ts';
@@ -112,6 +113,7 @@ const Detail = ({ directive, unit, detail }: { directive: string; unit: string; 
         <GivenBy step={step} />
       </section>
       <PlanLinesList lines={step.lines} />
+      <CarriedWork unit={unit} detail={detail} />
       <section>
         <h3>{words.submissions}</h3>
         {submissions[0]?.report && (

@@ -21,6 +21,16 @@ const approved = ({ approver, paper, reason }: EndingItem): string[] => [
   `Lý do: ${reason}`,
 ];
 
+/** What was handed in and not yet decided is handed in anew: the other directive has its own reviewers. */
+const goingOn = (steps: Step[], titleOf: About['titleOf']): string[] => [
+  `Mang sang chỉ đạo thay thế ${steps.length} việc, cùng tiến độ, bài nộp và văn bản đã có; hạn theo chỉ đạo ấy:`,
+  ...steps.map((step) => {
+    const to = step.carriedTo?.title ?? '';
+    const again = step.was === 'submitted' ? '; bài nộp chưa duyệt, đề nghị nộp lại ở đó' : '';
+    return `• ${titleOf(step)}: tiếp tục ở “${to}”${again}`;
+  }),
+];
+
 export const endingNotice = (
   item: EndingItem,
   { directive, steps, titleOf }: About,
@@ -41,14 +51,17 @@ export const endingNotice = (
       ],
     };
   }
-  const ended = steps.filter(({ id }) => item.cancelled.includes(id));
+  const all = steps.filter(({ id }) => item.cancelled.includes(id));
+  const carried = all.filter(({ carriedTo }) => carriedTo);
+  const ended = all.filter(({ carriedTo }) => !carriedTo);
   return {
     heading: `${name} được ${ENDING_WORDS[item.how]}${item.by ? ` bởi ${item.by.number ?? item.by.title}` : ''}`,
     lines: [
       ...approved(item),
+      ...(carried.length > 0 ? goingOn(carried, titleOf) : []),
       ended.length > 0
         ? `Không phải làm nữa ${ended.length} việc; kết quả đã ghi trước đó giữ nguyên:`
-        : 'Đơn vị không còn việc nào đang mở; kết quả đã ghi giữ nguyên.',
+        : `Đơn vị không còn việc nào ${carried.length > 0 ? 'khác ' : ''}đang mở; kết quả đã ghi giữ nguyên.`,
       ...ended.map((step) => `• ${titleOf(step)}`),
     ],
   };

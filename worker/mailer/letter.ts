@@ -14,6 +14,7 @@ import { endingNotice, isEndingItem } from './ending-notices.ts';
 import { inspectionNotice, isInspectionItem } from './inspections.ts';
 import { leftNotice } from './left-notice.ts';
 import { resultLines } from './result-lines.ts';
+import { termNotice } from './unit-term.ts';
 
 /** One thing a letter speaks of, the same in text and HTML. */
 interface Paragraph {
@@ -218,19 +219,21 @@ export const createComposer = (publicUrl: string) => {
   };
 
   const planReceived = (
-    { directive, steps }: LetterContents,
+    { directive, steps, predecessors }: LetterContents,
     item: Extract<LetterItem, { type: 'planReceived' }>,
   ): Paragraph[] => {
     const { added, cancelled } = changedIn(steps, item);
     if (added.length + cancelled.length === 0) return [];
-    const { paper } = item;
-    const said = (step: Step) =>
-      `• Mục ${step.given?.label}: ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`;
+    const { paper, from = '' } = item;
+    const said = (step: Step): string[] => [
+      `• Mục ${step.given?.label}: ${titleOf(directive, step)}: ${step.deadline ? sayDay(step.deadline.date) : 'chưa có kỳ hạn'}`,
+      ...(step.deadline ? [`  Vì sao: ${sayBecause(step.deadline, ruleNames(directive))}`] : []),
+    ];
     return [
       {
-        heading: `Kế hoạch của cấp trên giao việc${paper ? `, số ${paper.number} ngày ${sayDate(paper.date)}` : ''}`,
+        heading: `Kế hoạch của ${predecessors.get(from) ?? 'cấp trên'} giao việc${paper ? `, số ${paper.number} ngày ${sayDate(paper.date)}` : ''}`,
         lines: [
-          ...(added.length > 0 ? [`Giao ${added.length} việc:`, ...added.map(said)] : []),
+          ...(added.length > 0 ? [`Giao ${added.length} việc:`, ...added.flatMap(said)] : []),
           ...(cancelled.length > 0
             ? [
                 `Kế hoạch đã sửa, không phải làm nữa ${cancelled.length} việc:`,
@@ -312,7 +315,26 @@ export const createComposer = (publicUrl: string) => {
       const said = of && inspectionNotice(item, of);
       return said ? [{ ...said, link: evaluationLink(directive.id) }] : [];
     }
+    if (item.type === 'termEnds') {
+      const of = contents.terms.get(item.unit);
+      const open = steps.filter(({ unit, step }) => unit.code === item.unit && !isClosed(step));
+      const said = of && termNotice(item, of, open, (step) => titleOf(directive, step));
+      return said ? [{ ...said, link: unitLink(directive.id, item.unit) }] : [];
+    }
     const found = steps.find(({ unit, step }) => unit.code === item.unit && step.id === item.step);
+    if (item.type === 'meetingNotHeld')
+      return found
+        ? [
+            {
+              heading: `Không tổ chức: ${titleOf(directive, found.step)}, ${found.unit.name}`,
+              lines: [
+                `Lý do: ${item.reason}`,
+                'Việc này khép lại là không thực hiện; muốn tổ chức vào ngày khác thì giao thành việc mới.',
+              ],
+              link: unitLink(directive.id, item.unit),
+            },
+          ]
+        : [];
     if (found && isAskItem(item)) {
       const said = askNotice(item, found, titleOf(directive, found.step));
       const mine = contents.unit.code === item.unit;

@@ -233,6 +233,7 @@ export const directive = {
     successor: 'Chỉ đạo thay thế',
     successorHint: 'cùng cơ quan ban hành, đang thực hiện',
     successorMissing: 'Hãy chọn chỉ đạo thay thế.',
+    successorUnseen: 'Tác động của việc thay thế chưa hiện; hãy đợi rồi xem những việc được mang sang.',
     paperMissing: 'Hãy ghi số văn bản làm căn cứ.',
     giveBack: 'Cộng lại thời gian đã đóng vào các hạn còn chạy',
     period: 'Kỳ',
@@ -271,7 +272,7 @@ export const directive = {
       revokeDirective: () =>
         'Mọi việc đang mở ở tất cả các đơn vị được hủy theo văn bản này, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Không mở lại được.',
       supersedeDirective: () =>
-        'Mọi việc đang mở ở tất cả các đơn vị được hủy vì đã có chỉ đạo thay thế, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Việc của chỉ đạo thay thế chạy theo chỉ đạo ấy. Không mở lại được.',
+        'Mọi việc đang mở ở tất cả các đơn vị được hủy vì đã có chỉ đạo thay thế, mỗi đơn vị được báo một lần. Kết quả đã ghi, kể cả chậm hạn, giữ nguyên. Việc mà chỉ đạo thay thế cũng giao, theo những cặp chọn dưới đây, được mang sang cùng kết quả dở dang. Không mở lại được.',
       reopenDirective: () =>
         'Mọi đơn vị tiếp tục những việc chưa xong khi kết thúc, với toàn bộ diễn biến đã có; mỗi đơn vị được báo một lần, kèm các hạn từ nay. Hạn đã qua trước ngày kết thúc không đổi.',
     },

@@ -32,6 +32,9 @@ export const importing = {
   accepted: 'Đã nhận',
   dropped: 'Đã bỏ',
   context: 'Bối cảnh: không thành việc phải theo dõi',
+  refers: (number: string) =>
+    `Trỏ tới nhiệm vụ của ${number}: thành dòng trỏ; ở dự thảo, văn phòng chọn nhiệm vụ nào thành việc`,
+  makeReference: (number: string) => `Chỉ trỏ tới ${number}`,
   makeContext: 'Chỉ là bối cảnh',
   makeStep: 'Là việc phải làm',
   accept: 'Nhận',
