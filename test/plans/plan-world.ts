@@ -1,5 +1,5 @@
 /**
- * One of the five sample plans on a reduced tree: real workflows on the time-skipping server, the API in this process,
+ * A directive on a small tree, one of the five sample plans say: real workflows on the time-skipping server, the API in this process,
  * people who sign in and call it. Time moves only when the test says so.
  */
 import { afterAll, beforeAll } from 'vitest';
@@ -57,13 +57,16 @@ export const said = async (answer: Response): Promise<string> => {
   return `${answer.status} ${code}`;
 };
 
-/** Loaded as a draft; the test issues it. */
 export const planWorld = (plan: Plan): PlanWorld => {
-  const database = useDatabase();
-  const temporal = useTestServer();
   const example = readExample(plan);
   const organisation = reduced(example.organisation, example.directive);
-  const directive = onTree(example.directive, organisation);
+  return worldOf(onTree(example.directive, organisation), organisation);
+};
+
+/** Loaded as a draft; the test issues it. */
+export const worldOf = (directive: Directive, organisation: Organisation): PlanWorld => {
+  const database = useDatabase();
+  const temporal = useTestServer();
   let db: Db | undefined;
   let app: App | undefined;
   let archiver: Archiver | undefined;
