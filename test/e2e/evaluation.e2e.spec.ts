@@ -53,28 +53,3 @@ it('shows who is how far, and takes an inspection with a remedy', async () => {
   await officer.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/DB01`);
   await officer.getByText('Khắc phục sau kiểm tra').first().waitFor();
 });
-
-it('takes a unit’s review of its year on its form, filled in from its steps and kept while it is typed', async () => {
-  const officer = await signIn(browser, stack.url, stack.logins.of('DB02-officer'));
-  await officer.goto(`${stack.url}/chi-dao/${stack.directive}?xem=xep-loai&ky=2026&don-vi=DB02`);
-  const drawer = officer.getByRole('dialog');
-  const open = () => drawer.getByRole('button', { name: 'Tự chấm và nộp kiểm điểm' }).click();
-  await open();
-  await drawer.getByText('Chấm theo “Xếp loại tổ chức đảng cuối năm”, bản 1.').waitFor();
-  await drawer.getByText('Báo cáo kiểm điểm, tự đánh giá của đơn vị').waitFor();
-  const field = (label: string) => drawer.getByLabel(label, { exact: false }).first();
-  expect(await field('Việc xong đúng hạn trong kỳ').inputValue()).toBe('0');
-  for (const criterion of await drawer.getByLabel(/\(tối đa 10\)/).all()) await criterion.fill('9');
-  const send = () => drawer.getByRole('button', { name: 'Tự chấm và nộp kiểm điểm' }).click();
-  await send();
-  await drawer.getByText('“Kết quả đã làm được” còn trống; hãy ghi.').waitFor();
-  await field('Kết quả đã làm được').fill('Đã hoàn thành các nhiệm vụ của năm');
-  await drawer.getByText(/Bản đang gõ được giữ lúc/).waitFor();
-  await picture(officer, 'self-assessment-1366');
-  await picture(officer, 'self-assessment-390', { width: 390, height: 844 });
-  await officer.setViewportSize({ width: 1366, height: 768 });
-  await send();
-  await officer.getByText('Đã ghi nhận.').waitFor();
-  await drawer.getByText('Đơn vị tự chấm').waitFor();
-  await picture(officer, 'self-assessed-1366');
-});
