@@ -42,6 +42,25 @@ const closing = async (what: string, body: object, who = office) =>
   say(await who.post(`${CLOSING}/${what}`, body));
 const view = async (who = office) => closingView.parse(await who.get(CLOSING));
 
+/** From the 10th, when one was refused for good, to the 16th, when the next was taken. */
+const WITHOUT_LETTERS = { from: '2025-12-10', to: '2025-12-16' };
+const missLetters = (unit: string) =>
+  api.db.mail.createMany({
+    data: [
+      { status: 'failed', on: WITHOUT_LETTERS.from, sentAt: null },
+      { status: 'sent', on: WITHOUT_LETTERS.to, sentAt: `${WITHOUT_LETTERS.to}T02:05:00.000Z` },
+    ].map(({ on, ...mail }) => ({
+      ...mail,
+      directiveId: ID,
+      unitCode: unit,
+      recipient: `mailbox:${unit}`,
+      kind: `test ${on}`,
+      items: [],
+      notBefore: `${on}T02:00:00.000Z`,
+      messageId: `<test ${unit} ${on}>`,
+    })),
+  });
+
 /** A year in which something of everything happened. */
 const live = async () => {
   const [cell, unit] = [await api.as('CB01-officer'), await api.as('DB06-officer')];
@@ -59,6 +78,12 @@ const live = async () => {
   api.moveTo('2025-12-24T02:00:00.000Z');
   const late = await api.as('CB02-officer');
   expect(await unitAct(late, 'CB02', 'submit', { step: 'O12/2025-Q4', text: 'Nộp muộn' })).toBe('200 OK');
+  // Due on the 22nd like the others; letters failed for six days before, which are given back.
+  await missLetters('CB04');
+  const missed = await api.as('CB04-officer');
+  expect(await unitAct(missed, 'CB04', 'submit', { step: 'O12/2025-Q4', text: 'Không nhận được thư' })).toBe(
+    '200 OK',
+  );
   await office.post(`${ONE}/units/CB03/acts/waive`, { step: 'O12/2025-Q4', reason: 'Mới thành lập' });
   api.moveTo('2026-12-10T03:00:00.000Z');
   const scores = { 'chap-hanh': 9, 'sinh-hoat': 9, 'khac-phuc': 9 };
@@ -108,8 +133,8 @@ describe('when it is over', () => {
     const { figures, closedOn, open, acts, text } = await view();
     expect([closedOn, open, acts]).toEqual(['2026-12-31', 0, ['signReview']]);
     const row = (id: string) => figures?.requirements.find(({ obligation }) => obligation === id);
-    // Quarterly reports of 44 cells: one handed in in time, one three days late, one waived.
-    expect(row('O12')).toMatchObject({ onTime: 1, late: 1, released: 1, units: 44 });
+    // Quarterly reports of 44 cells: one handed in in time, two two days late, of which one had missed letters, one waived.
+    expect(row('O12')).toMatchObject({ onTime: 2, excused: 1, late: 1, released: 1, units: 44 });
     expect(row('O01')).toMatchObject({ findings: 2 });
     expect(row('khac-phuc')).toMatchObject({
       title: 'Khắc phục sau kiểm tra',
@@ -125,10 +150,11 @@ describe('when it is over', () => {
   });
   test('SQL and the domain count alike', async () => {
     const stored = await eventsUntil(api.db, ID, { branch: '/DUBD/' }, '2027-12-31T00:00:00.000Z');
-    const counted = createFinalFigures('2026-12-31');
-    for (const { events } of stored) {
+    const counted = createFinalFigures('2026-12-31', { CB04: [WITHOUT_LETTERS] });
+    for (const { unit, events } of stored) {
       const mine = events as UnitEvent[];
       counted.add({
+        unit,
         steps: Object.values(mine.reduce(evolve, newUnit()).steps),
         stands: false,
         findings: mine.flatMap(({ fact }) => (fact.type === 'UnitInspected' ? fact.findings : [])),
@@ -216,8 +242,8 @@ describe('in the archive', () => {
     const units = api.organisation.units.length;
     expect(report).toMatchObject({ streams: units + 1, results: 2 });
     expect(report.events).toBe(await api.db.event.count({ where: { directiveId: ID } }));
-    // Two reports, an assessment, the final review.
-    expect(report.contents).toBe(4);
+    // Three reports, an assessment, the final review.
+    expect(report.contents).toBe(5);
     const reads = await api.db.accessLog.findMany({
       where: { kind: 'read', what: { endsWith: 'archive-file' } },
     });

@@ -1,5 +1,6 @@
 /** A draft on its way: what it leaves open, checked, signed, its files, and what the office is asked before it issues. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Preview } from '../contracts/http/directives.ts';
 import { draftView } from '../contracts/http/drafts.ts';
 import type { Directive } from '../domain/directive/directive.ts';
 import { type Caller, testApi } from '../test/helpers/api.ts';
@@ -17,8 +18,9 @@ const answerOf = async (answer: Response) => ({
   ...((await answer.json()) as { code?: string; problems?: { path: string; message: string }[] }),
 });
 const step = async (body: object) => answerOf(await office.post(`${DRAFT}/steps`, body));
-const mend = async (body: object, obligation = open) =>
-  answerOf(await office.post(`${DRAFT}/obligations/${obligation}`, body));
+const mendOf = async (id: string, obligation: string, body: object) =>
+  answerOf(await office.post(`/api/directives/${id}/draft/obligations/${obligation}`, body));
+const mend = (body: object, obligation = open) => mendOf(ID, obligation, body);
 const upload = (caller: Caller, name: string, bytes: string) => {
   const form = new FormData();
   form.append('files', new File([bytes], name));
@@ -103,6 +105,71 @@ describe('its steps', () => {
     expect((await view()).completeness?.asked).toBe(before - 6);
     const row = await api.db.directive.findUniqueOrThrow({ where: { id: ID } });
     expect((row.document as unknown as Directive).leftOut.at(-1)?.reason).toBe('Chỉ nhắc lại chủ trương');
+  });
+});
+
+describe('its reports', () => {
+  const TERMS = 'bao-cao';
+  const CELLS = 'O12';
+  const BASES = 'O02';
+  const pick = (obligation: string, body: object) => mendOf(TERMS, obligation, body);
+  const documentOf = async () =>
+    (await api.db.directive.findUniqueOrThrow({ where: { id: TERMS } })).document as unknown as Directive;
+  beforeAll(async () => {
+    const draft = { ...api.directive, id: TERMS, number: '-KH/ĐU', issuedOn: null };
+    expect((await office.post('/api/directives', draft)).status).toBe(201);
+  });
+
+  test('go by a term that the office picks, each level with its own day', async () => {
+    expect((await view(TERMS)).outOfOrder).toEqual([]);
+    expect(await pick(CELLS, { reportTerm: 'state-quarter', sends: { month: 3, day: 18 } })).toMatchObject({
+      status: 200,
+    });
+    expect(await pick(BASES, { reportTerm: 'state-quarter' })).toMatchObject({ status: 200 });
+    // The post that reports for itself goes the same way: the very same term is there once.
+    expect(await pick('T06', { reportTerm: 'state-quarter' })).toMatchObject({ status: 200 });
+    const { reportTerms, obligations } = await documentOf();
+    expect(reportTerms?.map(({ code, closes, sends }) => [code, closes, sends])).toEqual([
+      ['state-quarter', { month: 3, day: 14 }, { month: 3, day: 18 }],
+      ['state-quarter-2', { month: 3, day: 14 }, { month: 3, day: 20 }],
+    ]);
+    expect(['O12', 'O02', 'T06'].map((id) => obligations.find((one) => one.id === id)?.due)).toEqual([
+      { type: 'reportTerm', term: 'state-quarter' },
+      { type: 'reportTerm', term: 'state-quarter-2' },
+      { type: 'reportTerm', term: 'state-quarter-2' },
+    ]);
+    expect((await view(TERMS)).outOfOrder).toEqual([]);
+  });
+
+  test('that come too late for those above are said on the draft page and in what issuing would do', async () => {
+    expect(await pick(CELLS, { reportTerm: 'state-quarter' })).toMatchObject({ status: 200 });
+    const { outOfOrder } = await view(TERMS);
+    expect(outOfOrder[0]).toEqual({
+      sentence: expect.stringMatching(
+        /^thứ Hai, 22\/12\/2025: hạn của “Báo cáo kết quả thực hiện hằng quý.*” không trước hạn của “.*” \(thứ Hai, 22\/12\/2025\) mà cấp trên phải tổng hợp từ đó; hãy cho cấp dưới nộp trước$/,
+      ),
+      units: 44,
+      named: expect.arrayContaining([{ code: 'CB01', name: expect.any(String) }]),
+    });
+    const preview = await office.get<Preview>(`/api/directives/${TERMS}/preview`);
+    const shown = preview.conflicts.filter(({ type }) => type === 'reportNotBefore');
+    expect(shown.map(({ sentence, units }) => [sentence, units])).toEqual(
+      outOfOrder.map(({ sentence, units }) => [sentence, units]),
+    );
+  });
+
+  test('take no term that is none, no day before the data close, and nothing that is no report', async () => {
+    const before = await documentOf();
+    expect(await pick(CELLS, { reportTerm: 'khong' })).toMatchObject({ status: 404 });
+    expect((await pick('T02', { reportTerm: 'state-quarter' })).problems).toEqual([
+      { path: 'reportTerm', message: expect.stringContaining('hãy chọn thời hạn khác') },
+    ]);
+    expect(
+      (await pick(CELLS, { reportTerm: 'state-quarter', sends: { month: 3, day: 10 } })).problems,
+    ).toEqual([
+      { path: 'reportTerms[1].sends', message: 'Hạn gửi báo cáo trước ngày chốt số liệu; hãy sửa lại.' },
+    ]);
+    expect(await documentOf()).toEqual(before);
   });
 });
 

@@ -256,6 +256,8 @@ test('days on which letters failed until one arrived', async () => {
   });
   const noticed = (await level(office, '&under=DB10')).rows.filter(({ undelivered }) => undelivered);
   expect(noticed.map(({ code }) => code)).toEqual(['CB30']);
+  // In the list of the level as on the unit's own page.
+  expect(noticed[0]?.own).toEqual((await unitOf(office, 'CB30')).counts);
   expect(await undeliveredTo(api.db, ID, 'CB30', '2026-03-25')).toEqual([
     { from: '2026-03-05', to: '2026-03-09' },
     { from: '2026-03-20', to: '2026-03-25' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Obligation } from '../domain/directive/directive.ts';
 import { register as registerCheck } from './commands/check.ts';
 import { register as registerRehearse } from './commands/rehearse.ts';
 
@@ -144,6 +145,19 @@ describe('dondoc check', () => {
       code: 0,
       out: expect.stringContaining('Không có vấn đề'),
     });
+  });
+
+  test('a report that is not due before the one that adds it up is no mistake of the file, and is said', async () => {
+    expect((await dondoc('check', DIRECTIVE, ORGANISATION)).out).not.toContain('Báo cáo chưa đúng thứ tự');
+    const file = await broken((json) => {
+      const report = (json.obligations as Obligation[]).find(({ id }) => id === 'O12');
+      Object.assign(report ?? {}, { due: { type: 'every', period: 'quarter', day: 28 } });
+    });
+    const { out, code } = await dondoc('check', file, ORGANISATION);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Báo cáo chưa đúng thứ tự:\n {2}Chủ nhật, 28\/12\/2025: hạn của “O12\/2025-Q4” không trước hạn của “O02\/2025-Q4”.*: 44 đơn vị/,
+    );
   });
 
   test('what is no JSON, and what is not there', async () => {

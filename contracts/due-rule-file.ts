@@ -210,7 +210,7 @@ export const phaseSchema = z
   })
   .meta({ id: 'Phase', title: 'Đợt' });
 
-const dayOfPeriod = (description: string) =>
+export const dayOfPeriod = (description: string) =>
   z
     .strictObject({
       month: z.int().min(-1).max(14).describe('Tháng thứ mấy của kỳ; 0 là tháng liền trước kỳ.'),
@@ -232,5 +232,5 @@ export const reportTermSchema = z
     id: 'ReportTerm',
     title: 'Chế độ báo cáo',
     description:
-      'Chép từ tệp mẫu `examples/report-terms.json` rồi sửa ngày cho đúng quy định của cơ quan mình.',
+      'Chọn ở trang dự thảo, hoặc chép từ [các mẫu](che-do-bao-cao.md), rồi sửa ngày cho đúng quy định của cơ quan mình.',
   });

@@ -4,6 +4,7 @@ import { describeFile } from './describe-file.ts';
 import { directiveSchema } from './directive-file.ts';
 import { evaluationSchema } from './evaluation-file.ts';
 import { organisationSchema } from './organisation-file.ts';
+import { describeTerms } from './report/describe-terms.ts';
 import { describeTables } from './table/describe-tables.ts';
 
 const COMMON =
@@ -58,5 +59,6 @@ export const filePages = (): Record<string, string> => ({
   ).trimEnd()}
 ${describeTables()}`,
   'docs/tep-xep-loai.md': describeFile('Tệp quy định xếp loại', EVALUATION, evaluationSchema),
+  'docs/che-do-bao-cao.md': describeTerms(),
   'docs/lich-lam-viec.md': describeFile('Lịch làm việc', CALENDAR, officeCalendarSchema),
 });

@@ -2,8 +2,11 @@
 import { checkDirective } from '../../contracts/check-files.ts';
 import type { DraftStepBody, DraftView, MendObligation } from '../../contracts/http/drafts.ts';
 import { MISSING_WORDS, sayScore, saySeveralLeads } from '../../contracts/vi/completeness.ts';
+import { sayConflict } from '../../contracts/vi/conflicts.ts';
 import type { Completeness } from '../../domain/directive/completeness.ts';
-import type { Directive } from '../../domain/directive/directive.ts';
+import type { Directive, Obligation } from '../../domain/directive/directive.ts';
+import { crowdOf } from '../../domain/rehearsal/alike.ts';
+import { reportsOutOfOrder } from '../../domain/rehearsal/report-plan.ts';
 import { recordAccess } from '../../prisma/repositories/access-log.ts';
 import { storeContent } from '../../prisma/repositories/content.ts';
 import {
@@ -15,14 +18,17 @@ import {
   digestOf,
   draftSteps,
 } from '../../prisma/repositories/draft-steps.ts';
+import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
 import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
+import { namesFrom } from '../views/names.ts';
 import { pointing } from '../views/reference-view.ts';
-import { completenessOn } from './issue-checks.ts';
+import { alikeFor, completenessOn } from './issue-checks.ts';
+import { onReportTerm } from './report-term.ts';
 
 /** As it would be issued today. */
 const completenessNow = ({ db }: Deps, { record, today }: OpenDirective): Promise<Completeness> =>
@@ -55,6 +61,20 @@ const actsOn = (open: OpenDirective, principal: Principal, steps: DraftStepRow[]
   ];
 };
 
+/** As it would be issued today. */
+const outOfOrder = async (
+  { db }: Deps,
+  { record, today }: OpenDirective,
+): Promise<DraftView['outOfOrder']> => {
+  const directive = { ...record.document, issuedOn: record.document.issuedOn ?? today };
+  const alike = await readAlike(db, alikeFor(record, directive));
+  const { step } = namesFrom(directive, { units: {}, posts: {} });
+  return reportsOutOfOrder(directive, alike.organisation, directive.issuedOn).map((conflict) => ({
+    sentence: sayConflict(conflict, step),
+    ...crowdOf(alike, conflict.units),
+  }));
+};
+
 export const draftPage = async (deps: Deps, principal: Principal, id: string): Promise<DraftView> => {
   const open = await openDirective(deps, principal, id);
   const draft = open.record.status === 'draft';
@@ -62,6 +82,7 @@ export const draftPage = async (deps: Deps, principal: Principal, id: string): P
   const digest = digestOf(open.record.document);
   return {
     completeness: draft ? viewOf(await completenessNow(deps, open)) : null,
+    outOfOrder: draft ? await outOfOrder(deps, open) : [],
     steps: steps
       .filter(({ step }) => !draft || step !== 'issued')
       .map(({ digest: then, at, ...one }) => ({
@@ -121,16 +142,16 @@ export const takeStep = (
     ]);
   });
 
+const put = (document: Directive, id: string, part: Partial<Obligation>): Directive => ({
+  ...document,
+  obligations: document.obligations.map((one) => (one.id === id ? { ...one, ...part } : one)),
+});
+
 const mended = (document: Directive, id: string, body: MendObligation): Directive => {
   const obligation = document.obligations.find((one) => one.id === id);
   if (!obligation) throw new NotFound(id);
-  if ('lead' in body)
-    return {
-      ...document,
-      obligations: document.obligations.map((one) =>
-        one === obligation ? { ...one, lead: { units: body.lead } } : one,
-      ),
-    };
+  if ('lead' in body) return put(document, id, { lead: { units: body.lead } });
+  if ('reportTerm' in body) return onReportTerm(document, obligation, body);
   return {
     ...document,
     obligations: document.obligations.filter((one) => one !== obligation),

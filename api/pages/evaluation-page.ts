@@ -3,12 +3,13 @@ import type { EvaluationPage, EvaluationRow } from '../../contracts/http/evaluat
 import type { Policy } from '../../domain/evaluation/policy.ts';
 import { placesIn, type Standing } from '../../domain/evaluation/quota.ts';
 import { NO_COUNTS } from '../../domain/evaluation/reckon.ts';
+import type { Span } from '../../domain/evaluation/result.ts';
 import { type Counts, countsOf } from '../../domain/evaluation/year-facts.ts';
 import { yearReviewed } from '../../domain/lifecycle/reckoned.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import { dayOfMonth, type LocalDate, yearOf } from '../../domain/time/local-date.ts';
 import { policyFor } from '../../prisma/repositories/evaluation-policies.ts';
-import { standingOf } from '../../prisma/repositories/read-evaluation.ts';
+import { standingOf, undeliveredIn } from '../../prisma/repositories/read-evaluation.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { type BranchCounts, type LevelUnit, levelIn } from '../../prisma/repositories/read-shares.ts';
 import { chosenBranch, openDirective } from '../access.ts';
@@ -18,13 +19,28 @@ import type { Principal } from '../rights.ts';
 interface At {
   year: number;
   today: LocalDate;
+  /** Days without letters, by unit. */
+  undelivered: ReadonlyMap<string, Span[]>;
 }
 
+const added = (a: Counts, b: Counts): Counts => ({
+  due: a.due + b.due,
+  onTime: a.onTime + b.onTime,
+  late: a.late + b.late,
+  behind: a.behind + b.behind,
+  excused: a.excused + b.excused,
+  returned: a.returned + b.returned,
+  exceeded: a.exceeded + b.exceeded,
+  running: a.running + b.running,
+});
+
 /** What the database counted by date, with those that had to wait on others judged one by one. */
-const counted = (counts: BranchCounts | null, { year, today }: At): Counts => {
+const counted = (counts: BranchCounts | null, { year, today, undelivered }: At): Counts => {
   if (!counts) return NO_COUNTS;
   const { doubtful, ...sums } = counts;
-  const judged = countsOf(doubtful, { year, asOf: today });
+  const judged = doubtful
+    .map(({ unit, step }) => countsOf([step], { year, asOf: today, undelivered: undelivered.get(unit) }))
+    .reduce(added, NO_COUNTS);
   const onTime = sums.onTime + judged.onTime;
   const late = sums.late + judged.late;
   const behind = sums.behind + judged.behind;
@@ -39,17 +55,6 @@ const counted = (counts: BranchCounts | null, { year, today }: At): Counts => {
     running: sums.running + judged.running,
   };
 };
-
-const added = (a: Counts, b: Counts): Counts => ({
-  due: a.due + b.due,
-  onTime: a.onTime + b.onTime,
-  late: a.late + b.late,
-  behind: a.behind + b.behind,
-  excused: a.excused + b.excused,
-  returned: a.returned + b.returned,
-  exceeded: a.exceeded + b.exceeded,
-  running: a.running + b.running,
-});
 
 type Review = LevelUnit['reviews'][number];
 const reviewOf = ({ reviews }: LevelUnit, year: number): Review | null =>
@@ -120,8 +125,9 @@ export const evaluationPage = async (
   const path = await chosenBranch(deps, branch, query.under);
   const years = yearsOf(record.document.term);
   const year = chosenYear(years, query.year, today);
-  const at = { year, today };
-  const units = await levelIn(deps.db, record.id, path, at);
+  const undelivered = await undeliveredIn(deps.db, record.id, path, today);
+  const at = { year, today, undelivered };
+  const units = await levelIn(deps.db, record.id, path, { year, today, unreached: [...undelivered.keys()] });
   const policy: Policy | null = await policyFor(deps.db, path, 'yearEnd', dayOfMonth(year, 12, 31));
   const codes = path.split('/').filter(Boolean);
   const top = branch.split('/').filter(Boolean).length - 1;

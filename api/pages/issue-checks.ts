@@ -4,11 +4,13 @@ import { problem } from '../../contracts/problems.ts';
 import { MISSING_WORDS } from '../../contracts/vi/completeness.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { unitsNamedIn } from '../../domain/directive/brief.ts';
+import { restsOnCommitteeTerm } from '../../domain/directive/brief-rules.ts';
 import { type Completeness, completenessOf } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
+import type { AlikeQuery } from '../../prisma/repositories/read-alike.ts';
 import { readTraits } from '../../prisma/repositories/read-traits.ts';
 import type { Deps } from '../deps.ts';
 import { Invalid, Unprocessable } from '../problems.ts';
@@ -40,6 +42,19 @@ export interface DirectiveGround {
   issuer: { path: string };
   calendar: Calendar;
 }
+
+/** What of the organisation bears on the rehearsal of this directive. */
+export const alikeFor = (
+  { issuer, calendar }: DirectiveGround,
+  directive: Directive & { issuedOn: LocalDate },
+): AlikeQuery => ({
+  path: issuer.path,
+  calendar,
+  on: directive.issuedOn,
+  named: unitsNamedIn(directive),
+  byMembers: directive.obligations.some(({ perMember }) => perMember),
+  byTerm: directive.obligations.some(({ due }) => restsOnCommitteeTerm(due)),
+});
 
 /** As it would be issued on a day. */
 export const completenessOn = async (

@@ -1,15 +1,13 @@
 /** From a file to a draft to a directive in force; and the office's acts on it while it runs. */
 import type { ActAnswer, RolloutBody } from '../../contracts/http/acts.ts';
 import type { IssueDirective, Preview } from '../../contracts/http/directives.ts';
-import { unitsNamedIn } from '../../domain/directive/brief.ts';
-import { restsOnCommitteeTerm } from '../../domain/directive/brief-rules.ts';
 import type { Completeness } from '../../domain/directive/completeness.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import type { RolloutAct, RolloutActName, RolloutPayloads } from '../../domain/rollout/commands.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import type { SuspensionPayloads } from '../../domain/rollout/suspensions.ts';
-import { dateOf, type Instant, type LocalDate } from '../../domain/time/local-date.ts';
+import { dateOf, type Instant } from '../../domain/time/local-date.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
 import {
   addDraftSteps,
@@ -19,7 +17,7 @@ import {
 } from '../../prisma/repositories/draft-steps.ts';
 import { fixDraft } from '../../prisma/repositories/drafts.ts';
 import { saveDraft } from '../../prisma/repositories/load.ts';
-import { type AlikeQuery, readAlike } from '../../prisma/repositories/read-alike.ts';
+import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { readDirective } from '../../prisma/repositories/read-directive.ts';
 import { unitPath } from '../../prisma/repositories/read-suspensions.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
@@ -32,7 +30,7 @@ import { AlreadyStarted, NobodyThere } from '../temporal.ts';
 import { amendmentPayload } from './amendment.ts';
 import { isTaken } from './draft-page.ts';
 import { carriesOf } from './ending.ts';
-import { type DirectiveGround, leadsThere, valid } from './issue-checks.ts';
+import { alikeFor, leadsThere, valid } from './issue-checks.ts';
 import { reopenRollout } from './reopen.ts';
 import { successorDocument, successorFrom } from './successor.ts';
 
@@ -52,19 +50,6 @@ const draftFrom = async (deps: Deps, principal: Principal, json: unknown): Promi
   });
   return { id: directive.id };
 };
-
-/** What of the organisation bears on the rehearsal of this directive. */
-export const alikeFor = (
-  { issuer, calendar }: DirectiveGround,
-  directive: Directive & { issuedOn: LocalDate },
-): AlikeQuery => ({
-  path: issuer.path,
-  calendar,
-  on: directive.issuedOn,
-  named: unitsNamedIn(directive),
-  byMembers: directive.obligations.some(({ perMember }) => perMember),
-  byTerm: directive.obligations.some(({ due }) => restsOnCommitteeTerm(due)),
-});
 
 export const previewIssue = async (deps: Deps, principal: Principal, id: string): Promise<Preview> => {
   const open = await openDirective(deps, principal, id);

@@ -32,7 +32,7 @@ const checkStreams = async (
   const { source, manifest, report } = check;
   const known = await digests(check);
   const policyOf = await policies(check);
-  const counted = signed && createFinalFigures(signed.asOf);
+  const counted = signed && createFinalFigures(signed.asOf, signed.undelivered);
   for (const head of manifest.heads) {
     const stream = await readJson<StreamFile>(source, head.file);
     report.streams++;
@@ -58,7 +58,7 @@ const checkStreams = async (
     for (const { step } of results.filter(({ agrees }) => !agrees))
       report.findings.push(`Đơn vị ${head.unit}: tính lại kết quả của việc ${step} ra khác kết quả đã ghi.`);
     const stands = signed !== null && stoodOn(state, signed.asOf);
-    counted?.add({ steps, stands, findings: findingsIn(events) });
+    counted?.add({ unit: head.unit, steps, stands, findings: findingsIn(events) });
   }
   if (counted && canonical(counted.figures()) !== canonical(signed))
     report.findings.push('Số liệu của bản tổng kết khác số liệu tính lại từ các sự kiện.');
@@ -87,8 +87,16 @@ const readManifest = async (source: ArchiveSource): Promise<ArchiveManifest | nu
   }
 };
 
-/** Never throws for what is wrong with the archive: it says so. */
+/** Never throws for what is wrong with the archive: it says so. The source is let go of. */
 export const verifyArchive = async (source: ArchiveSource): Promise<ArchiveReport> => {
+  try {
+    return await verified(source);
+  } finally {
+    await source.close();
+  }
+};
+
+const verified = async (source: ArchiveSource): Promise<ArchiveReport> => {
   const report: ArchiveReport = {
     directive: null,
     files: 0,

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { completenessLines } from '../../contracts/vi/completeness.ts';
 import { completenessOf } from '../../domain/directive/completeness.ts';
+import { orderLines } from '../print-order.ts';
 import { problemLines, readFiles } from '../read-files.ts';
 
 const check = async (directive: string, organisation: string): Promise<void> => {
@@ -17,6 +18,8 @@ const check = async (directive: string, organisation: string): Promise<void> => 
     `Không có vấn đề: ${obligations.length} việc, ${events.length} sự kiện, ${files.organisation.units.length} đơn vị.`,
   );
   console.log(completenessLines(completenessOf(files.directive, files.organisation, day)).join('\n'));
+  const order = orderLines(files.directive, files.organisation, day);
+  if (order.length > 0) console.log(order.join('\n'));
 };
 
 export const register = (program: Command): void => {

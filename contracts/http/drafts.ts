@@ -1,6 +1,7 @@
 /** A draft on its way: what it leaves open, who checked and signed it, and the files that belong to it. */
 import { z } from 'zod';
 import { ASPECTS } from '../../domain/directive/completeness.ts';
+import { dayOfPeriod } from '../due-rule-file.ts';
 import { line } from '../fields.ts';
 import { code, instant, named } from './base.ts';
 
@@ -30,6 +31,8 @@ export const draftView = z
         ),
       })
       .nullable(),
+    /** Reports that are not due before those of the level above that adds them up; none once it is issued. */
+    outOfOrder: z.array(z.object({ sentence: z.string(), units: z.int(), named: z.array(named) })),
     /** Oldest first. A step that is not `current` was taken before the draft was changed and is asked for again. */
     steps: z.array(
       z.object({
@@ -61,9 +64,13 @@ export const draftStep = z.object({
 });
 export type DraftStepBody = z.infer<typeof draftStep>;
 
-/** An obligation without a lead: the office names units, or says why it is context and no step. */
+/**
+ * An obligation without a lead: the office names units, or says why it is context and no step. A report: the office picks the
+ * template of a report term, with its own day to send on.
+ */
 export const mendObligation = z.union([
   z.strictObject({ lead: z.array(code).min(1) }),
   z.strictObject({ context: line(600) }),
+  z.strictObject({ reportTerm: code, sends: dayOfPeriod('Hạn gửi.').optional() }),
 ]);
 export type MendObligation = z.infer<typeof mendObligation>;

@@ -143,7 +143,7 @@ const evaluationRow = named.extend({
   /** The newest inspection held in the year, and the next that is planned. */
   inspected: localDate.nullable(),
   planned: localDate.nullable(),
-  /** Letters of the year did not arrive: the unit's own page gives those days back, this list does not. */
+  /** Letters of the year did not arrive: the days without them are given back in these counts too. */
   undelivered: z.boolean(),
 });
 export type EvaluationRow = z.infer<typeof evaluationRow>;

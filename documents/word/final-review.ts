@@ -45,6 +45,7 @@ export const finalReview = (review: FinalReview, rules: LayoutRules): Promise<Bu
         {
           type: 'table',
           heading: ['Yêu cầu', 'Đơn vị', 'Việc', 'Đúng hạn', 'Muộn', 'Chưa xong'],
+          widths: [45, 11, 11, 11, 11, 11],
           rows,
         },
         ...blocksOf(text),

@@ -30,7 +30,8 @@ const CLOSING: Record<LayoutRules, string> = { '36-HD/VPTW': './.', '05-HD/VPTW'
 export type Block =
   | { type: 'heading'; text: string }
   | { type: 'text'; text: string }
-  | { type: 'table'; heading: string[]; rows: string[][] };
+  /** `widths`: percent of each column; all alike when absent. */
+  | { type: 'table'; heading: string[]; rows: string[][]; widths?: number[] };
 
 export interface PartyDocument {
   superior: string | null;
@@ -55,8 +56,10 @@ const FONT = 'Times New Roman';
 const SIZE = 28;
 const SMALL = 24;
 
-const run = (text: string, look: { bold?: boolean; italics?: boolean; size?: number } = {}) =>
-  new TextRun({ text, font: FONT, size: SIZE, ...look });
+const run = (
+  text: string,
+  look: { bold?: boolean; italics?: boolean; size?: number; underline?: object } = {},
+) => new TextRun({ text, font: FONT, size: SIZE, ...look });
 const line = (
   text: string,
   look: { bold?: boolean; italics?: boolean; size?: number; align?: 'center' } = {},
@@ -84,7 +87,8 @@ const NO_BORDERS = {
   insideVertical: none,
 };
 
-/** Two blocks side by side, as header and signature stand. */
+/** Two blocks side by side, as header and signature stand: a day with its place needs more than half of the line. */
+const SIDES = [44, 56] as const;
 const beside = (left: Paragraph[], right: Paragraph[]) =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -92,8 +96,12 @@ const beside = (left: Paragraph[], right: Paragraph[]) =>
     rows: [
       new TableRow({
         children: [left, right].map(
-          (children) =>
-            new TableCell({ width: { size: 50, type: WidthType.PERCENTAGE }, borders: NO_BORDERS, children }),
+          (children, i) =>
+            new TableCell({
+              width: { size: SIDES[i] ?? 50, type: WidthType.PERCENTAGE },
+              borders: NO_BORDERS,
+              children,
+            }),
         ),
       }),
     ],
@@ -117,7 +125,11 @@ const header = ({ superior, issuer, number, kind, subject, place, date }: PartyD
       ...(kind === null ? [centred(subject, false, SMALL)] : []),
     ],
     [
-      centred('ĐẢNG CỘNG SẢN VIỆT NAM', true),
+      // The line below it is as long as the words.
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, underline: {} })],
+      }),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { before: 120 },
@@ -146,17 +158,18 @@ const title = ({ kind, subject, to }: PartyDocument): Paragraph[] => {
   ];
 };
 
-const cell = (text: string, bold: boolean) =>
+const cell = (text: string, bold: boolean, width: number | undefined) =>
   new TableCell({
+    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     children: [line(text, { bold, size: SMALL })],
   });
-const table = (heading: string[], rows: string[][]) =>
+const table = (heading: string[], rows: string[][], widths: number[] = []) =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, children: heading.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ children: row.map((text) => cell(text, false)) })),
+      new TableRow({ tableHeader: true, children: heading.map((text, i) => cell(text, true, widths[i])) }),
+      ...rows.map((row) => new TableRow({ children: row.map((text, i) => cell(text, false, widths[i])) })),
     ],
   });
 
@@ -177,7 +190,7 @@ const block = (one: Block): (Paragraph | Table)[] => {
     case 'text':
       return lines(one.text).map(paragraph);
     case 'table':
-      return [table(one.heading, one.rows)];
+      return [table(one.heading, one.rows, one.widths)];
   }
 };
 

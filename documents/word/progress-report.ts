@@ -46,6 +46,7 @@ export const progressReport = (report: ProgressReport, rules: LayoutRules): Prom
               {
                 type: 'table' as const,
                 heading: ['Nội dung', 'Số lượng'],
+                widths: [76, 24],
                 rows: figures.map(({ label, value }) => [label, value]),
               },
             ],

@@ -34,6 +34,7 @@ export const reminderLetter = (letter: ReminderLetter, rules: LayoutRules): Prom
         {
           type: 'table',
           heading: ['TT', 'Việc', 'Hạn', 'Quá hạn (ngày làm việc)'],
+          widths: [8, 46, 26, 20],
           rows: late.map(({ title, deadline, days }, i) => [
             String(i + 1),
             title,

@@ -86,18 +86,19 @@ describe('how a step ended', () => {
     ['waived', step({ status: 'waived' }), false, 'released', false],
     ['superseded', step({ status: 'superseded' }), true, 'released', false],
   ])('%s', (_, one, stands, ending, excused) => {
-    expect(stepEndOf(one, CLOSE, stands)).toEqual({ ending, excused });
+    expect(stepEndOf(one, { asOf: CLOSE, stands })).toEqual({ ending, excused });
   });
 });
 
 it('adds up: every step once, a coordinating part in none, findings where they belong', () => {
   const counted = createFinalFigures(CLOSE);
   counted.add({
+    unit: 'A',
     steps: [done('2026-03-10'), step({ obligation: 'U' }), step({ role: 'coordinating' })],
     stands: false,
     findings: [{ requirement: 'T', text: 'x' }],
   });
-  counted.add({ steps: [done('2026-03-20', { returns: 2 })], stands: false, findings: [] });
+  counted.add({ unit: 'B', steps: [done('2026-03-20', { returns: 2 })], stands: false, findings: [] });
   const figures = counted.figures();
   expect(figures).toMatchObject({
     asOf: CLOSE,
@@ -108,4 +109,32 @@ it('adds up: every step once, a coordinating part in none, findings where they b
     ],
   });
   expect(stepsIn(totalOf(figures))).toBe(3);
+});
+
+describe('days without letters', () => {
+  // Opened on 5 January, due on 10 March: letters failed from 2 to 9 March, seven days, so 17 March is still in time.
+  const undelivered = [{ from: '2026-03-02', to: '2026-03-09' }];
+  it.each<[string, Step, StepEnd, boolean]>([
+    ['done on the last day that was given back', done('2026-03-17'), 'onTime', true],
+    ['done a day after it', done('2026-03-18'), 'late', false],
+    ['done in time anyway', done('2026-03-10'), 'onTime', false],
+    ['never done', step({}), 'notDone', false],
+  ])('%s', (_, one, ending, excused) => {
+    expect(stepEndOf(one, { asOf: CLOSE, stands: false, undelivered })).toEqual({ ending, excused });
+  });
+
+  it('are no delay while it is owed: closed on the 17th it was not due yet, on the 18th not done', () => {
+    const at = (asOf: string) => stepEndOf(step({}), { asOf, stands: false, undelivered }).ending;
+    expect([at('2026-03-17'), at('2026-03-18')]).toEqual(['notDue', 'notDone']);
+  });
+
+  it('are the unit’s own, and stay in the figures that were signed', () => {
+    const counted = createFinalFigures(CLOSE, { A: undelivered });
+    for (const unit of ['A', 'B'])
+      counted.add({ unit, steps: [done('2026-03-17')], stands: false, findings: [] });
+    expect(counted.figures()).toMatchObject({
+      undelivered: { A: undelivered },
+      requirements: [{ obligation: 'T', onTime: 1, excused: 1, late: 1 }],
+    });
+  });
 });

@@ -1,8 +1,9 @@
 /** What the recorded steps say when a directive is over: by requirement, how each step ended. */
 import { ownTime } from '../evaluation/own-time.ts';
-import type { FoundFact } from '../evaluation/result.ts';
+import type { FoundFact, Span } from '../evaluation/result.ts';
 import { timedOf } from '../evaluation/year-facts.ts';
 import type { Step } from '../lifecycle/step.ts';
+import type { UnitId } from '../organisation/organisation.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 /**
@@ -18,26 +19,33 @@ export interface Ended {
   excused: boolean;
 }
 
+/** How a unit stood when it was over. */
+export interface AtTheEnd {
+  /** The day on which the directive closed. */
+  asOf: LocalDate;
+  /** Whether its clocks stood on that day. */
+  stands: boolean;
+  /** Days on which letters of the directive did not reach it. */
+  undelivered?: readonly Span[] | undefined;
+}
+
 const RELEASED: ReadonlySet<Step['status']> = new Set(['waived', 'cancelled', 'superseded']);
 const plainly = (ending: StepEnd): Ended => ({ ending, excused: false });
 
-const owedAtTheEnd = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
+const owedAtTheEnd = (step: Step, { asOf, stands, undelivered }: AtTheEnd): Ended => {
   if (step.status === 'missed') return plainly('notDone');
   if (step.status === 'waiting' || step.opensOn === null || step.opensOn > asOf || stands)
     return plainly('notDue');
   if (step.deadline === null) return plainly('notDone');
-  return plainly(ownTime(timedOf(step, { asOf }), asOf).verdict === 'behind' ? 'notDone' : 'notDue');
+  const { verdict } = ownTime(timedOf(step, { asOf, undelivered }), asOf);
+  return plainly(verdict === 'behind' ? 'notDone' : 'notDue');
 };
 
-/**
- * @param asOf the day on which the directive closed
- * @param stands whether the unit's clocks stood on that day
- */
-export const stepEndOf = (step: Step, asOf: LocalDate, stands: boolean): Ended => {
+export const stepEndOf = (step: Step, end: AtTheEnd): Ended => {
   if (RELEASED.has(step.status)) return plainly('released');
-  if (step.status !== 'accepted' && step.status !== 'submitted') return owedAtTheEnd(step, asOf, stands);
+  if (step.status !== 'accepted' && step.status !== 'submitted') return owedAtTheEnd(step, end);
   if (step.deadline === null) return plainly('undated');
-  const { verdict, excused } = ownTime(timedOf(step, { asOf }), asOf);
+  const { verdict, excused } = ownTime(timedOf(step, end), end.asOf);
   return verdict === 'late' ? plainly('late') : { ending: 'onTime', excused };
 };
 
@@ -67,6 +75,8 @@ export interface FinalFigures {
   requirements: Requirement[];
   /** Decided results, by year, in order of band. */
   results: YearBand[];
+  /** Days without letters that were given back, by unit: the outbox alone knows them. Absent where all arrived. */
+  undelivered?: Record<UnitId, Span[]> | undefined;
 }
 
 export const emptyRequirement = (obligation: string): Requirement => ({
@@ -93,6 +103,7 @@ export const totalOf = ({ requirements }: FinalFigures): Requirement =>
   }, emptyRequirement(''));
 
 export interface UnitAtTheEnd {
+  unit: UnitId;
   steps: readonly Step[];
   stands: boolean;
   findings: readonly FoundFact[];
@@ -106,7 +117,7 @@ export const inOrder = (figures: FinalFigures): FinalFigures => ({
 });
 
 /** Units one after another: what is held is one line for each requirement. */
-export const createFinalFigures = (asOf: LocalDate) => {
+export const createFinalFigures = (asOf: LocalDate, undelivered: Record<UnitId, Span[]> = {}) => {
   const requirements = new Map<string, Requirement>();
   const results = new Map<string, YearBand>();
   let units = 0;
@@ -124,13 +135,14 @@ export const createFinalFigures = (asOf: LocalDate) => {
     results.set(`${year}/${band}`, { ...known, units: known.units + 1 });
   };
   return {
-    add({ steps, stands, findings }: UnitAtTheEnd): void {
+    add({ unit, steps, stands, findings }: UnitAtTheEnd): void {
       units++;
+      const end = { asOf, stands, undelivered: undelivered[unit] };
       const leading = steps.filter((step) => step.role !== 'coordinating');
       for (const obligation of new Set(leading.map((step) => step.obligation))) of(obligation).units++;
       for (const step of leading) {
         const row = of(step.obligation);
-        const { ending, excused } = stepEndOf(step, asOf, stands);
+        const { ending, excused } = stepEndOf(step, end);
         row[ending]++;
         if (excused) row.excused++;
         if (step.returns > 0) row.returned++;
@@ -139,6 +151,12 @@ export const createFinalFigures = (asOf: LocalDate) => {
       for (const { requirement } of findings) of(requirement).findings++;
     },
     figures: (): FinalFigures =>
-      inOrder({ asOf, units, requirements: [...requirements.values()], results: [...results.values()] }),
+      inOrder({
+        asOf,
+        units,
+        requirements: [...requirements.values()],
+        results: [...results.values()],
+        ...(Object.keys(undelivered).length > 0 ? { undelivered } : {}),
+      }),
   };
 };

@@ -7,6 +7,7 @@ import type { UnitId } from '../organisation/organisation.ts';
 import { addDays, type LocalDate, weekday } from '../time/local-date.ts';
 import type { Rehearsal } from './rehearse.ts';
 import { type LateForAbove, lateForAbove, reportsIn } from './report-order.ts';
+import { type Shared, shared } from './shared.ts';
 
 export type Conflict =
   /** Meetings of which the plan says that at least one is not combined with others. */
@@ -17,8 +18,7 @@ export type Conflict =
   | LateForAbove;
 
 /** The same conflict of several units, said once. */
-export type SharedConflict = Unitless<Conflict> & { units: UnitId[] };
-type Unitless<C> = C extends Conflict ? Omit<C, 'unit'> : never;
+export type SharedConflict = Shared<Conflict>;
 
 /** More deadlines of one unit in one week than this are said, unless the directive names another number. */
 const MOST_IN_WEEK = 5;
@@ -76,7 +76,7 @@ export const conflictsOf = (
   ];
 };
 
-const dayOf = (conflict: Unitless<Conflict>): LocalDate =>
+const dayOf = (conflict: SharedConflict): LocalDate =>
   conflict.type === 'crowdedWeek' ? conflict.week : conflict.on;
 
 /**
@@ -87,21 +87,14 @@ export const conflictsIn = (
   { units }: Pick<Rehearsal, 'units'>,
   directive: Pick<Directive, 'defaults' | 'obligations'>,
 ): SharedConflict[] => {
-  const found = new Map<string, SharedConflict>();
   const above = reportsIn(units);
-  for (const { brief, state } of units.values()) {
+  const all = [...units.values()].flatMap(({ brief, state }): Conflict[] => {
     const steps = Object.values(state.steps);
     const { calendar } = briefNow(brief, state);
-    const all = [
+    return [
       ...conflictsOf(directive, calendar, { unit: brief.unit, steps }),
       ...lateForAbove(directive, brief, above),
     ];
-    for (const { unit, ...conflict } of all) {
-      const key = JSON.stringify(conflict);
-      const known = found.get(key);
-      if (known) known.units.push(unit);
-      else found.set(key, { ...conflict, units: [unit] });
-    }
-  }
-  return [...found.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  });
+  return shared(all).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };

@@ -140,5 +140,14 @@ test('of a rehearsal: on the days on which events are assumed, the same of sever
   expect(found([])).toEqual([]);
   expect(found(assumeEvents(directive, from))).toEqual([
     { type: 'dueOnDayOff', on: '2025-11-30', step: 'O1/e1', units: ['U0', 'U1', 'U2'] },
+    // The two below the top report on the day on which it adds them up.
+    {
+      type: 'reportNotBefore',
+      on: '2025-11-30',
+      step: 'O1/e1',
+      above: 'O1/e1',
+      aboveOn: '2025-11-30',
+      units: ['U1', 'U2'],
+    },
   ]);
 });

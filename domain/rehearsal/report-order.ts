@@ -4,9 +4,8 @@ import type { Directive } from '../directive/directive.ts';
 import { isClosed, type Step } from '../lifecycle/step.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { isAddedUp } from '../report/form.ts';
-import { reportedWith } from '../report/same-report.ts';
+import { isByHand, reportedWith } from '../report/same-report.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { periodFrom } from '../time/periods.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 /** Due on `on`, which is not before `aboveOn`, on which the nearest level above owes the report of the same period. */
@@ -27,23 +26,26 @@ interface OwedReport {
 /** Reports by unit, each said once however many posts owe it. */
 export type ReportsByUnit = Map<UnitId, OwedReport[]>;
 
-const reportsOf = (steps: Step[]): OwedReport[] => [
+/** Those that several levels make together: all but what is opened by hand. */
+export const reportsOf = (
+  steps: Pick<Step, 'obligation' | 'occurrence' | 'kind' | 'deadline'>[],
+): OwedReport[] => [
   ...new Map(
-    steps.flatMap((step) =>
-      isAddedUp(step.kind) && step.deadline && !isClosed(step) && periodFrom(step.occurrence)
-        ? [
-            [
-              `${step.obligation}/${step.occurrence}`,
-              { obligation: step.obligation, occurrence: step.occurrence, on: step.deadline.date },
-            ] as const,
-          ]
+    steps.flatMap(({ obligation, occurrence, kind, deadline }) =>
+      isAddedUp(kind) && deadline && !isByHand(occurrence)
+        ? [[`${obligation}/${occurrence}`, { obligation, occurrence, on: deadline.date }] as const]
         : [],
     ),
   ).values(),
 ];
 
 export const reportsIn = (units: Rehearsal['units']): ReportsByUnit =>
-  new Map([...units].map(([unit, { state }]) => [unit, reportsOf(Object.values(state.steps))]));
+  new Map(
+    [...units].map(([unit, { state }]) => [
+      unit,
+      reportsOf(Object.values(state.steps).filter((step) => !isClosed(step))),
+    ]),
+  );
 
 export const lateForAbove = (
   directive: Pick<Directive, 'obligations'>,

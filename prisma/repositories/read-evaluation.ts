@@ -4,6 +4,7 @@ import type { Span, YearResult } from '../../domain/evaluation/result.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import { dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
 
 export const stepOf = async (db: Db, directive: string, unit: string, step: string): Promise<Step | null> => {
   const row = await db.step.findUnique({
@@ -13,29 +14,17 @@ export const stepOf = async (db: Db, directive: string, unit: string, step: stri
   return row ? (row.data as unknown as Step) : null;
 };
 
-/**
- * Days of a directive on which no letter reached a unit: from one that was refused for good until the next that was taken, or today.
- * Days outside working time belong to the span like any other: the unit knew of nothing then either.
- */
-export const undeliveredTo = async (
-  db: Db,
-  directive: string,
-  unit: string,
-  today: LocalDate,
-): Promise<Span[]> => {
-  const mails = await db.mail.findMany({
-    where: {
-      directiveId: directive,
-      unitCode: unit,
-      status: { in: ['sent', 'failed'] },
-      NOT: { kind: { startsWith: 'bounce/' } },
-    },
-    orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
-    select: { status: true, notBefore: true, sentAt: true },
-  });
+interface Letter {
+  unit: string;
+  status: 'sent' | 'failed';
+  notBefore: Date;
+  sentAt: Date | null;
+}
+/** From one that was refused for good until the next that was taken, or today. */
+const spansIn = (letters: readonly Letter[], today: LocalDate): Span[] => {
   const spans: Span[] = [];
   let since: LocalDate | null = null;
-  for (const { status, notBefore, sentAt } of mails) {
+  for (const { status, notBefore, sentAt } of letters) {
     if (status === 'failed') since ??= dateOf(notBefore.toISOString());
     else if (since !== null) {
       const to = dateOf((sentAt ?? notBefore).toISOString());
@@ -44,6 +33,47 @@ export const undeliveredTo = async (
     }
   }
   return since !== null && today > since ? [...spans, { from: since, to: today }] : spans;
+};
+
+/** Units of a branch to which a letter of the directive was refused for good. */
+export const unreached = (directive: string, branch: string): Prisma.Sql => Prisma.sql`
+  select f."unitCode" from "Mail" f join "Unit" fu on fu."code" = f."unitCode" and starts_with(fu."path", ${branch})
+  where f."directiveId" = ${directive} and f."status" = 'failed' and not starts_with(f."kind", 'bounce/')`;
+
+/** @param units codes, as a list or a question */
+const lettersTo = (db: Db, directive: string, units: Prisma.Sql): Promise<Letter[]> =>
+  db.$queryRaw`
+    select m."unitCode" as "unit", m."status", m."notBefore", m."sentAt" from "Mail" m
+    where m."directiveId" = ${directive} and m."status" in ('sent', 'failed') and not starts_with(m."kind", 'bounce/')
+      and m."unitCode" in (${units})
+    order by m."unitCode", m."notBefore", m."id"`;
+
+/**
+ * Days of a directive on which no letter reached a unit. Days outside working time belong to the span like any other: the
+ * unit knew of nothing then either.
+ */
+export const undeliveredTo = async (
+  db: Db,
+  directive: string,
+  unit: string,
+  today: LocalDate,
+): Promise<Span[]> => spansIn(await lettersTo(db, directive, Prisma.sql`${unit}`), today);
+
+/**
+ * The same of every unit of a branch; those that all letters reached are left out.
+ * @param branch path of the unit at its top
+ */
+export const undeliveredIn = async (
+  db: Db,
+  directive: string,
+  branch: string,
+  today: LocalDate,
+): Promise<Map<string, Span[]>> => {
+  const letters = await lettersTo(db, directive, unreached(directive, branch));
+  const spans = [...Map.groupBy(letters, ({ unit }) => unit)].map(
+    ([unit, mails]) => [unit, spansIn(mails, today)] as const,
+  );
+  return new Map(spans.filter(([, found]) => found.length > 0));
 };
 
 export interface Review {

@@ -7,18 +7,20 @@ import {
   stepEndOf,
   type YearBand,
 } from '../../domain/closing/final-review.ts';
+import type { Span } from '../../domain/evaluation/result.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
-import { standing } from './read-sign.ts';
+import { undeliveredIn } from './read-evaluation.ts';
+import { hadToWait, standing } from './read-sign.ts';
 
 type CountRow = Omit<Requirement, 'findings' | 'excused'> & {
-  /** Past their date with days on which others had the matter: judged one by one. */
-  doubtful: Step[];
+  /** Past their date with days on which others had the matter, or on which no letter came: judged one by one. */
+  doubtful: { unit: string; step: Step }[];
 };
 
 /** Counted by date alone, in one pass over the directive's steps. */
-const countedSteps = (db: Db, directive: string, asOf: LocalDate): Promise<CountRow[]> =>
+const countedSteps = (db: Db, directive: string, asOf: LocalDate, unreached: string[]): Promise<CountRow[]> =>
   db.$queryRaw`
     with judged as (
       select s."obligation", s."unitCode", s."returns", s."data", case
@@ -26,15 +28,13 @@ const countedSteps = (db: Db, directive: string, asOf: LocalDate): Promise<Count
         when s."status" in ('accepted', 'submitted') then case
           when s."deadline" is null then 'undated'
           when coalesce(s."submittedOn", s."closedOn") <= s."deadline" then 'onTime'
-          when s."data" ? 'waits' or s."data" -> 'extension' -> 'asked' <> 'null'::jsonb or s."data" ? 'difficulty' or s."data" ? 'disclaim'
-            then 'doubtful'
+          when ${hadToWait} or s."unitCode" = any(${unreached}) then 'doubtful'
           else 'late' end
         when s."status" = 'missed' then 'notDone'
         when s."status" = 'waiting' or s."opensOn" is null or s."opensOn" > ${asOf} or ${standing(asOf)} then 'notDue'
         when s."deadline" is null then 'notDone'
         when s."deadline" >= ${asOf} then 'notDue'
-        when s."data" ? 'waits' or s."data" -> 'extension' -> 'asked' <> 'null'::jsonb or s."data" ? 'difficulty' or s."data" ? 'disclaim'
-          then 'doubtful'
+        when ${hadToWait} or s."unitCode" = any(${unreached}) then 'doubtful'
         else 'notDone' end as "ending"
       from "Step" s where s."directiveId" = ${directive} and s."role" is null
     )
@@ -42,7 +42,7 @@ const countedSteps = (db: Db, directive: string, asOf: LocalDate): Promise<Count
       (count(*) filter (where "ending" = 'late'))::int as "late", (count(*) filter (where "ending" = 'undated'))::int as "undated",
       (count(*) filter (where "ending" = 'notDone'))::int as "notDone", (count(*) filter (where "ending" = 'notDue'))::int as "notDue",
       (count(*) filter (where "ending" = 'released'))::int as "released", (count(*) filter (where "returns" > 0))::int as "returned",
-      coalesce(jsonb_agg("data") filter (where "ending" = 'doubtful'), '[]') as "doubtful"
+      coalesce(jsonb_agg(jsonb_build_object('unit', "unitCode", 'step', "data")) filter (where "ending" = 'doubtful'), '[]') as "doubtful"
     from judged group by "obligation"`;
 
 /** Those of units with any, by requirement. */
@@ -63,10 +63,14 @@ const countedResults = (db: Db, directive: string): Promise<YearBand[]> => db.$q
     and s."data" #> '{evaluation,proposed}' is not null
   group by 1, 2`;
 
-const withDoubtful = ({ doubtful, ...row }: CountRow, asOf: LocalDate): Requirement => {
+const withDoubtful = (
+  { doubtful, ...row }: CountRow,
+  asOf: LocalDate,
+  undelivered: ReadonlyMap<string, Span[]>,
+): Requirement => {
   const counts: Requirement = { ...row, excused: 0, findings: 0 };
-  for (const step of doubtful) {
-    const { ending, excused } = stepEndOf(step, asOf, false);
+  for (const { unit, step } of doubtful) {
+    const { ending, excused } = stepEndOf(step, { asOf, stands: false, undelivered: undelivered.get(unit) });
     counts[ending]++;
     if (excused) counts.excused++;
   }
@@ -74,7 +78,9 @@ const withDoubtful = ({ doubtful, ...row }: CountRow, asOf: LocalDate): Requirem
 };
 
 export const finalFigures = async (db: Db, directive: string, asOf: LocalDate): Promise<FinalFigures> => {
-  const rows = (await countedSteps(db, directive, asOf)).map((row) => withDoubtful(row, asOf));
+  const undelivered = await undeliveredIn(db, directive, '/', asOf);
+  const counted = await countedSteps(db, directive, asOf, [...undelivered.keys()]);
+  const rows = counted.map((row) => withDoubtful(row, asOf, undelivered));
   const requirements = new Map(rows.map((row) => [row.obligation, row]));
   for (const { requirement, n } of await countedFindings(db, directive)) {
     const row = requirements.get(requirement) ?? emptyRequirement(requirement);
@@ -82,5 +88,11 @@ export const finalFigures = async (db: Db, directive: string, asOf: LocalDate): 
   }
   const units = await db.stream.count({ where: { directiveId: directive, unitCode: { not: null } } });
   const results = await countedResults(db, directive);
-  return inOrder({ asOf, units, requirements: [...requirements.values()], results });
+  return inOrder({
+    asOf,
+    units,
+    requirements: [...requirements.values()],
+    results,
+    ...(undelivered.size > 0 ? { undelivered: Object.fromEntries(undelivered) } : {}),
+  });
 };

@@ -5,7 +5,7 @@ import type { Counts } from '../../domain/evaluation/year-facts.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import { dayOfMonth, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
-import { standing } from './read-sign.ts';
+import { hadToWait, standing } from './read-sign.ts';
 
 export interface LevelUnit {
   code: string;
@@ -24,23 +24,24 @@ export interface LevelUnit {
     deadline: LocalDate | null;
   }[];
   inspections: Inspection[];
-  /** A letter of that year was refused for good: on the unit's own page days without letters are given back. */
+  /** A letter of that year was refused for good. */
   undelivered: boolean;
 }
-/** Counted by date alone; `doubtful` are past their date and had to wait on others: they are judged one by one. */
+/** Counted by date alone; `doubtful` are past their date and had to wait on others, or missed letters: they are judged one by one. */
 export interface BranchCounts extends Omit<Counts, 'due' | 'excused'> {
-  doubtful: Step[];
+  doubtful: { unit: string; step: Step }[];
 }
 
 /**
  * The units directly below `top` within a branch, in tree order: one statement, whatever the size of the branch.
  * @param level path of the unit whose direct subordinates are meant
+ * @param unreached codes of units that missed letters
  */
 export const levelIn = (
   db: Db,
   directive: string,
   level: string,
-  { year, today }: { year: number; today: LocalDate },
+  { year, today, unreached }: { year: number; today: LocalDate; unreached: string[] },
 ): Promise<LevelUnit[]> => {
   const [from, to] = [dayOfMonth(year, 1, 1), dayOfMonth(year, 12, 31)];
   return db.$queryRaw`
@@ -49,9 +50,9 @@ export const levelIn = (
       from "Unit" u join "Stream" t on t."directiveId" = ${directive} and t."unitCode" = u."code"
       where starts_with(u."path", ${level}) and u."path" <> ${level}
     ), judged as materialized (
-      select r."top", r."code" = r."top" as "own", s."data", s."returns",
+      select r."top", r."code" = r."top" as "own", s."unitCode", s."data", s."returns",
         s."status" in ('accepted', 'submitted') as "done", coalesce(s."submittedOn", s."closedOn") as "doneOn", s."deadline",
-        (s."data" ? 'waits' or s."data" -> 'extension' -> 'asked' <> 'null'::jsonb) as "waited", ${standing(today)} as "stands"
+        ${hadToWait} or s."unitCode" = any(${unreached}) as "waited", ${standing(today)} as "stands"
       from "Step" s join reached r on r."code" = s."unitCode"
       where s."directiveId" = ${directive} and s."kind" <> 'yearEndReview'
         and s."status" not in ('waived', 'cancelled', 'superseded', 'waiting') and s."opensOn" is not null
@@ -74,7 +75,7 @@ export const levelIn = (
         (count(*) filter (where "verdict" = 'onTime'))::int as "onTime", (count(*) filter (where "verdict" = 'late'))::int as "late",
         (count(*) filter (where "verdict" = 'behind'))::int as "behind", (count(*) filter (where "verdict" = 'running'))::int as "running",
         (count(*) filter (where "verdict" <> 'running' and "verdict" <> 'doubtful' and "returns" > 0))::int as "returned",
-        coalesce(jsonb_agg("data") filter (where "verdict" = 'doubtful'), '[]') as "doubtful"
+        coalesce(jsonb_agg(jsonb_build_object('unit', "unitCode", 'step', "data")) filter (where "verdict" = 'doubtful'), '[]') as "doubtful"
       from told t group by 1, 2
     ), parts as (
       select coalesce(s."top", b."top") as "top", coalesce(s."own", b."own") as "own", jsonb_build_object('onTime', coalesce(s."onTime", 0),

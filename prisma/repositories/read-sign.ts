@@ -47,3 +47,7 @@ export const substitute = (directive: Prisma.Sql, day: LocalDate): Prisma.Sql =>
     directive,
     Prisma.sql`u."code"`,
   );
+
+/** A step, under the alias `s`, of which others had the matter on some days: it is judged by its own time, one by one. */
+export const hadToWait = Prisma.sql`
+  (s."data" ? 'waits' or s."data" -> 'extension' -> 'asked' <> 'null'::jsonb or s."data" ? 'difficulty' or s."data" ? 'disclaim')`;

@@ -1,5 +1,5 @@
 /**
- * One of the five sample plans on a reduced tree: real workflows on the time-skipping server, the API in this process,
+ * A directive on a small tree, one of the five sample plans say: real workflows on the time-skipping server, the API in this process,
  * people who sign in and call it. Time moves only when the test says so.
  */
 import { afterAll, beforeAll } from 'vitest';

@@ -1,6 +1,6 @@
 /** The preview rehearses one unit for all that are alike: held to the rehearsal of every unit of the same organisation. */
 import { describe, expect, test } from 'vitest';
-import { alikeFor } from '../../api/pages/issue.ts';
+import { alikeFor } from '../../api/pages/issue-checks.ts';
 import { previewOf } from '../../api/pages/preview.ts';
 import type { Preview } from '../../contracts/http/directives.ts';
 import type { Directive } from '../../domain/directive/directive.ts';

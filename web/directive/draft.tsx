@@ -14,6 +14,7 @@ import { DirectiveText } from './directive-text.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { MissingList } from './missing.tsx';
 import { Obligations } from './obligations.tsx';
+import { ReportTerms } from './report-terms.tsx';
 import { Road } from './road.tsx';
 import './directive.css';
 
@@ -88,16 +89,20 @@ const Matches = ({ preview }: { preview: Preview }) => (
   </details>
 );
 
+/** What somebody will stumble over: never folded away. */
+const STUMBLES: readonly Preview['conflicts'][number]['type'][] = ['meetingsOnOneDay', 'reportNotBefore'];
+const stumbles = ({ type }: Pick<Preview['conflicts'][number], 'type'>): boolean => STUMBLES.includes(type);
+
 /** To be seen before signing; none of it hinders. */
 const Conflicts = ({ conflicts }: Pick<Preview, 'conflicts'>) =>
   conflicts.length === 0 ? (
     <p className="quiet">{words.noConflict}</p>
   ) : (
-    <details className="effect-matches" open={conflicts.some(({ type }) => type === 'meetingsOnOneDay')}>
+    <details className="effect-matches" open={conflicts.some(stumbles)}>
       <summary>{words.conflicts(conflicts.length)}</summary>
       <ul>
         {conflicts.map(({ type, sentence, units, named }) => (
-          <li key={sentence} className={type === 'meetingsOnOneDay' ? 'problem' : undefined}>
+          <li key={sentence} className={stumbles({ type }) ? 'problem' : undefined}>
             {sentence}: {words.matched(units)}
             <p className="quiet">
               {named.map(({ name }) => name).join('; ')}
@@ -125,8 +130,14 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
               posts={{ checked: me.person.title, signed: data.signer.position }}
             />
             {view.completeness && (
-              <MissingList directive={data.id} found={view.completeness} mends={view.acts.includes('mend')} />
+              <MissingList
+                directive={data.id}
+                found={view.completeness}
+                outOfOrder={view.outOfOrder}
+                mends={view.acts.includes('mend')}
+              />
             )}
+            {view.acts.includes('mend') && <ReportTerms data={data} />}
             <References data={data} draft={view.acts.includes('mend') ? view : undefined} />
           </>
         )}

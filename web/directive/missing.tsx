@@ -53,18 +53,35 @@ const Mend = ({ directive, obligation }: { directive: string; obligation: string
   );
 };
 
+type OutOfOrder = DraftView['outOfOrder'];
+const OutOfOrderRows = ({ outOfOrder }: { outOfOrder: OutOfOrder }) =>
+  outOfOrder.map(({ sentence, units, named }) => (
+    <li key={sentence} className="problem">
+      {sentence}.
+      <p className="quiet">
+        {named.map(({ name }) => name).join('; ')}
+        {units > named.length && ` ${words.andMore(units - named.length)}`}
+      </p>
+    </li>
+  ));
+
 export const MissingList = ({
   directive,
   found,
+  outOfOrder,
   mends,
 }: {
   directive: string;
   found: Found;
+  outOfOrder: OutOfOrder;
   mends: boolean;
 }) => {
   const gaps = Map.groupBy(found.missing, ({ obligation }) => obligation);
   return (
-    <Section title={words.title} extra={<span className="quiet num">{found.missing.length}</span>}>
+    <Section
+      title={words.title}
+      extra={<span className="quiet num">{found.missing.length + outOfOrder.length}</span>}
+    >
       <div className="section-body">
         <p>{found.score}</p>
         {gaps.size === 0 && <p className="quiet">{words.none}</p>}
@@ -86,6 +103,7 @@ export const MissingList = ({
             )}
           </li>
         ))}
+        <OutOfOrderRows outOfOrder={outOfOrder} />
         {found.severalLeads.map(({ obligation, title, word }) => (
           <li key={`several ${obligation}`}>
             <a href={`#viec-${obligation}`}>{title}</a>

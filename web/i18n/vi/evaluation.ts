@@ -32,7 +32,7 @@ export const evaluation = {
   place: { within: 'trong số chỗ', tied: 'bằng điểm nhau, phải chọn', beyond: 'ngoài số chỗ' },
   planned: (day: string) => `lịch ${day}`,
   notInspected: 'chưa',
-  undelivered: 'có thư không tới được; mở đơn vị để xem tỉ lệ đã trừ những ngày ấy',
+  undelivered: 'có thư không tới được; những ngày ấy không tính là chậm',
   open: (unit: string) => `Xem phép tính của ${unit}`,
   below: (unit: string) => `Xem các đơn vị thuộc ${unit}`,
   belowShort: 'Cấp dưới',
