@@ -11,7 +11,7 @@ export interface SameAsked {
 const bare = ({ title }: Obligation): string =>
   title
     .normalize('NFC')
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/[\s.;,]+/g, ' ')
     .trim();
 
