@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { pairsOf, withPair } from './pairs.ts';
 import type { RolloutValues } from './rollout-values.ts';
+import './ending.css';
 
 type Requirement = Preview['requirements'][number];
 
@@ -78,7 +79,7 @@ export const EndingPreview = ({ directive, how, values, onChange }: Props) => {
       <p>{words.figures(units, open, closed)}</p>
       <p className="quiet">{words.letters(letters)}</p>
       {other && <p className="quiet">{words.explain}</p>}
-      <ul className="rows rows-tight">
+      <ul className="ending-list">
         {requirements.map((one, i) => (
           <li key={one.obligation ?? one.title}>
             <strong>{one.title}</strong> <span className="quiet num">{words.counts(one)}</span>
