@@ -79,7 +79,7 @@ it('is shown what ends and what goes on, and the unit reads there what it had do
       async () => {
         await officer.goto(`${stack.url}/chi-dao/${NEXT}/don-vi/${unit}?viec=O11%2Fonce`);
         const drawer = officer.getByRole('dialog');
-        await drawer.getByRole('heading', { name: 'Diễn biến của việc này' }).waitFor();
+        await drawer.getByRole('heading', { name: 'Đã nộp, đã ghi' }).waitFor();
         return drawer.getByRole('heading', { name: 'Đã làm theo chỉ đạo trước' }).isVisible();
       },
       { timeout: 120_000 },
