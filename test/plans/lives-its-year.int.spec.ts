@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../audit/archive-file/read.ts';
 import { verifyArchive } from '../../audit/archive-file/verify.ts';
+import { directiveFigures } from '../../audit/figures.ts';
 import { verifyDirective } from '../../audit/verify.ts';
 import { closingView } from '../../contracts/http/closing.ts';
 import { evaluationPage } from '../../contracts/http/evaluation.ts';
@@ -206,6 +207,10 @@ const livesItsYear = ({ plan, adds, reports, occurrence, ...year }: YearOfPlan):
 
     const { copyAll } = world.archiver;
     expect((await copyAll(directive.id)).failed).toEqual([]);
+    const { eventsPerTurn } = await directiveFigures(world.db, directive.id);
+    console.log(
+      `${plan}: ${eventsPerTurn} events of history for each act, wake-up and piece of news, all included`,
+    );
     const whole = { db: world.db, directive: directive.id, now: world.now, refresh: copyAll };
     const report = await verifyDirective(whole);
     expect(report.findings).toEqual([]);
