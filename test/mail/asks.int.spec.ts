@@ -1,11 +1,10 @@
 /** Letters to those above who hold a unit up, and back to it: reviewers by their own clock, difficulties, what is not a unit's. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Instant, instantAt, type LocalDate } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { smallDirective } from '../audit/small-directive.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { mailboxProcess } from './mailbox.ts';
-import { type DrivenUnit, ISSUE, load, type Post, post, unitOf } from './post.ts';
+import { type DrivenUnit, ISSUE, load, type Post, unitOf } from './post.ts';
+import { useMail } from './use-mail.ts';
 
 const at = (date: LocalDate, time = '10:00'): Instant => instantAt(date, time);
 const morning = (date: LocalDate): Instant => at(date, '08:00');
@@ -15,17 +14,11 @@ const OFFICE = { post: 'DU-CB', unit: 'DU', role: 'office' };
 const REPORT = 'R1/2026-Q1';
 
 describe('letters to those who hold a unit up', () => {
-  const database = useDatabase();
-  const mailbox = mailboxProcess();
   let db: Db;
   let mail: Post;
-  beforeAll(() => {
-    db = connect(database.url);
-    mail = post(db, mailbox.smtpUrl);
-  });
-  afterAll(async () => {
-    mail.close();
-    await db.$disconnect();
+  const mailbox = useMail((connected, opened) => {
+    db = connected;
+    mail = opened;
   });
 
   interface Life extends DrivenUnit {

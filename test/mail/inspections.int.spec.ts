@@ -1,13 +1,12 @@
 /** Letters about inspections: to who inspects, by a ladder around the planned day; to the office, when a unit will be classified uninspected. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Instant, instantAt, type LocalDate } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { storePolicy } from '../../prisma/repositories/evaluation-policies.ts';
 import { smallDirective } from '../audit/small-directive.ts';
-import { useDatabase } from '../helpers/database.ts';
 import { SELF, yearEnd } from '../rehearsal/evaluation.ts';
-import { mailboxProcess } from './mailbox.ts';
-import { type DrivenUnit, ISSUE, load, type Post, post, unitOf } from './post.ts';
+import { type DrivenUnit, ISSUE, load, type Post, unitOf } from './post.ts';
+import { useMail } from './use-mail.ts';
 
 const at = (date: LocalDate, time = '10:00'): Instant => instantAt(date, time);
 const DB1 = { post: 'DB1-CB', unit: 'DB1', role: 'reviewer' };
@@ -16,17 +15,11 @@ const OFFICE = 'du.cb@mau.example';
 const policy = { ...yearEnd, inspectedBefore: true as const };
 
 describe('letters about inspections', () => {
-  const database = useDatabase();
-  const mailbox = mailboxProcess();
   let db: Db;
   let mail: Post;
-  beforeAll(() => {
-    db = connect(database.url);
-    mail = post(db, mailbox.smtpUrl);
-  });
-  afterAll(async () => {
-    mail.close();
-    await db.$disconnect();
+  const mailbox = useMail((connected, opened) => {
+    db = connected;
+    mail = opened;
   });
 
   interface Life extends DrivenUnit {

@@ -1,23 +1,16 @@
 /** What letters say, and when they leave: from real records to a real mail server. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { mailboxProcess } from './mailbox.ts';
-import { gathered, ISSUE, load, MORNING, meetings, type Post, PUBLIC_URL, post, unitOf } from './post.ts';
+import type { Db } from '../../prisma/client.ts';
+import { gathered, ISSUE, load, MORNING, meetings, type Post, PUBLIC_URL, unitOf } from './post.ts';
+import { useMail } from './use-mail.ts';
 
 describe('letters', () => {
-  const database = useDatabase();
-  const mailbox = mailboxProcess();
   let db: Db;
   let mail: Post;
-  beforeAll(() => {
-    db = connect(database.url);
-    mail = post(db, mailbox.smtpUrl);
-  });
-  afterAll(async () => {
-    mail.close();
-    await db.$disconnect();
+  const mailbox = useMail((connected, opened) => {
+    db = connected;
+    mail = opened;
   });
   /** The unit is open and the letter that brings the directive has left. */
   const begin = async (id: string, options: { count?: number; title?: string; offset?: number } = {}) => {

@@ -1,25 +1,18 @@
 /** The letter by which a unit hears what the own plan of its superior asks, and what a corrected one asks no more. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PlanLine } from '../../domain/directive/own-plan.ts';
 import type { PlanNews } from '../../domain/lifecycle/own-plan.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { smallDirective } from '../audit/small-directive.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { mailboxProcess } from './mailbox.ts';
-import { ISSUE, load, type Post, post, unitOf } from './post.ts';
+import { ISSUE, load, type Post, unitOf } from './post.ts';
+import { useMail } from './use-mail.ts';
 
-const database = useDatabase();
-const mailbox = mailboxProcess();
 let db: Db;
 let mail: Post;
-beforeAll(() => {
-  db = connect(database.url);
-  mail = post(db, mailbox.smtpUrl);
-});
-afterAll(async () => {
-  mail.close();
-  await db.$disconnect();
+const mailbox = useMail((connected, opened) => {
+  db = connected;
+  mail = opened;
 });
 
 const train: PlanLine = {

@@ -1,26 +1,19 @@
 /** Letters to the level above of what a unit will not do any more: a meeting that is not held, a term that ends. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { instantAt, type LocalDate } from '../../domain/time/local-date.ts';
-import { connect, type Db } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { queueTermLetters } from '../../prisma/repositories/term-letters.ts';
 import { smallDirective } from '../audit/small-directive.ts';
-import { useDatabase } from '../helpers/database.ts';
-import { mailboxProcess } from './mailbox.ts';
-import { type DrivenUnit, ISSUE, load, meetings, type Post, post, unitOf } from './post.ts';
+import { type DrivenUnit, ISSUE, load, meetings, type Post, unitOf } from './post.ts';
+import { useMail } from './use-mail.ts';
 
-const database = useDatabase();
-const mailbox = mailboxProcess();
 const at = (date: LocalDate, time = '10:00') => instantAt(date, time);
 let db: Db;
 let mail: Post;
-beforeAll(() => {
-  db = connect(database.url);
-  mail = post(db, mailbox.smtpUrl);
-});
-afterAll(async () => {
-  mail.close();
-  await db.$disconnect();
+const mailbox = useMail((connected, opened) => {
+  db = connected;
+  mail = opened;
 });
 
 const begin = async (
