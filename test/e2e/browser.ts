@@ -1,6 +1,8 @@
 /** A browser and the few moves that every test of the screens makes. */
+
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { dateOf } from '../../domain/time/local-date.ts';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { type Login, type RunningStack, startStack } from '../helpers/stack.ts';
 
@@ -72,3 +74,7 @@ export const tabTo = async (page: Page, name: RegExp, most = 120): Promise<void>
   }
   throw new Error(`nothing called ${name} is reached in ${most} tabs`);
 };
+
+/** Today as people of the sample count it, and as they type it into a form. */
+export const today = (): string => dateOf(new Date().toISOString());
+export const typedToday = (): string => today().split('-').reverse().join('/');

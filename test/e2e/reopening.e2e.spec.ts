@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, typedToday, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -10,8 +10,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-const typed = (): string => today().split('-').reverse().join('/');
 
 it('is closed, opened again by a paper, and goes on; what was refused between is listed', async () => {
   const office = await signIn(browser, stack.url, stack.logins.office);
@@ -50,7 +48,7 @@ it('is closed, opened again by a paper, and goes on; what was refused between is
   await form.getByLabel('Lý do').fill('Còn việc phải làm');
   await form.getByLabel('Cấp phê duyệt').fill('Ban Thường vụ Đảng ủy');
   await form.getByLabel('Số, ký hiệu văn bản').fill('30-CV/ĐU');
-  await form.getByLabel('Ngày văn bản').first().fill(typed());
+  await form.getByLabel('Ngày văn bản').first().fill(typedToday());
   await form.getByLabel(/Tôi đã xem tác động/).check();
   await picture(office, 'reopening');
   // Units may still be closing: the sentence says to try again.

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, today, typedToday, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -10,8 +10,6 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-const typed = (): string => today().split('-').reverse().join('/');
 const NEXT = 'ke-hoach-thay-the';
 
 it('is shown what ends and what goes on, and the unit reads there what it had done', async () => {
@@ -68,7 +66,7 @@ it('is shown what ends and what goes on, and the unit reads there what it had do
   await form.getByLabel('Lý do').fill('Có kế hoạch mới');
   await form.getByLabel('Cấp phê duyệt').fill('Ban Thường vụ Đảng ủy');
   await form.getByLabel('Số, ký hiệu văn bản').fill('30-QĐ/ĐU');
-  await form.getByLabel('Ngày văn bản').first().fill(typed());
+  await form.getByLabel('Ngày văn bản').first().fill(typedToday());
   await form.getByLabel(/Tôi đã xem tác động/).check();
   await picture(office, 'superseding');
   await form.getByRole('button', { name: 'Thay thế chỉ đạo' }).click();
