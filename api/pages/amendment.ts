@@ -101,7 +101,7 @@ export const previewAmendmentPage = async (
   const { before, after, records } = await checkedChange(deps, open, change);
   const units = await unitsRunning(deps.db, { directive: id, after: cursor, limit: PAGE });
   const codes = units.map(({ unit }) => unit);
-  const places = await placesUnder(deps.db, { before, after, on: today, units: codes });
+  const places = await placesUnder(deps.db, { directive: id, before, after, on: today, units: codes });
   const names = namesFrom(after, { units: {}, posts: {} });
   const occurred = await occurredNow(deps, id);
   const page: AmendmentPreview = { ...EMPTY, told: [], steps: [], next: null };

@@ -19,7 +19,7 @@ export interface BriefPart {
 }
 
 const PARTS = ['yearly', 'phases', 'reportTerms', 'committeeTerm'] as const;
-const rulesOf = (brief: UnitBrief): RuleParts =>
+export const rulesOf = (brief: UnitBrief): RuleParts =>
   Object.fromEntries(PARTS.flatMap((key) => (brief[key] ? [[key, brief[key]]] : [])));
 
 /** Null when the amendment leaves this unit as it is. */
@@ -47,7 +47,7 @@ export interface AmendedPlace {
 }
 
 /** A part says nothing of days off. */
-const NO_CALENDAR: Calendar = { version: '', off: [], work: [] };
+export const NO_CALENDAR: Calendar = { version: '', off: [], work: [] };
 
 export const amendedPlace = (before: Directive, after: Directive, place: Place): AmendedPlace => {
   const now = briefAt(after, NO_CALENDAR, place);

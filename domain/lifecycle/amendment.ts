@@ -14,7 +14,7 @@ import { planObligation } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
-import { isClosed, type PlannedStep, type Step } from './step.ts';
+import { isClosed, ownId, type PlannedStep, type Step } from './step.ts';
 import { asClocksRun } from './suspension.ts';
 
 /** As it holds for this unit: bodies that ended give way to their heirs, what is new counts from today. */
@@ -105,10 +105,12 @@ const replan = (replanning: Replanning, obligation: BriefObligation): void => {
   );
   const wanted = planObligation(context.brief, draft.state, obligation, today);
   const asked = new Set(wanted.map(({ id }) => id));
+  const takenOver = (draft.state.inherited ?? []).some(({ id }) => id === obligation.id);
   for (const { id } of Object.values(draft.state.steps)) {
     const step = draft.state.steps[id];
     if (!step || step.obligation !== obligation.id) continue;
-    const again = step.status === 'cancelled' && step.was !== undefined && asked.has(id);
+    const isAsked = asked.has(id) || (takenOver && asked.has(ownId(id)));
+    const again = step.status === 'cancelled' && step.was !== undefined && isAsked;
     if (again) draft.add({ type: 'AskedAgain', step: id, amendment });
     const stands = draft.state.steps[id] ?? step;
     if (isClosed(stands)) continue;
@@ -118,11 +120,15 @@ const replan = (replanning: Replanning, obligation: BriefObligation): void => {
       redate(replanning, obligation, draft.state.steps[id] ?? stands);
     }
   }
-  const isComing = ({ deadline, occurrence }: PlannedStep) =>
-    !deadline || occurrence === 'once' || deadline.date >= today;
+  // Of work taken over, what had begun was the old unit's: it handed over what was left of it.
+  const isComing = ({ opensOn, deadline, occurrence }: PlannedStep) =>
+    takenOver
+      ? opensOn !== null && opensOn > today
+      : !deadline || occurrence === 'once' || deadline.date >= today;
+  const stand = new Set(Object.keys(draft.state.steps).flatMap((id) => (takenOver ? [id, ownId(id)] : [id])));
   add(
     replanning,
-    wanted.filter((step) => !draft.state.steps[step.id] && isComing(step)),
+    wanted.filter((step) => !stand.has(step.id) && isComing(step)),
   );
 };
 

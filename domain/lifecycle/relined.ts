@@ -22,6 +22,16 @@ export const replaced = (
   return [...new Set(reviewers.map(of))].filter((reviewer) => reviewer !== unit);
 };
 
+/** Whoever looked at it before, for the superior of old the heir's: of work that passes on somebody always looks. */
+export const inLineOf = (
+  reviewers: UnitId[],
+  superiors: { before: UnitId | undefined; after: UnitId | undefined },
+  heir: UnitId,
+): UnitId[] => {
+  const now = superiors.before ? replaced(reviewers, {}, superiors, heir) : reviewers;
+  return now.length > 0 ? now : reviewers;
+};
+
 /** The brief of a unit that stands elsewhere now. */
 export const relined = (brief: UnitBrief, { ancestors, renamed }: Line): UnitBrief => {
   const superiors = { before: brief.ancestors[0], after: ancestors[0] };

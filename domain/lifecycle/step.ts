@@ -205,6 +205,8 @@ export const stepId = (obligation: string, occurrence: string, post: PostId | nu
 
 /** The unit that owed a step first, from the id that it has under an heir; null where it is the unit's own. */
 export const originOf = (id: string): UnitId | null => id.split('@')[1] ?? null;
+/** What the step was called where it was owed first. */
+export const ownId = (id: string): string => id.split('@')[0] ?? id;
 
 /**
  * A step as it is planned: what an event says of it. Everything else begins the same for all, so it is not said;

@@ -12,7 +12,7 @@ import { briefNow } from './brief-now.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
-import { replaced } from './relined.ts';
+import { inLineOf } from './relined.ts';
 import { remindStep } from './reminders.ts';
 import { setDeadline } from './set-deadline.ts';
 import type { Context, UnitState } from './state.ts';
@@ -41,11 +41,8 @@ export interface Transfer {
 const idUnder = (step: Step, from: UnitId): string =>
   step.opensOn === null ? step.id : `${step.id}@${from}`;
 
-/** Whoever looked at it before; for the superior of old the heir's. */
-const inLine = (reviewers: UnitId[], { superior }: Transfer, { unit, ancestors }: UnitBrief): UnitId[] => {
-  const now = superior ? replaced(reviewers, {}, { before: superior, after: ancestors[0] }, unit) : reviewers;
-  return now.length > 0 ? now : reviewers;
-};
+const inLine = (reviewers: UnitId[], { superior }: Transfer, { unit, ancestors }: UnitBrief): UnitId[] =>
+  inLineOf(reviewers, { before: superior, after: ancestors[0] }, unit);
 
 /** Papers go where the heir's own of that obligation go; the reviewer who gets one anew starts a new clock. */
 const underHeir = (step: Step, transfer: Transfer, { brief, now }: Context): Step => {

@@ -6,6 +6,7 @@ import { briefAt, type UnitBrief } from '../directive/brief.ts';
 import { amendedPlace } from '../directive/brief-part.ts';
 import { amended } from '../directive/change.ts';
 import type { Directive } from '../directive/directive.ts';
+import { partWithTakenOver, takeoversIn } from '../lifecycle/amended-heir.ts';
 import { briefNow } from '../lifecycle/brief-now.ts';
 import type { Act } from '../lifecycle/commands.ts';
 import { decide, note, open, receive, receivePlan, tick } from '../lifecycle/decide.ts';
@@ -100,8 +101,11 @@ const amend = (rehearsal: Rehearsal, body: DirectiveAmended, now: Instant): void
   rehearsal.directive = after;
   const news = rollout.state.news.at(-1);
   if (!news) return;
+  const takeovers = new Map([...units].map(([code, { events }]) => [code, takeoversIn(events)]));
   for (const [code, unit] of units) {
-    const { part } = amendedPlace(before, after, placeOf(code));
+    const place = placeOf(code);
+    const own = amendedPlace(before, after, place).part;
+    const part = partWithTakenOver({ before, after }, place, own, { takeovers, placeOf });
     const told = { ...news, body: { ...body, ...(part ? { part } : {}) } };
     absorb(unit, note(unit.state, told, { now, brief: unit.brief }));
   }

@@ -5,11 +5,13 @@ import { briefAt, leadsNamed, type UnitBrief } from '../../domain/directive/brie
 import { type AmendedPlace, amendedPlace } from '../../domain/directive/brief-part.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { type Joined, joining } from '../../domain/directive/joined.ts';
+import { type Heirs, partWithTakenOver, type Versions } from '../../domain/lifecycle/amended-heir.ts';
 import type { PostId, UnitId, UnitKind } from '../../domain/organisation/organisation.ts';
 import type { Place, Traits } from '../../domain/organisation/place.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 import { aroundAmendment } from './directive-versions.ts';
+import { heirsOf } from './heirs.ts';
 import { type UnitColumns, unitFrom } from './unit-rows.ts';
 
 /** Codes on a path `/DUBD/DB03/CB12/`, from the top. */
@@ -122,6 +124,7 @@ export const subordinateBriefs = async (db: Db, query: SubordinatesQuery): Promi
 };
 
 interface AmendedQuery {
+  directive: string;
   before: Directive;
   after: Directive;
   on: LocalDate;
@@ -145,16 +148,34 @@ export const amendedPlaces = async (
 /** The same of two versions that the caller holds. */
 export const placesUnder = async (
   db: Db,
-  { before, after, on, units }: AmendedQuery,
+  { directive, before, after, on, units }: AmendedQuery,
 ): Promise<Record<UnitId, AmendedPlace>> => {
+  const heirs = await heirsOf(db, directive);
   const rows = await db.unit.findMany({ where: { code: { in: units } }, orderBy: { code: 'asc' } });
   const named = [...new Set([...leadsNamed(before), ...leadsNamed(after)])];
   const found: [UnitId, AmendedPlace][] = [];
   // Below siblings is one range of the path's index; units that stand under several superiors are several ranges.
   for (const list of Map.groupBy(rows, ({ parentCode }) => parentCode).values())
     for (const place of await placesOf(db, list, named, on))
-      found.push([place.unit.code, amendedPlace(before, after, place)]);
+      found.push([
+        place.unit.code,
+        amongHeirs({ before, after }, place, amendedPlace(before, after, place), heirs),
+      ]);
   return Object.fromEntries(found);
+};
+
+/** Of a unit that has taken work over, or above one that has, also what the amendment means for that. */
+const amongHeirs = (versions: Versions, place: Place, own: AmendedPlace, heirs: Heirs): AmendedPlace => {
+  const isBelow = (heir: UnitId): boolean => {
+    const standing = heirs.placeOf(heir);
+    const under = standing?.ancestors.includes(place.unit.code) ?? false;
+    return under && standing !== undefined && partWithTakenOver(versions, standing, null, heirs) !== null;
+  };
+  return {
+    ...own,
+    part: partWithTakenOver(versions, place, own.part, heirs),
+    below: own.below || [...heirs.takeovers.keys()].some(isBelow),
+  };
 };
 
 /** Units that come under the directive after its issue: each as of its own first day. */

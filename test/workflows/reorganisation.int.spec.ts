@@ -1,8 +1,11 @@
 /** The tree changes under a running directive: work passes on with its clocks, nobody owes it twice, nothing is lost. */
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../api/temporal.ts';
+import { amended, type DirectiveChange } from '../../domain/directive/change.ts';
+import type { Obligation } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
+import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
 import { rolloutId } from '../../domain/rollout/ids.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
 import type { Db } from '../../prisma/client.ts';
@@ -235,6 +238,65 @@ describe('a change of the tree', () => {
     expect(await step(rollout, 'CB5', 'T2/2025@CB1')).toMatchObject({ status: 'open' });
     expect(await step(rollout, 'CB3', 'T2/2025@CB1')).toBeNull();
     expect(await step(rollout, 'CB3', `${meeting(1)}@CB1`)).toMatchObject({ status: 'open' });
+    await expectWhole({ db, client: server.client }, rollout);
+  });
+
+  it('an amendment of work that was taken over reaches the heir, whom the directive never asked it: one letter', async () => {
+    const small = directive('AMENDED-HEIR', 1);
+    const task = (id: string, date: string): Obligation => ({
+      id,
+      kind: 'task',
+      title: `Việc ${id}`,
+      lead: { units: ['CB1'] },
+      due: { type: 'on', date },
+      addedByOffice: 'Văn bản mẫu',
+    });
+    const document = {
+      ...small,
+      obligations: [...small.obligations, task('T7', '2025-12-26'), task('T8', '2025-12-26')],
+    };
+    const rollout = await issue(
+      { db, client: server.client },
+      { directive: document, organisation: TREE, at: AT },
+    );
+    await until('the tree is open', async () => (await rollout.opened()) === TREE.units.length + 1);
+    // Into another branch: nobody above the heir was ever asked it either.
+    await reorganise(rollout, {
+      kind: 'merge',
+      ends: [{ unit: 'CB1', heirs: ['CB2'] }],
+      lines: { CB2: ['DB2', ROOT] },
+      paths: [
+        [ROOT, 'DB1', 'CB1'],
+        [ROOT, 'DB2', 'CB2'],
+      ],
+    });
+    await took(rollout, 'CB2', 1);
+    const change: DirectiveChange = { change: [task('T7', '2026-01-15')], drop: ['T8'] };
+    const { events, periodic } = rolloutBriefFor(amended(document, change), false);
+    await rollout.office('amendDirective', {
+      base: 1,
+      change,
+      reason: 'Sát thực tế',
+      approver: 'Ban Thường vụ',
+      records: { events, periodic },
+    });
+    await until(
+      'the heir heard',
+      async () => (await step(rollout, 'CB2', 'T8/once@CB1'))?.status === 'cancelled',
+    );
+    expect(await step(rollout, 'CB2', 'T7/once@CB1')).toMatchObject({
+      status: 'open',
+      deadline: { date: '2026-01-15', amendment: 1 },
+    });
+    const told = await db.event.findMany({
+      where: { directiveId: 'AMENDED-HEIR', type: 'DirectiveAmended' },
+    });
+    expect(told.map(({ unitCode }) => unitCode)).toEqual(['CB2']);
+    const mails = await db.mail.findMany({ where: { directiveId: 'AMENDED-HEIR', unitCode: 'CB2' } });
+    const letters = mails.flatMap(({ items }) => items as { type: string }[]);
+    expect(letters.filter(({ type }) => type === 'amended')).toEqual([
+      expect.objectContaining({ amendment: 1, added: [], cancelled: ['T8/once@CB1'] }),
+    ]);
     await expectWhole({ db, client: server.client }, rollout);
   });
 
