@@ -29,6 +29,8 @@ const reason = 'Đơn vị được giao thêm việc ngoài kế hoạch';
 /** Three criteria of ten points; what is reckoned from steps comes on top. */
 const scores = (points: number) => ({ 'chap-hanh': points, 'sinh-hoat': points, 'khac-phuc': points });
 const FORM = { code: 'report', version: 1 };
+/** All events of all runs, from the first start to the last end, over all acts, wake-ups and pieces of news. */
+const MOST_EVENTS_PER_TURN = 13;
 
 const livesItsYear = ({ plan, adds, reports, occurrence, ...year }: YearOfPlan): void => {
   const world = planWorld(plan);
@@ -211,6 +213,7 @@ const livesItsYear = ({ plan, adds, reports, occurrence, ...year }: YearOfPlan):
     console.log(
       `${plan}: ${eventsPerTurn} events of history for each act, wake-up and piece of news, all included`,
     );
+    expect(eventsPerTurn).toBeLessThanOrEqual(MOST_EVENTS_PER_TURN);
     const whole = { db: world.db, directive: directive.id, now: world.now, refresh: copyAll };
     const report = await verifyDirective(whole);
     expect(report.findings).toEqual([]);

@@ -85,6 +85,7 @@ it('a tree that plans, amends, closes and opens again', { timeout: 600_000 }, as
     return found;
   };
   const rows: Record<string, { events: number; turns: number; each: number }> = {};
+  const types: Record<string, Record<string, number>> = {};
   const costs = async (what: string, doing: () => Promise<unknown>): Promise<void> => {
     await doing();
     const now = await settled();
@@ -93,6 +94,10 @@ it('a tree that plans, amends, closes and opens again', { timeout: 600_000 }, as
     // A run that begins takes its unit on: what would have been news to it.
     const turns = since(({ acts, news: heard, wakeUps, runs }) => acts + heard + wakeUps + runs);
     rows[what] = { events, turns, each: Math.round((events / turns) * 100) / 100 };
+    for (const name of Object.keys(now.byType)) {
+      const n = since((figures) => count(figures, name));
+      if (n > 0) types[name] = { ...types[name], [what]: n };
+    }
     known = now;
   };
 
@@ -137,6 +142,7 @@ it('a tree that plans, amends, closes and opens again', { timeout: 600_000 }, as
     await until('every unit runs again', async () => (await db.stream.count({ where: open })) === UNITS + 1);
   });
   console.table(rows);
+  console.table(types);
   expect(Object.keys(rows)).toEqual(Object.keys(MOST));
   for (const [what, most] of Object.entries(MOST)) expect(rows[what]?.each, what).toBeLessThanOrEqual(most);
 });
