@@ -1,5 +1,5 @@
 /** The office replaces a directive by another: sees first what that does, and what goes on; the unit finds its work there. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
 import { picture, signIn, today, typedToday, useStack } from './browser.ts';
@@ -63,6 +63,10 @@ it('is shown what ends and what goes on, and the unit reads there what it had do
     .getByLabel(/^Mang sang việc nào của chỉ đạo thay thế/)
     .first()
     .waitFor();
+  // What the effect depends on stands before it.
+  const topOf = async (one: Locator) => (await one.boundingBox())?.y ?? Number.NaN;
+  const effect = form.getByRole('region', { name: 'Việc này sẽ làm gì' });
+  expect(await topOf(form.getByRole('combobox', { name: /^Chỉ đạo thay thế/ }))).toBeLessThan(await topOf(effect));
   await form.getByLabel('Lý do').fill('Có kế hoạch mới');
   await form.getByLabel('Cấp phê duyệt').fill('Ban Thường vụ Đảng ủy');
   await form.getByLabel('Số, ký hiệu văn bản').fill('30-QĐ/ĐU');

@@ -14,6 +14,7 @@ import {
   noRolloutValues,
   type RolloutErrors,
   type RolloutTarget,
+  type RolloutValues,
   rolloutBody,
   rolloutFields,
 } from './rollout-values.ts';
@@ -27,6 +28,9 @@ const ENDS: Partial<Record<RolloutTarget['act'], 'revoked' | 'superseded'>> = {
   revokeDirective: 'revoked',
   supersedeDirective: 'superseded',
 };
+
+/** What the effect depends on is chosen before it is shown. */
+const PICKED: readonly (keyof RolloutValues)[] = ['successor'];
 
 interface FormProps {
   data: DirectiveDetail;
@@ -60,12 +64,28 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
       },
     );
   };
+  const isPicked = (name: keyof RolloutValues) => PICKED.includes(name);
+  const fields = (names: readonly (keyof RolloutValues)[]) =>
+    names.map((name) => (
+      <RolloutField
+        key={name}
+        id={id}
+        name={name}
+        act={act}
+        today={data.today}
+        ahead={act === 'resumeClocks' || act === 'expectEvent' || ('event' in target && target.event.ahead)}
+        values={values}
+        errors={errors}
+        onChange={(change) => setValues({ ...values, ...change })}
+      />
+    ));
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate>
       {'event' in target && <strong>{target.event.name}</strong>}
       {'obligation' in target && <strong>{target.obligation.title}</strong>}
       {'line' in target && <strong>{target.line.label}</strong>}
       <p>{words.effect[act](affected)}</p>
+      {fields(rolloutFields(act).filter(isPicked))}
       {how && (
         <EndingPreview
           directive={data.id}
@@ -74,19 +94,7 @@ const RolloutForm = ({ data, target, onClose }: FormProps) => {
           onChange={(change) => setValues((known) => ({ ...known, ...change }))}
         />
       )}
-      {rolloutFields(act).map((name) => (
-        <RolloutField
-          key={name}
-          id={id}
-          name={name}
-          act={act}
-          today={data.today}
-          ahead={act === 'resumeClocks' || act === 'expectEvent' || ('event' in target && target.event.ahead)}
-          values={values}
-          errors={errors}
-          onChange={(change) => setValues({ ...values, ...change })}
-        />
-      ))}
+      {fields(rolloutFields(act).filter((name) => !isPicked(name)))}
       <ProblemBox error={send.error} lead={words.failed} />
       <div className="form-acts">
         <Button
