@@ -42,11 +42,13 @@ const comes = async (page: Page, path: string, text: string): Promise<void> => {
 it('two tasks are planned, accepted, owed by a subordinate, and cover a requirement', async () => {
   const officer = await signIn(browser, stack.url, stack.logins.officer);
   await open(officer, '/viec');
-  await officer
-    .getByRole('listitem')
-    .filter({ hasText: PLAN })
-    .getByRole('button', { name: `Nộp: ${PLAN}` })
-    .click();
+  const handIn = () =>
+    officer
+      .getByRole('listitem')
+      .filter({ hasText: PLAN })
+      .getByRole('button', { name: `Nộp: ${PLAN}` })
+      .click();
+  await handIn();
   const form = officer.getByRole('dialog');
   await form.getByLabel('Nội dung báo cáo').fill('Kế hoạch thực hiện của Đảng bộ.');
   await form.getByLabel('Số, ký hiệu văn bản').fill('05-KH/ĐB');
@@ -70,6 +72,14 @@ it('two tasks are planned, accepted, owed by a subordinate, and cover a requirem
   await choose(officer, second, 'Thời hạn', 'Hằng tháng');
   await second.getByLabel('Vào ngày').fill('5');
   await picture(officer, 'own-plan-form');
+  // A wrong click, a page loaded anew: what was typed stands there, the paper's number and date too.
+  await form.getByRole('button', { name: 'Thôi' }).click();
+  await officer.reload();
+  await handIn();
+  await second.getByLabel('Nội dung').waitFor();
+  expect(await form.getByLabel('Số, ký hiệu văn bản').inputValue()).toBe('05-KH/ĐB');
+  expect(await form.getByLabel('Ngày văn bản').first().inputValue()).toBe(inDays(0));
+  expect(await second.getByLabel('Nội dung').inputValue()).toBe(MINUTES);
   await form.getByRole('button', { name: 'Nộp', exact: true }).click();
   await officer.getByText('Đã ghi nhận.').waitFor();
 

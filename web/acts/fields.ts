@@ -88,8 +88,14 @@ export const fieldsOf = (act: ActName, onBehalf: boolean, wanted?: Wanted): read
 export const needsPaper = (act: ActName, onBehalf: boolean): boolean =>
   onBehalf && FIELDS[act].includes('paperNumber');
 
-/** What is long to type again is kept while it is typed. */
-export const KEPT = ['text', 'reason', 'result'] as const satisfies readonly FieldName[];
+/** What is long to type again, or has to be looked up again, is kept while it is typed. */
+export const KEPT = [
+  'text',
+  'reason',
+  'result',
+  'paperNumber',
+  'paperDate',
+] as const satisfies readonly FieldName[];
 
 export const noValues = (): Values => ({
   obligation: '',
