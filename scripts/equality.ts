@@ -1,10 +1,11 @@
 /**
  * npm run test:equality -- [--lives 5000] [--seed 13112025]: random lives played twice, by the rehearsal and by the real workflows
- * with a real database, slice by slice. Progress is printed and kept in .cache/equality: the same call after an interruption goes on
- * where it stood. Exit code 1 when a life differs, or when some kind of command was never met in all of them.
+ * with a real database, slice by slice. Progress is printed and kept in .cache/equality, by the code that was played: the same call after
+ * an interruption goes on where it stood, and begins anew once that code is another. Exit code 1 when a life differs, or when some kind of command was never met in all of them.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ACT_NAMES } from '../domain/lifecycle/commands.ts';
@@ -22,7 +23,29 @@ const seed = Number(values.seed);
 const SLICE = 100;
 
 const ROOT = join(import.meta.dirname, '..');
-const DIR = join(ROOT, '.cache', 'equality');
+/** What decides, drives, stores and plays: another byte there, and what was equal before says nothing. */
+const PLAYED = [
+  'domain',
+  'workflows',
+  'activities',
+  'worker',
+  'prisma/repositories',
+  'prisma/schema',
+  'test/rehearsal',
+];
+const digestOf = (folders: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/(?<!\.spec)\.(ts|prisma)$/.test(file) || file.endsWith('equality.int.spec.ts'))
+        hash
+          .update(`${folder}/${file}\0`)
+          .update(readFileSync(join(ROOT, folder, file)))
+          .update('\0');
+  return hash.digest('hex').slice(0, 16);
+};
+
+const DIR = join(ROOT, '.cache', 'equality', digestOf(PLAYED));
 mkdirSync(DIR, { recursive: true });
 
 interface Slice {

@@ -186,6 +186,7 @@ const CHAINS: Choice['name'][][] = [
   ['disclaim', 'rejectDisclaim', 'disclaim', 'confirmDisclaim', 'reportDifficulty', 'answerDifficulty'],
   ['planMeeting', 'holdMeeting', 'openConclusion', 'planMeeting', 'reportNotHeld', 'confirmPart'],
   ['submit', 'accept', 'submit', 'return', 'submit', 'accept', 'submit', 'accept'],
+  ['reorganise', 'amendDirective', 'amendDirective', 'reorganise', 'amendDirective', 'amendDirective'],
   ['holdLetters', 'releaseLetters', 'tickContext', 'untickContext', 'submit', 'withdraw'],
 ];
 /** Of the obligation that all units owe, where a chain needs it. */
@@ -209,6 +210,13 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
     const chain = CHAINS[i % CHAINS.length] ?? [];
     const kind = KIND_OF[chain[0] ?? 'accept'] ?? first.kind;
     const dealt: ObligationPlan = { ...first, kind, due: rules[form], lead: { how: 'all', unit: 0 } };
+    // Leaves side by side, of which one alone owes something: another may go on with its work.
+    const passesOn = chain[0] === 'reorganise';
+    const units = passesOn ? one.units.map((unit) => ({ ...unit, up: 0 })) : one.units;
+    const alone = { how: 'one' as const, unit: 1 };
+    const rest = others.map((other, n) =>
+      passesOn && n === 0 && others.length > 1 ? { ...other, lead: alone } : other,
+    );
     const soon: Choice['name'][] = [
       'recordEvent',
       ...(form === 'periodic' ? (['statePeriod'] as const) : []),
@@ -218,7 +226,7 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
       return name ? { ...choice, name, right: true, again: false } : choice;
     });
     const ending = ENDINGS[i % ENDINGS.length] ?? 'close';
-    return { ...one, obligations: [dealt, ...others], choices, ending };
+    return { ...one, units, obligations: [dealt, ...rest], choices, ending };
   });
 };
 export { SPARSE };

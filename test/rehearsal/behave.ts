@@ -1,4 +1,6 @@
 /** Turns choices into behaviours while the rehearsal runs. */
+
+import type { Directive } from '../../domain/directive/directive.ts';
 import { ACT_NAMES, type ActName } from '../../domain/lifecycle/commands.ts';
 import type { UnitId } from '../../domain/organisation/organisation.ts';
 import {
@@ -8,6 +10,7 @@ import {
   play,
   type Rehearsal,
 } from '../../domain/rehearsal/rehearse.ts';
+import type { Carries } from '../../domain/rollout/news.ts';
 import { addDays, type Instant, instantAt } from '../../domain/time/local-date.ts';
 import type { Choice, Plan } from './arbitraries.ts';
 import { onUnit } from './choose.ts';
@@ -44,24 +47,48 @@ const approved = { reason: 'hết hạn', approver: 'Ban Thường vụ', paper 
 
 const successor = { directive: 'khac', number: '2-KH/ĐU', title: 'thay thế' };
 
+/** Every second requirement is asked there too, of all but the top. */
+const carriesOf = ({ number, title, issuer, obligations }: Directive): Carries => ({
+  number,
+  title,
+  pairs: obligations.flatMap(({ id, title: asked }, i) =>
+    i % 2 === 0
+      ? [
+          {
+            from: id,
+            title: asked,
+            to: `N${id}`,
+            toTitle: `${asked} (mới)`,
+            ...(i % 4 === 0 ? { except: [issuer] } : {}),
+          },
+        ]
+      : [],
+  ),
+});
+
 /** The last that happens: the office ends the directive, and somebody comes too late. It may be opened again. */
-const end = (root: UnitId, ending: Plan['ending'], at: Instant): Behaviour[] => [
+const end = (directive: Directive, ending: Plan['ending'], at: Instant): Behaviour[] => [
   {
     at,
     rollout: {
       id: 'end',
-      by: { post: 'o', unit: root, role: 'office' },
+      by: { post: 'o', unit: directive.issuer, role: 'office' },
       ...(ending === 'revoke'
         ? { act: 'revokeDirective', ...approved }
         : ending === 'supersede'
-          ? { act: 'supersedeDirective', ...approved, successor }
+          ? { act: 'supersedeDirective', ...approved, successor, carries: carriesOf(directive) }
           : { act: 'closeDirective', reason: 'hết hạn' }),
     },
   },
   {
     at,
-    unit: root,
-    act: { id: 'late', by: { post: 'p', unit: root, role: 'officer' }, act: 'withdraw', step: 'O1/once' },
+    unit: directive.issuer,
+    act: {
+      id: 'late',
+      by: { post: 'p', unit: directive.issuer, role: 'officer' },
+      act: 'withdraw',
+      step: 'O1/once',
+    },
   },
 ];
 const reopened = (root: UnitId, at: Instant): Behaviour => ({
@@ -108,7 +135,7 @@ export const live = (
     done(lived, behaviour);
   }
   passAll(rehearsal, until);
-  if (closes) for (const behaviour of end(directive.issuer, ending, until)) done(lived, behaviour);
+  if (closes) for (const behaviour of end(directive, ending, until)) done(lived, behaviour);
   const [last] = choices;
   if (closes && ending === 'reopen' && last) {
     done(lived, reopened(directive.issuer, until));

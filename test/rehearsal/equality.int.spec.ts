@@ -137,6 +137,8 @@ const MET = [
   'repeat',
   'refusal',
   'asked by a superior’s plan',
+  'work carried over',
+  'an heir’s work amended',
 ];
 if (TALLY)
   test('what was met is written down, for all slices together', async () => {

@@ -57,7 +57,12 @@ const changeOfTree = (
       lines: { [one.unit]: [superior, ...(units.get(superior)?.brief.ancestors ?? [])] },
       paths: [path, [superior, ...(units.get(superior)?.brief.ancestors ?? [])].reverse()],
     };
-  const heirs = kind === 'merge' ? [draw(...others).unit] : [];
+  // As often as not somebody of whom some of it was never asked.
+  const has = new Set(one.obligations.map(({ id }) => id));
+  const lacking = others.filter(
+    ({ obligations }) => obligations.filter(({ id }) => has.has(id)).length < has.size,
+  );
+  const heirs = kind === 'merge' ? [draw(...others, ...lacking, ...lacking).unit] : [];
   return {
     ...common,
     kind: heirs.length > 0 ? 'merge' : 'dissolve',
@@ -74,7 +79,10 @@ const changeOf = (
   draw: Dice,
 ): DirectiveChange => {
   const { obligations } = directive;
-  const one = draw(...obligations);
+  // What somebody took over is amended as often as not.
+  const inherited = [...units.values()].flatMap(({ state }) => state.inherited ?? []).map(({ id }) => id);
+  const takenOver = obligations.filter(({ id }) => inherited.includes(id));
+  const one = draw(...(takenOver.length > 0 && draw(true, false) ? takenOver : obligations));
   const codes = [...units.keys()];
   // What others follow stays: whom it is followed by would be left without.
   const followed = obligations.flatMap(({ due }) => ('obligation' in due ? [due.obligation] : []));

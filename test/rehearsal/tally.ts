@@ -1,8 +1,21 @@
 /** How often each kind of command was exercised, done and refused; which rules gave steps. */
 import type { Directive } from '../../domain/directive/directive.ts';
+import type { UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Lived } from './behave.ts';
 
 export type Tally = Record<string, { done: number; refused: number }>;
+
+const isCarried = (fact: UnitFact): boolean => fact.type === 'Cancelled' && fact.carried !== undefined;
+/** Amendments of what the unit had taken over and was never asked itself. */
+const amendedAfter = (events: UnitEvent[]): number => {
+  const taken = events.flatMap(({ fact }) => (fact.type === 'TakenOver' ? fact.obligations : []));
+  const isTaken = (id: string) => taken.some((one) => one.id === id);
+  return events.filter(
+    ({ fact }) =>
+      fact.type === 'DirectiveAmended' &&
+      (fact.part.dropped.some(isTaken) || fact.part.obligations.some(({ id }) => isTaken(id))),
+  ).length;
+};
 
 export const tallyOf = (lives: Lived[]): Tally => {
   const tally: Tally = {};
@@ -27,6 +40,8 @@ export const tallyOf = (lives: Lived[]): Tally => {
       count('turn of the year', 'done', byTime.filter(({ fact }) => fact.type === 'StepsPlanned').length);
       const asked = events.filter(({ fact }) => fact.type === 'PlanReceived').length;
       count('asked by a superior’s plan', 'done', asked);
+      count('work carried over', 'done', events.filter(({ fact }) => isCarried(fact)).length);
+      count('an heir’s work amended', 'done', amendedAfter(events));
       count('events', 'done', events.length);
       count('unit', 'done');
     }
