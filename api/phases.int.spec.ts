@@ -138,3 +138,37 @@ test('as of a past day each phase stands and is counted as it was known then', a
   expect(await asOf('2025-12-15')).toEqual(said);
   api.moveTo('2025-12-15T02:00:00.000Z');
 });
+
+test('as of a day before an amendment a phase asks what was in force then', async () => {
+  const until = '2025-12-17';
+  const before = (await office.get<PhasesView>(`${ONE}/phases?asOf=2025-12-14`)).phases;
+  api.moveTo(`${until}T02:00:00.000Z`);
+  const { obligations } = phased(api.directive, '2025-11-13');
+  const moved = obligations.find(({ id }) => id === 'B');
+  const change = {
+    change: [{ ...moved, due: { type: 'within', phase: 'BEFORE' } }],
+    drop: ['E'],
+    phases: [{ code: 'DURING', name: 'Trong Đại hội, kéo dài', inside: 'D2', from: { on: 'CONGRESS' } }],
+  };
+  const amended = { base: 1, change, reason: 'Sát thực tế', approver: 'Ban Thường vụ' };
+  const answer = await office.post(`${ONE}/acts/amendDirective`, amended);
+  expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
+  const asked = ({ phases }: PhasesView) =>
+    phases.map(({ code, name, obligations }) => `${code} ${name}: ${obligations.join(' ')}`);
+  expect(asked(await office.get<PhasesView>(`${ONE}/phases`)).slice(2)).toEqual([
+    'BEFORE Trước Đại hội: B C',
+    'DURING Trong Đại hội, kéo dài: D',
+    expect.stringMatching(/: E$/),
+  ]);
+  const then = await office.get<PhasesView>(`${ONE}/phases?asOf=2025-12-14`);
+  expect(then.phases).toEqual(before);
+  expect(asked(then)[1]).toBe('D2 Đợt II: B C D');
+  // The tree of a phase and the line of the year as well.
+  const row = async (query: string) =>
+    (await office.get<Tree>(`${ONE}/tree?${query}`)).rows.find(({ code }) => code === 'DB01')?.signs;
+  expect(await row('phase=BEFORE')).toEqual({ open: 2 });
+  expect(await row('phase=BEFORE&asOf=2025-12-14')).toEqual({ open: 1 });
+  const { phases } = await office.get<Year>(`${ONE}/year?unit=CB01&asOf=2025-12-14`);
+  expect(phases.map(({ name }) => name)).toContain('Trong Đại hội');
+  api.moveTo('2025-12-15T02:00:00.000Z');
+});

@@ -16,7 +16,7 @@ import { chosenBranch, type OpenDirective, openDirective } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import type { Principal } from '../rights.ts';
-import { checkedAsOf } from './as-of.ts';
+import { checkedAsOf, documentOn } from './as-of.ts';
 import { foundInPast, pastTree } from './past-tree.ts';
 
 const worst = (counts: SignCounts): Sign | null => SIGNS.find((sign) => (counts[sign] ?? 0) > 0) ?? null;
@@ -61,8 +61,9 @@ interface Look {
 
 const lookAt = async (deps: Deps, principal: Principal, id: string, query: TreeQuery): Promise<Look> => {
   const open = await openDirective(deps, principal, id);
-  const { document, calendar } = open.record;
+  const { calendar } = open.record;
   const day = checkedAsOf(query.asOf, open.today);
+  const document = await documentOn(deps, open.record, day);
   const today = day ?? open.today;
   const titles = new Map([...(document.dropped ?? []), ...document.obligations].map((o) => [o.id, o.title]));
   return {

@@ -14,7 +14,7 @@ import type { Principal } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { phaseSpanViews } from '../views/phase-view.ts';
 import { byDeadline, deadlineView, signView } from '../views/step-view.ts';
-import { checkedAsOf, endOf, stateAfter } from './as-of.ts';
+import { checkedAsOf, documentOn, endOf, stateAfter } from './as-of.ts';
 
 type Recorded = { code: string; occurrence: number; on: LocalDate | null; recordedAt: string };
 
@@ -60,6 +60,7 @@ export const yearPage = async (
   const day = checkedAsOf(query.asOf, open.today);
   const today = day ?? open.today;
   const { steps, clock } = await asOf(deps, open, day);
+  const document = await documentOn(deps, record, day);
   const former = await formerDeadlines(deps.db, id, unit.code);
   const recorded = await directiveEvents(deps.db, id);
   const names = namesFrom(
@@ -73,11 +74,11 @@ export const yearPage = async (
   return {
     directive: { code: id, name: record.document.title },
     unit: { code: unit.code, name: unit.name },
-    term: record.document.term,
+    term: document.term,
     today,
     calendar: { off: record.calendar.off, work: record.calendar.work },
-    events: eventMarks(record.document.events, known, corrected),
-    phases: phaseSpanViews(record.document, { occurred: known.filter(concerns), expected: corrected }, today),
+    events: eventMarks(document.events, known, corrected),
+    phases: phaseSpanViews(document, { occurred: known.filter(concerns), expected: corrected }, today),
     steps: steps.sort(byDeadline).map((step) => ({
       id: step.id,
       title: step.title ?? names.obligation(step.obligation),

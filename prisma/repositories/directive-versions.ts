@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/lifecycle/actor.ts';
 import type { Paper } from '../../domain/lifecycle/step.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { DirectiveAmended } from '../../domain/rollout/news.ts';
+import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db, Tx } from '../client.ts';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -55,6 +56,16 @@ export interface StoredVersion {
 export const directiveVersions = async (db: Db | Tx, directiveId: string): Promise<StoredVersion[]> => {
   const rows = await db.directiveVersion.findMany({ where: { directiveId }, orderBy: { version: 'asc' } });
   return rows as unknown as StoredVersion[];
+};
+
+/** As it was in force at a moment; null while it was never amended. */
+export const versionAt = async (db: Db, directiveId: string, at: Instant): Promise<Directive | null> => {
+  const row = await db.directiveVersion.findFirst({
+    where: { directiveId, OR: [{ version: 1 }, { at: { lte: at } }] },
+    orderBy: { version: 'desc' },
+    select: { document: true },
+  });
+  return row && (row.document as unknown as Directive);
 };
 
 /** The directive before and after an amendment. @throws while the amendment is not stored */
