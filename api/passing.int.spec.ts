@@ -48,6 +48,22 @@ beforeAll(async () => {
   order = ((await done.json()) as { id: string }).id;
 });
 
+/** The preview of an amendment, and the amendment: the same answer to both. */
+const amending = async (): Promise<string[]> => {
+  const change = { termTo: '2027-01-31' };
+  const why = { reason: 'Sát thực tế', approver: 'Ban Thường vụ' };
+  const answers = [
+    await office.post(`${ONE}/amendments/preview`, { base: 1, change }),
+    await office.post(`${ONE}/acts/amendDirective`, { base: 1, change, ...why }),
+  ];
+  return Promise.all(
+    answers.map(
+      async (answer) => `${answer.status} ${((await answer.json()) as { code?: string }).code ?? ''}`,
+    ),
+  );
+};
+const versions = () => api.db.directiveVersion.count({ where: { directiveId: 'bach-dang-22-kh-du' } });
+
 describe('while the directive has not been told', () => {
   test('the unit that ends says to whom its work goes, and offers nothing', async () => {
     const seen = await page('CB01');
@@ -82,6 +98,8 @@ test('told again, the ended unit has ended; its heir waits until the work has co
   expect(actsOn(ended)).toEqual([]);
   // The engine of this test brings news, and no unit's work to another.
   expect((await page('CB02')).passing).toBe('receiving');
+  // The heir would not hear of what an amendment changes of it: the office waits for a moment.
+  expect([await amending(), await versions()]).toEqual([['409 WORK_PASSING', '409 WORK_PASSING'], 0]);
   await api.db.event.create({
     data: {
       workflowId: 'directive/bach-dang-22-kh-du/unit/CB02',
@@ -104,4 +122,5 @@ test('told again, the ended unit has ended; its heir waits until the work has co
     },
   });
   expect((await page('CB02')).passing).toBeNull();
+  expect([await amending(), await versions()]).toEqual([['200 ', '200 '], 2]);
 });

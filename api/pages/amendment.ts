@@ -29,6 +29,7 @@ import {
 } from '../../prisma/repositories/directive-versions.ts';
 import { directiveEvents } from '../../prisma/repositories/read-directive.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
+import { workPassing } from '../../prisma/repositories/read-passing.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
 import { asOffice, type OpenDirective, openDirective } from '../access.ts';
 import type { Deps } from '../deps.ts';
@@ -46,9 +47,14 @@ interface Amended {
   records: Pick<RolloutBrief, 'events' | 'periodic'>;
 }
 
-/** @throws Invalid with everything that is wrong with the change or with what it would make of the directive */
+/**
+ * @throws Invalid with everything that is wrong with the change or with what it would make of the directive, Conflict while work is on its
+ * way to an heir
+ */
 const checkedChange = async (deps: Deps, open: OpenDirective, change: DirectiveChange): Promise<Amended> => {
   const { record, today } = open;
+  // What is told now would miss an heir that has not taken over yet.
+  if (await workPassing(deps.db, record.id, today)) throw new Conflict('WORK_PASSING');
   const before = record.document;
   const faults = changeFaults(before, change);
   if (faults.length > 0) throw new Invalid(faults.map((fault) => problem(['change'], sayChangeFault(fault))));

@@ -151,6 +151,11 @@ export const PROBLEM_WORDS = {
     title: 'Lịch không khác',
     detail: 'Không có ngày nào khác với bản đang dùng; hãy sửa ít nhất một ngày.',
   },
+  WORK_PASSING: {
+    title: 'Việc đang chuyển sang đơn vị khác',
+    detail:
+      'Cây đơn vị vừa đổi, việc của đơn vị kết thúc còn đang đến đơn vị nhận, nên chưa ghi gì; hãy đợi ít phút rồi sửa đổi lại.',
+  },
   AS_OF_TOO_WIDE: {
     title: 'Nhánh quá rộng để xem lại',
     detail: 'Xem “như tại ngày” dựng lại từ từng sự kiện; hãy chọn một nhánh nhỏ hơn.',
