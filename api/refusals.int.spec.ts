@@ -99,14 +99,24 @@ const TRIES: Try[] = [
   ),
 ];
 
+/** All that an act may change: events, steps, letters. */
+const everything = async () => ({
+  events: await api.db.event.count(),
+  steps: await api.db.step.findMany({ orderBy: [{ unitCode: 'asc' }, { stepId: 'asc' }] }),
+  mails: await api.db.mail.count(),
+});
+
 describe('a refused act', () => {
   test.each(TRIES)('$name is on record: $code', async ({ who, path, body, status, code, unit, step }) => {
     const before = await api.db.accessLog.count();
+    const stood = await everything();
     const answer = await as(who).post(path, body);
-    expect({ status: answer.status, code: ((await answer.json()) as ProblemDetails).code }).toEqual({
-      status,
-      code,
-    });
+    const said = (await answer.json()) as ProblemDetails;
+    expect({ status: answer.status, code: said.code }).toEqual({ status, code });
+    // Why, and the way out; and nothing has moved.
+    expect(said.title.length).toBeGreaterThan(0);
+    expect(said.detail).toMatch(/\.$/);
+    expect(await everything()).toEqual(stood);
     expect(await api.db.accessLog.count()).toBe(before + 1);
     const [row] = await api.db.accessLog.findMany({
       where: { kind: 'refusal', code },
