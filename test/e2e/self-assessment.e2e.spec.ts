@@ -157,13 +157,13 @@ it('is read, proposed for and decided by the level above, and told to the unit, 
   await decide('61-TB/ĐU', []);
   await drawer.getByText('Quy định yêu cầu kiểm tra trước khi xếp loại', { exact: false }).waitFor();
   await picture(above, 'decision-refused');
-  await drawer.getByLabel('chưa kiểm tra trong năm').check();
+  await drawer.getByLabel('đưa ra khi chưa kiểm tra trong năm').check();
   await press(drawer, 'Quyết định xếp loại');
   await said(above);
 
   const { page: unit, drawer: told } = await open(stack.logins.of(`${UNIT}-officer`));
   await told.getByText(/Quyết định .*, văn bản số 61-TB\/ĐU ngày/).waitFor();
-  await told.getByText('Quyết định chưa kiểm tra trong năm.').waitFor();
+  await told.getByText('Quyết định này đưa ra khi chưa kiểm tra trong năm.').waitFor();
   const sum = told.getByRole('row', { name: /^Cộng/ });
   await sum.first().waitFor();
   await told.getByText(/Đề nghị xem lại được một lần, đến hết/).waitFor();
@@ -175,7 +175,7 @@ it('is read, proposed for and decided by the level above, and told to the unit, 
 
   await above.reload();
   await drawer.getByText(LOOK, { exact: false }).waitFor();
-  await decide('62-TB/ĐU', ['chưa kiểm tra trong năm']);
+  await decide('62-TB/ĐU', ['đưa ra khi chưa kiểm tra trong năm']);
   await said(above);
   await unit.reload();
   await told.getByText(/văn bản số 62-TB\/ĐU ngày/).waitFor();
