@@ -1,29 +1,35 @@
 /** Reads again what people handed in: text, answers and files must give the digest that the events hold. */
 import type { Db } from '../prisma/client.ts';
-import { type ContentUse, contentUses, storedContent } from '../prisma/repositories/archive-rows.ts';
+import {
+  type ContentUse,
+  contentUses,
+  type StoredContent,
+  storedContents,
+} from '../prisma/repositories/archive-rows.ts';
 import { contentDigest, sha256 } from '../prisma/repositories/content.ts';
 import { type Finding, finding } from './findings.ts';
+import { portions } from './portions.ts';
 
-const PAGE = 100;
+const PAGE = 200;
+const BYTES_AT_ONCE = 8 * 1024 ** 2;
 
-/** As it comes out of what is stored now; null when it is not there, or a file of it differs from its own digest. */
-const digestNow = async (db: Db, id: string): Promise<string | null> => {
-  const content = await storedContent(db, id);
-  if (!content) return null;
-  const files = content.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
-  return contentDigest({ text: content.text, files, report: content.report });
-};
+/** As it comes out of what is stored now. */
+const digestNow = ({ text, report, files }: StoredContent): string =>
+  contentDigest({ text, report, files: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })) });
 
-const checkUse = async (db: Db, { workflowId, unit, seq, ref }: ContentUse): Promise<Finding | null> => {
+const checkUse = (
+  { workflowId, unit, seq, ref }: ContentUse,
+  content: StoredContent | undefined,
+): Finding | null => {
   const subject = { workflowId, unit };
-  const found = await digestNow(db, ref.id);
-  if (found === ref.sha256) return null;
-  return found === null
-    ? finding(subject, 'contentMissing', { seq, expected: ref })
+  if (!content) return finding(subject, 'contentMissing', { seq, expected: ref });
+  const found = digestNow(content);
+  return found === ref.sha256
+    ? null
     : finding(subject, 'contentDiffers', { seq, expected: ref.sha256, found });
 };
 
-/** One content in memory at a time. */
+/** Some megabytes of contents in memory at a time. */
 export const checkContents = async (
   db: Db,
   directive: string,
@@ -33,10 +39,16 @@ export const checkContents = async (
   let after = { workflowId: '', seq: -1 };
   for (;;) {
     const page = await contentUses(db, directive, after, PAGE);
-    for (const use of page) {
-      contents++;
-      const found = await checkUse(db, use);
-      if (found) findings.push(found);
+    for (const portion of portions(page, ({ bytes }) => bytes, BYTES_AT_ONCE)) {
+      const stored = await storedContents(
+        db,
+        portion.map(({ ref }) => ref.id),
+      );
+      for (const use of portion) {
+        contents++;
+        const found = checkUse(use, stored.get(use.ref.id));
+        if (found) findings.push(found);
+      }
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return { contents, findings };

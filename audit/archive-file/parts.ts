@@ -1,20 +1,22 @@
-/** The files of a directive's archive, one after another: nothing is held but the one at hand. */
+/** The files of a directive's archive, one after another: nothing is held but the one at hand and what was read with it. */
 import type { ArchiveManifest } from '../../contracts/archive-file.ts';
 import { DEFAULT_FORMS } from '../../contracts/report/default-forms.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { PolicyVersion } from '../../domain/evaluation/policy.ts';
 import type { Db } from '../../prisma/client.ts';
 import {
+  type ArchivedEvent,
   type ArchivedStream,
-  contentIds,
-  eventsOf,
+  contentSizes,
+  eventsOfAll,
   type StoredContent,
-  storedContent,
+  storedContents,
   streamsAfter,
   unitNamesOf,
 } from '../../prisma/repositories/archive-rows.ts';
 import { allVersions, closingSteps } from '../../prisma/repositories/closing-steps.ts';
 import { policyVersion } from '../../prisma/repositories/evaluation-policies.ts';
+import { portions } from '../portions.ts';
 import { type ArchivedPolicy, policiesIn } from './policies.ts';
 
 export interface Part {
@@ -24,17 +26,42 @@ export interface Part {
 export type Head = ArchiveManifest['heads'][number];
 
 const PAGE = 200;
+/** Some ten megabytes of either. */
+const EVENTS_AT_ONCE = 5_000;
+const BYTES_AT_ONCE = 8 * 1024 ** 2;
 const asJson = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
 /** A name that is a name in every file system. */
 const plainName = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(-80);
 
-export async function* archivedStreams(db: Db, directive: string): AsyncGenerator<ArchivedStream> {
+/** With their events, some streams at a time. */
+async function* archivedStreams(
+  db: Db,
+  directive: string,
+): AsyncGenerator<{ stream: ArchivedStream; events: ArchivedEvent[] }> {
   for (let after = ''; ; ) {
     const page = await streamsAfter(db, directive, after, PAGE);
-    yield* page;
+    for (const portion of portions(page, ({ seq }) => seq, EVENTS_AT_ONCE)) {
+      const ids = portion.map(({ workflowId }) => workflowId);
+      const events = await eventsOfAll(db, ids);
+      for (const stream of portion) yield { stream, events: events.get(stream.workflowId) ?? [] };
+    }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.workflowId;
+  }
+}
+
+async function* archivedContents(db: Db, directive: string): AsyncGenerator<StoredContent> {
+  const sizes = await contentSizes(db, directive);
+  for (const portion of portions(sizes, ({ bytes }) => bytes, BYTES_AT_ONCE)) {
+    const found = await storedContents(
+      db,
+      portion.map(({ id }) => id),
+    );
+    for (const { id } of portion) {
+      const content = found.get(id);
+      if (content) yield content;
+    }
   }
 }
 
@@ -61,9 +88,8 @@ export async function* archiveParts(db: Db, directive: string, heads: Head[]): A
   yield { path: 'tong-ket.json', bytes: asJson(await closingSteps(db, directive)) };
 
   const policies = new Map<string, PolicyVersion>();
-  for await (const stream of archivedStreams(db, directive)) {
+  for await (const { stream, events } of archivedStreams(db, directive)) {
     const { workflowId, unit, seq, hash } = stream;
-    const events = await eventsOf(db, workflowId);
     for (const policy of policiesIn(events)) policies.set(`${policy.code}-${policy.version}`, policy);
     const name = `${String(heads.length).padStart(5, '0')}_${plainName(unit ?? 'van-ban')}`;
     const file = `su-kien/${name}.json`;
@@ -75,8 +101,5 @@ export async function* archiveParts(db: Db, directive: string, heads: Head[]): A
     const kept: ArchivedPolicy = { code, version, policy };
     yield { path: `quy-dinh/${plainName(name)}.json`, bytes: asJson(kept) };
   }
-  for (const id of await contentIds(db, directive)) {
-    const content = await storedContent(db, id);
-    if (content) yield* contentParts(content);
-  }
+  for await (const content of archivedContents(db, directive)) yield* contentParts(content);
 }

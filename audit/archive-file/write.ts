@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { ARCHIVE_FORMAT, type ArchiveManifest, MANIFEST_PATH } from '../../contracts/archive-file.ts';
 import type { Db } from '../../prisma/client.ts';
 import { closingSteps } from '../../prisma/repositories/closing-steps.ts';
 import { archiveParts, type Head, type Part } from './parts.ts';
+import { zipped } from './zip.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,25 +41,6 @@ export const writeFolder = async (db: Db, directive: string, dir: string): Promi
   return files;
 };
 
-/** What is pressed already is not pressed again. */
-const isPressed = (path: string): boolean => /\.(docx|xlsx|png|jpe?g|pdf)$/i.test(path);
-/** The day that every entry bears: two archives of one directive are the same bytes. */
-const MTIME = new Date(2020, 0, 1);
-
 /** The ZIP in chunks, as they are read. */
-export async function* zipOf(db: Db, directive: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(new Uint8Array(chunk));
-  });
-  for await (const { path, bytes } of withManifest(db, directive)) {
-    const entry = isPressed(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-    entry.mtime = MTIME;
-    zip.add(entry);
-    entry.push(new Uint8Array(bytes), true);
-    yield* chunks.splice(0);
-  }
-  zip.end();
-  yield* chunks.splice(0);
-}
+export const zipOf = (db: Db, directive: string): AsyncGenerator<Uint8Array<ArrayBuffer>> =>
+  zipped(withManifest(db, directive));

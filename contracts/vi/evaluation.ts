@@ -21,7 +21,7 @@ export const OVERRIDE_WORDS: Record<Override, string> = {
   arithmetic: 'khác mức tính được',
   quota: 'vượt giới hạn tỉ lệ',
   tie: 'chọn trong các đơn vị bằng điểm hoặc thấp điểm hơn',
-  inspection: 'chưa kiểm tra trong năm',
+  inspection: 'đưa ra khi chưa kiểm tra trong năm',
 };
 
 /** "86,67%"; "–" for a unit that owed nothing. */

@@ -3,6 +3,7 @@ import type { ContentRef } from '../../domain/lifecycle/step.ts';
 import type { Answers, FormRef } from '../../domain/report/form.ts';
 import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
+import { Prisma } from '../generated/client.ts';
 
 export interface ArchivedStream {
   workflowId: string;
@@ -30,23 +31,40 @@ export interface ArchivedEvent {
   fact: unknown;
   hash: string;
 }
-export const eventsOf = async (db: Db, workflowId: string): Promise<ArchivedEvent[]> => {
+/** Of several workflows at once, each in order of number. */
+export const eventsOfAll = async (db: Db, workflowIds: string[]): Promise<Map<string, ArchivedEvent[]>> => {
   const rows = await db.event.findMany({
-    where: { workflowId },
+    where: { workflowId: { in: workflowIds } },
     orderBy: { seq: 'asc' },
-    select: { seq: true, at: true, by: true, command: true, fact: true, hash: true },
+    select: { workflowId: true, seq: true, at: true, by: true, command: true, fact: true, hash: true },
   });
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const found = new Map<string, ArchivedEvent[]>();
+  for (const { workflowId, ...row } of rows) {
+    const events = found.get(workflowId) ?? [];
+    events.push({ ...row, at: row.at.toISOString() });
+    found.set(workflowId, events);
+  }
+  return found;
 };
 
-/** Ids of all that people wrote under a directive: submissions, final reviews, files of the document. */
-export const contentIds = async (db: Db, directive: string): Promise<string[]> => {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select "contentId" as "id" from "Submission" where "directiveId" = ${directive} and "contentId" is not null
-    union select "content" ->> 'id' from "ClosingStep" where "directiveId" = ${directive} and "content" is not null
-    union select "contentId" from "DirectiveAttachment" where "directiveId" = ${directive} order by 1`;
-  return rows.map(({ id }) => id);
-};
+export const eventsOf = async (db: Db, workflowId: string): Promise<ArchivedEvent[]> =>
+  (await eventsOfAll(db, [workflowId])).get(workflowId) ?? [];
+
+/** All that people wrote under a directive: submissions, final reviews, files of the document. */
+const written = (directive: string) => Prisma.sql`
+  select "contentId" as "id" from "Submission" where "directiveId" = ${directive} and "contentId" is not null
+  union select "content" ->> 'id' from "ClosingStep" where "directiveId" = ${directive} and "content" is not null
+  union select "contentId" from "DirectiveAttachment" where "directiveId" = ${directive}`;
+
+export interface ContentSize {
+  id: string;
+  /** Of its files, as they were handed in. */
+  bytes: number;
+}
+export const contentSizes = (db: Db, directive: string): Promise<ContentSize[]> =>
+  db.$queryRaw`
+    select w."id", coalesce(sum(f."size"), 0)::float8 as "bytes" from (${written(directive)}) w
+    left join "ContentFile" f on f."contentId" = w."id" group by w."id" order by w."id"`;
 
 export interface StoredContent {
   id: string;
@@ -56,14 +74,17 @@ export interface StoredContent {
   sha256: string;
   files: { name: string; mime: string; size: number; sha256: string; bytes: Uint8Array }[];
 }
-/** With the bytes of its files; null when there is none of that id. */
-export const storedContent = async (db: Db, id: string): Promise<StoredContent | null> => {
-  const row = await db.content.findUnique({
-    where: { id },
+/** Those that are there, with the bytes of their files. */
+export const storedContents = async (db: Db, ids: string[]): Promise<Map<string, StoredContent>> => {
+  const rows = await db.content.findMany({
+    where: { id: { in: ids } },
     include: { files: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
   });
-  if (!row) return null;
-  const { unitCode: unit, text, sha256, form, answers } = row;
+  return new Map(rows.map((row) => [row.id, storedFrom(row)]));
+};
+
+const storedFrom = (row: Prisma.ContentGetPayload<{ include: { files: true } }>): StoredContent => {
+  const { id, unitCode: unit, text, sha256, form, answers } = row;
   const report =
     form && answers
       ? { form: form as unknown as FormRef, answers: answers as unknown as Answers }
@@ -80,12 +101,10 @@ export const storedContent = async (db: Db, id: string): Promise<StoredContent |
 
 /** Bytes of all files that people handed in: what an archive must at least hold. */
 export const fileBytes = async (db: Db, directive: string): Promise<number> => {
-  const ids = await contentIds(db, directive);
-  const { _sum } = await db.contentFile.aggregate({
-    where: { contentId: { in: ids } },
-    _sum: { size: true },
-  });
-  return _sum.size ?? 0;
+  const [row] = await db.$queryRaw<{ bytes: number }[]>`
+    select coalesce(sum(f."size"), 0)::float8 as "bytes" from (${written(directive)}) w
+    join "ContentFile" f on f."contentId" = w."id"`;
+  return row?.bytes ?? 0;
 };
 
 export const unitNamesOf = (
@@ -101,6 +120,8 @@ export interface ContentUse {
   unit: string;
   seq: number;
   ref: ContentRef;
+  /** Of its files. */
+  bytes: number;
 }
 /** What events say of contents, after a place in order of workflow and number. */
 export const contentUses = async (
@@ -109,8 +130,10 @@ export const contentUses = async (
   after: { workflowId: string; seq: number },
   limit: number,
 ): Promise<ContentUse[]> => {
-  const rows = await db.$queryRaw<{ workflowId: string; unit: string; seq: number; ref: ContentRef }[]>`
-    select "workflowId", "unitCode" as "unit", "seq", "data" #> '{entry,content}' as "ref" from "Submission"
+  const rows = await db.$queryRaw<ContentUse[]>`
+    select "workflowId", "unitCode" as "unit", "seq", "data" #> '{entry,content}' as "ref",
+      (select coalesce(sum(f."size"), 0)::float8 from "ContentFile" f where f."contentId" = "data" #>> '{entry,content,id}') as "bytes"
+    from "Submission"
     where "directiveId" = ${directive} and "contentId" is not null
       and ("workflowId" collate "C", "seq") > (${after.workflowId}, ${after.seq}::int)
     order by "workflowId" collate "C", "seq" limit ${limit}`;

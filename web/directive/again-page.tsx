@@ -19,6 +19,7 @@ import { Empty, Section } from '../parts/section.tsx';
 import '../late/late.css';
 import '../styles/list-table.css';
 import '../styles/form.css';
+import './again.css';
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -26,7 +27,7 @@ const Differences = ({ view }: { view: AgainView }) => (
   <>
     <Section title={words.differences(view.differences.length)}>
       {view.differences.length > 0 && (
-        <table className="list-table late">
+        <table className="list-table again">
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
@@ -57,7 +58,7 @@ const Differences = ({ view }: { view: AgainView }) => (
       {view.kept.length === 0 ? (
         <Empty>{words.kept(0)}</Empty>
       ) : (
-        <table className="list-table late">
+        <table className="list-table again">
           <tbody>
             {view.kept.map(({ title, due }) => (
               <tr key={title + due}>

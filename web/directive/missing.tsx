@@ -4,12 +4,14 @@ import { useId, useState } from 'react';
 import type { DraftView, MendObligation } from '../../contracts/http/index.ts';
 import { usePost } from '../api/acts.ts';
 import { UnitSelect } from '../app/unit-select.tsx';
+import { directive as directives } from '../i18n/vi/directive.ts';
 import { draft } from '../i18n/vi/draft.ts';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
 
 const words = draft.missing;
+const { preview } = directives;
 type Found = NonNullable<DraftView['completeness']>;
 
 const Mend = ({ directive, obligation }: { directive: string; obligation: string }) => {
@@ -58,10 +60,13 @@ const OutOfOrderRows = ({ outOfOrder }: { outOfOrder: OutOfOrder }) =>
   outOfOrder.map(({ sentence, units, named }) => (
     <li key={sentence} className="problem">
       {sentence}.
-      <p className="quiet">
-        {named.map(({ name }) => name).join('; ')}
-        {units > named.length && ` ${words.andMore(units - named.length)}`}
-      </p>
+      <details>
+        <summary className="quiet">{preview.matched(units)}</summary>
+        <p className="quiet">
+          {named.map(({ name }) => name).join('; ')}
+          {units > named.length && ` ${words.andMore(units - named.length)}`}
+        </p>
+      </details>
     </li>
   ));
 
@@ -87,6 +92,7 @@ export const MissingList = ({
         {gaps.size === 0 && <p className="quiet">{words.none}</p>}
       </div>
       <ul className="rows">
+        <OutOfOrderRows outOfOrder={outOfOrder} />
         {[...gaps].map(([obligation, of]) => (
           <li key={obligation} className={of.some(({ forbids }) => forbids) ? 'problem' : undefined}>
             <a href={`#viec-${obligation}`}>{of[0]?.title}</a>
@@ -103,7 +109,6 @@ export const MissingList = ({
             )}
           </li>
         ))}
-        <OutOfOrderRows outOfOrder={outOfOrder} />
         {found.severalLeads.map(({ obligation, title, word }) => (
           <li key={`several ${obligation}`}>
             <a href={`#viec-${obligation}`}>{title}</a>

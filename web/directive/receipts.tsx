@@ -25,7 +25,7 @@ const Branches = ({
       <ul className="rows">
         {page.branches.map(({ code, name, units, received }) => (
           <li key={code} className="event-row">
-            <button type="button" className="plain-button" onClick={() => onOpen({ code, name })}>
+            <button type="button" className="plain-button plain-name" onClick={() => onOpen({ code, name })}>
               {name}
             </button>
             <span className={received < units ? 'num' : 'num quiet'}>{say.of(received, units)}</span>
@@ -69,7 +69,7 @@ export const Receipts = ({ directive }: { directive: string }) => {
                 <button
                   key={one.code}
                   type="button"
-                  className="plain-button"
+                  className="plain-button plain-name"
                   onClick={() => setLine(line.slice(0, i))}
                 >
                   {one.name}

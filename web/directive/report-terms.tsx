@@ -8,6 +8,7 @@ import { draft } from '../i18n/vi/draft.ts';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
+import { matchesFolded } from '../text/fold.ts';
 import { sendsFrom, shownSends } from './sends.ts';
 
 const words = draft.terms;
@@ -46,6 +47,7 @@ const Pick = ({
             value={code}
             placeholder={words.choose}
             options={TERM_TEMPLATES.map(({ term }) => ({ value: term.code, label: term.name }))}
+            showSearch={{ filterOption: (said, option) => matchesFolded(option?.label ?? '', said) }}
             onChange={choose}
           />
         )}

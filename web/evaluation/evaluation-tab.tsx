@@ -83,7 +83,7 @@ export const EvaluationTab = ({ directive }: { directive: string }) => {
                 <button
                   key={code}
                   type="button"
-                  className="plain-button"
+                  className="plain-button plain-name"
                   onClick={() => choose('nhanh', i === 0 ? null : code)}
                 >
                   {name}

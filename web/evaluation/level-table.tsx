@@ -28,7 +28,7 @@ const Row = ({ row, onOpen, onBelow }: { row: EvaluationRow } & Opening) => {
       <th scope="row">
         <button
           type="button"
-          className="plain-button"
+          className="plain-button plain-name"
           aria-label={words.open(name)}
           onClick={() => onOpen(code)}
         >

@@ -67,18 +67,23 @@ const Decided = ({ result: { decided, look } }: { result: UnitEvaluation['result
 
 export const ResultView = ({ view: { result } }: { view: UnitEvaluation }) => (
   <Section title={words.result}>
-    <Decided result={result} />
-    {result.proposed && (
-      <>
-        <p>
-          {evaluation.proposed(sayPoints(result.proposed.reckoned.points), result.proposed.bandName)}
-          {result.proposed.reason && ` · ${words.reason(result.proposed.reason)}`}
-        </p>
-        <Lines title={words.aboveLines} of={result.proposed.reckoned} />
-      </>
+    {result.self || result.proposed || result.decided ? (
+      <div className="section-body">
+        <Decided result={result} />
+        {result.proposed && (
+          <>
+            <p>
+              {evaluation.proposed(sayPoints(result.proposed.reckoned.points), result.proposed.bandName)}
+              {result.proposed.reason && ` · ${words.reason(result.proposed.reason)}`}
+            </p>
+            <Lines title={words.aboveLines} of={result.proposed.reckoned} />
+          </>
+        )}
+        {result.self && <Lines title={words.selfLines} of={result.self} />}
+      </div>
+    ) : (
+      <Empty>{words.nothing}</Empty>
     )}
-    {result.self && <Lines title={words.selfLines} of={result.self} />}
-    {!result.self && !result.proposed && !result.decided && <Empty>{words.nothing}</Empty>}
   </Section>
 );
 

@@ -69,7 +69,8 @@ const Filling = ({ act, meeting, report, ...props }: Props & { report: SelfRepor
     event.preventDefault();
     const parsed = parseScores(open, typed);
     setWrong('wrong' in parsed ? parsed.wrong : null);
-    const filled = report?.check() ?? {};
+    // Null while a field is wrong: nothing is sent, least of all without the form.
+    const filled = report ? report.check() : {};
     if ('wrong' in parsed || filled === null) return;
     await report?.stop();
     const { scores } = parsed;

@@ -84,6 +84,7 @@ export const useSelfReport = (directive: string, view: UnitEvaluation, read: Rep
             const answers = { ...typed, [field]: value };
             setTyped(answers);
             keepAll(answers, text);
+            if (Object.keys(errors).length > 0) setErrors(answerErrors(form, readAnswers(form, answers)));
           }}
         />
         {keeping.state === 'saved' && <p className="quiet">{words.saved(sayMoment(keeping.at))}</p>}

@@ -102,7 +102,7 @@ const View = ({ directive, view }: { directive: string; view: UnitEvaluation }) 
     );
   return (
     <>
-      <div className="form-acts">
+      <div className="form-acts year-acts">
         {view.acts
           .filter((act) => !OF_UNIT.includes(act))
           .map((act, i) => (

@@ -28,7 +28,7 @@ export const MonthList = ({ steps, today, onOpen }: Props) => {
       <ul>
         {together(list).map(({ step, count }) => (
           <li key={step.id}>
-            <button type="button" className="plain-button" onClick={() => onOpen?.(step.id)}>
+            <button type="button" className="plain-button plain-name" onClick={() => onOpen?.(step.id)}>
               <SignDrawing sign={step.sign.sign} days={step.sign.days} />
               <span className="num">{shortDay(step.deadline.date)}</span>
               <span>

@@ -19,7 +19,8 @@ export const draft = {
     source: (source: string | null) =>
       source === null ? 'Chưa thấy quy định chung; văn phòng tự đặt.' : `Căn cứ: ${source}.`,
     sends: 'Hạn gửi',
-    sendsHint: 'Ngày/tháng thứ mấy của kỳ: “20/3” là ngày 20 của tháng thứ ba trong kỳ.',
+    sendsHint:
+      'Ngày/tháng thứ mấy của kỳ: với báo cáo quý, “20/3” là ngày 20 của tháng thứ ba, “5/4” là ngày 5 của tháng liền sau quý.',
     wrong: 'Ghi ngày và tháng của kỳ, ví dụ “20/3”.',
     take: 'Lấy vào dự thảo',
     back: 'Thôi',

@@ -44,7 +44,7 @@ export const evaluation = {
       `Quyết định ${day}, văn bản số ${number} ngày ${date}`,
     askUntil: (day: string) => `Đề nghị xem lại được một lần, đến hết ${day}.`,
     look: (day: string, reason: string) => `Đơn vị đề nghị xem lại ${day}: ${reason}`,
-    against: (what: string) => `Quyết định ${what}.`,
+    against: (what: string) => `Quyết định này ${what}.`,
     reason: (text: string) => `Lý do: ${text}`,
     selfLines: 'Đơn vị tự chấm',
     aboveLines: 'Cấp trên chấm',
