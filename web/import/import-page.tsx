@@ -1,6 +1,6 @@
 /** From a document to a draft: read, looked at side by side, put right, made. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Upload } from 'antd';
+import { App, Button, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PlanReading, ReadTask } from '../../contracts/http/imports.ts';
@@ -33,13 +33,16 @@ const readPiece = (work: Work, { start, end }: Marked) =>
     body: { text: work.reading.text.slice(start, end), start, issuedOn: againstOf(work).issuedOn },
   });
 
+/** What the file dialog offers. Whatever else is dropped here is sent all the same: the answer says why it is not read. */
+const FORMATS = { format: '.docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm', filter: 'native' } as const;
+
 const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
   const reading = useMutation({ mutationFn: read, onSuccess: onRead });
   return (
     <>
       <div className="section section-body">
         <Upload.Dragger
-          accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm"
+          accept={FORMATS}
           showUploadList={false}
           disabled={reading.isPending}
           aria-label={words.choose}
@@ -60,6 +63,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
   const root = useRef<HTMLPreElement | null>(null);
   const [hint, setHint] = useState<string | null>(null);
   const navigate = useNavigate();
+  const { modal } = App.useApp();
   const client = useQueryClient();
   const act = (one: Change) => {
     setHint(null);
@@ -96,14 +100,17 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
     else setHint(words.markWithin);
   };
   const left = leftToSee(work);
+  const away = () => {
+    if (!work.touched) return onAway();
+    modal.confirm({ title: words.another, content: words.awayAsk(work.reading.file), onOk: onAway });
+  };
   return (
     <>
       <div className="plan-bar">
         <b aria-live="polite">{words.left(left)}</b>
-        <span className="quiet">{words.keys}</span>
         <Button onClick={add}>{words.add}</Button>
         <TableButtons work={work} onBack={(table) => act({ type: 'table', table })} onSay={setHint} />
-        <Button onClick={onAway}>{words.another}</Button>
+        <Button onClick={away}>{words.another}</Button>
         <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
           {make.isPending ? words.making : words.make}
         </Button>
@@ -135,6 +142,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
         </Section>
         <div className="plan-side">
           <Section title={words.tasks(work.items.length)}>
+            <p className="quiet plan-keys">{words.keys}</p>
             <Against value={againstOf(work)}>
               <TaskList work={work} act={act} onSplit={split} />
             </Against>
