@@ -59,7 +59,14 @@ const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
   );
 };
 
-const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; onAway: () => void }) => {
+interface DeskProps {
+  work: Work;
+  /** Read a moment ago, not taken up again after a reload. */
+  fresh: boolean;
+  put: (work: Work) => void;
+  onAway: () => void;
+}
+const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
   const root = useRef<HTMLPreElement | null>(null);
   const [hint, setHint] = useState<string | null>(null);
   const navigate = useNavigate();
@@ -102,7 +109,12 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
   const left = leftToSee(work);
   const away = () => {
     if (!work.touched) return onAway();
-    modal.confirm({ title: words.another, content: words.awayAsk(work.reading.file), onOk: onAway });
+    modal.confirm({
+      title: words.another,
+      content: words.awayAsk(work.reading.file),
+      autoFocusButton: 'cancel',
+      onOk: onAway,
+    });
   };
   return (
     <>
@@ -144,7 +156,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
           <Section title={words.tasks(work.items.length)}>
             <p className="quiet plan-keys">{words.keys}</p>
             <Against value={againstOf(work)}>
-              <TaskList work={work} act={act} onSplit={split} />
+              <TaskList work={work} fresh={fresh} act={act} onSplit={split} />
             </Against>
           </Section>
           <Anchors work={work} onExpect={(name, on) => act({ type: 'expect', name, on })} />
@@ -157,6 +169,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
 
 export const ImportPlanPage = () => {
   const [work, setWork] = useState<Work | null>(keptWork);
+  const [fresh, setFresh] = useState(false);
   useEffect(() => keepWork(work), [work]);
   return (
     <div className="page page-wide">
@@ -164,9 +177,14 @@ export const ImportPlanPage = () => {
         <p className="quiet">{words.about}</p>
       </PageHead>
       {work ? (
-        <Desk work={work} put={setWork} onAway={() => setWork(null)} />
+        <Desk work={work} fresh={fresh} put={setWork} onAway={() => setWork(null)} />
       ) : (
-        <Choose onRead={(reading) => setWork(begin(reading))} />
+        <Choose
+          onRead={(reading) => {
+            setFresh(true);
+            setWork(begin(reading));
+          }}
+        />
       )}
     </div>
   );

@@ -14,7 +14,7 @@ export const importing = {
   document: 'Văn bản',
   found: 'Những gì đọc được',
   left: (n: number) => (n === 0 ? 'Đã xem hết' : `Còn ${n} chỗ cần xem`),
-  keys: 'Phím: ↑ ↓ chuyển việc, Enter nhận, Delete bỏ, U lấy lại.',
+  keys: 'Phím: ↑ ↓ chuyển việc, Enter nhận, Delete bỏ, U lấy lại, Tab vào sửa, Esc về danh sách.',
   textKeys: 'Bôi đen bằng phím: ← → chọn từ, Shift + mũi tên kéo dài, Enter thêm việc, S tách việc đang xem.',
   heading: 'Phần đầu văn bản',
   headings: {
