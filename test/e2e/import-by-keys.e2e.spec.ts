@@ -19,11 +19,67 @@ const plan = new URL('../../importer/plans/dev/01-chuyen-doi-so.txt', import.met
 const opened = async (): Promise<{ page: Page; count: () => Promise<number> }> => {
   const page = await signIn(browser, stack.url, stack.logins.of('DUBD-office1'));
   await page.goto(`${stack.url}/chi-dao/nhap`);
-  await page.locator('input[type=file]').setInputFiles(plan);
+  await page.getByText('Kéo tệp').waitFor();
+  const asked = page.waitForEvent('filechooser');
+  await tabTo(page, /^Kéo tệp/);
+  await page.keyboard.press('Enter');
+  await (await asked).setFiles(plan);
   const list = page.getByRole('list', { name: 'Những gì đọc được' });
   await list.waitFor();
   return { page, count: () => list.locator(':scope > li').count() };
 };
+/** What has the keys, by the name that a screen reader says. */
+const holds = (page: Page, name: string) =>
+  expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe(name);
+const LIST = 'Những gì đọc được';
+
+it('goes from task to task without the keys being lost on the way', async () => {
+  const { page, count } = await opened();
+  await holds(page, LIST);
+  const before = await count();
+  const here = page.locator('.plan-item-here');
+  const title = () => here.getByRole('textbox', { name: 'Tên việc' }).inputValue();
+  const first = await title();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(title).not.toBe(first);
+  const second = await title();
+  // However long the list is, the form of the task that is looked at is two steps away.
+  for (const _ of ['its line', 'its name']) await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' cho rõ');
+  expect(await title()).toBe(`${second} cho rõ`);
+  await page.keyboard.press('Escape');
+  await holds(page, LIST);
+  await page.keyboard.press('Enter');
+  await expect.poll(title).not.toBe(`${second} cho rõ`);
+  // A button that goes away with its task leaves the keys to the list.
+  await tabTo(page, /^Bỏ$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã bỏ').waitFor();
+  await holds(page, LIST);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('u');
+  await expect.poll(() => page.getByText('Đã bỏ').count()).toBe(0);
+  expect(await count()).toBe(before);
+  // A list of choices is closed by its own Escape first.
+  await tabTo(page, /^Loại$/);
+  await page.keyboard.press('ArrowDown');
+  const choices = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await choices.waitFor();
+  await page.keyboard.press('Escape');
+  await choices.waitFor({ state: 'hidden' });
+  expect(await page.locator(':focus').getAttribute('role')).toBe('combobox');
+  await page.keyboard.press('Escape');
+  await holds(page, LIST);
+  // What was put right is left only by a yes that is meant: Enter pressed once more keeps it.
+  await page.getByRole('button', { name: 'Đọc văn bản khác' }).focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog').filter({ hasText: 'chưa thành dự thảo sẽ mất' });
+  await expect.poll(() => question.locator(':focus').textContent()).toBe('Hủy');
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+  expect(await count()).toBe(before);
+});
 
 it('is put right and made by keyboard alone, and the year is rehearsed', async () => {
   const { page, count } = await opened();

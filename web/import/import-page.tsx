@@ -1,6 +1,6 @@
 /** From a document to a draft: read, looked at side by side, put right, made. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Upload } from 'antd';
+import { App, Button, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PlanReading, ReadTask } from '../../contracts/http/imports.ts';
@@ -33,13 +33,16 @@ const readPiece = (work: Work, { start, end }: Marked) =>
     body: { text: work.reading.text.slice(start, end), start, issuedOn: againstOf(work).issuedOn },
   });
 
+/** What the file dialog offers. Whatever else is dropped here is sent all the same: the answer says why it is not read. */
+const FORMATS = { format: '.docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm', filter: 'native' } as const;
+
 const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
   const reading = useMutation({ mutationFn: read, onSuccess: onRead });
   return (
     <>
       <div className="section section-body">
         <Upload.Dragger
-          accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm"
+          accept={FORMATS}
           showUploadList={false}
           disabled={reading.isPending}
           aria-label={words.choose}
@@ -56,10 +59,18 @@ const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
   );
 };
 
-const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; onAway: () => void }) => {
+interface DeskProps {
+  work: Work;
+  /** Read a moment ago, not taken up again after a reload. */
+  fresh: boolean;
+  put: (work: Work) => void;
+  onAway: () => void;
+}
+const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
   const root = useRef<HTMLPreElement | null>(null);
   const [hint, setHint] = useState<string | null>(null);
   const navigate = useNavigate();
+  const { modal } = App.useApp();
   const client = useQueryClient();
   const act = (one: Change) => {
     setHint(null);
@@ -96,14 +107,22 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
     else setHint(words.markWithin);
   };
   const left = leftToSee(work);
+  const away = () => {
+    if (!work.touched) return onAway();
+    modal.confirm({
+      title: words.another,
+      content: words.awayAsk(work.reading.file),
+      autoFocusButton: 'cancel',
+      onOk: onAway,
+    });
+  };
   return (
     <>
       <div className="plan-bar">
         <b aria-live="polite">{words.left(left)}</b>
-        <span className="quiet">{words.keys}</span>
         <Button onClick={add}>{words.add}</Button>
         <TableButtons work={work} onBack={(table) => act({ type: 'table', table })} onSay={setHint} />
-        <Button onClick={onAway}>{words.another}</Button>
+        <Button onClick={away}>{words.another}</Button>
         <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
           {make.isPending ? words.making : words.make}
         </Button>
@@ -135,8 +154,9 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
         </Section>
         <div className="plan-side">
           <Section title={words.tasks(work.items.length)}>
+            <p className="quiet plan-keys">{words.keys}</p>
             <Against value={againstOf(work)}>
-              <TaskList work={work} act={act} onSplit={split} />
+              <TaskList work={work} fresh={fresh} act={act} onSplit={split} />
             </Against>
           </Section>
           <Anchors work={work} onExpect={(name, on) => act({ type: 'expect', name, on })} />
@@ -149,6 +169,7 @@ const Desk = ({ work, put, onAway }: { work: Work; put: (work: Work) => void; on
 
 export const ImportPlanPage = () => {
   const [work, setWork] = useState<Work | null>(keptWork);
+  const [fresh, setFresh] = useState(false);
   useEffect(() => keepWork(work), [work]);
   return (
     <div className="page page-wide">
@@ -156,9 +177,14 @@ export const ImportPlanPage = () => {
         <p className="quiet">{words.about}</p>
       </PageHead>
       {work ? (
-        <Desk work={work} put={setWork} onAway={() => setWork(null)} />
+        <Desk work={work} fresh={fresh} put={setWork} onAway={() => setWork(null)} />
       ) : (
-        <Choose onRead={(reading) => setWork(begin(reading))} />
+        <Choose
+          onRead={(reading) => {
+            setFresh(true);
+            setWork(begin(reading));
+          }}
+        />
       )}
     </div>
   );

@@ -40,18 +40,20 @@ export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
           <Select {...described} value={task.kind} options={KINDS} onChange={(kind) => edit({ kind })} />
         )}
       </Field>
-      <UnitsField
-        id={`${id}-chu-tri`}
-        label={words.lead}
-        value={task.lead}
-        onChange={(lead) => edit({ lead })}
-      />
-      <UnitsField
-        id={`${id}-phoi-hop`}
-        label={words.coordinating}
-        value={task.coordinating}
-        onChange={(coordinating) => edit({ coordinating })}
-      />
+      <div className="plan-pair">
+        <UnitsField
+          id={`${id}-chu-tri`}
+          label={words.lead}
+          value={task.lead}
+          onChange={(lead) => edit({ lead })}
+        />
+        <UnitsField
+          id={`${id}-phoi-hop`}
+          label={words.coordinating}
+          value={task.coordinating}
+          onChange={(coordinating) => edit({ coordinating })}
+        />
+      </div>
       <DueField id={`${id}-han`} due={task.due} onChange={(due) => edit({ due })} />
       <div className="plan-acts">
         <Button type="primary" onClick={() => act({ type: 'set', id: task.id, state: 'accepted' })}>

@@ -1,4 +1,4 @@
-/** The tasks on the right: one line each, the one that is looked at opened; arrows, Enter and Delete work on the list. */
+/** The tasks on the right: one line each, the one that is looked at opened; arrows, Enter and Delete work on the list, Tab goes into what is opened. */
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { importing as words } from '../i18n/vi/import.ts';
@@ -23,17 +23,33 @@ const Mark = ({ item: { task, state } }: { item: Item }) => {
   return <span className={`plan-mark plan-mark-${doubtful ? 'doubt' : state}`}>{word}</span>;
 };
 
+/** Escape that closes a field's own list stays with that field. */
+const leaves = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' && target instanceof HTMLElement && target.ariaExpanded !== 'true';
+
 interface Props {
   work: Work;
+  /** It has just been read: whoever gave the file by keyboard goes on here. */
+  fresh: boolean;
   act: (change: Change) => void;
   onSplit: (item: Item) => void;
 }
-export const TaskList = ({ work, act, onSplit }: Props) => {
+export const TaskList = ({ work, fresh, act, onSplit }: Props) => {
+  const list = useRef<HTMLOListElement | null>(null);
   const current = useRef<HTMLLIElement | null>(null);
+  const seen = useRef(fresh);
   useEffect(() => {
     if (work.at) current.current?.scrollIntoView({ block: 'nearest' });
   }, [work.at]);
-  const onKeyDown = (event: KeyboardEvent) => {
+  // A button that is gone with its task takes the keys with it; they come back to the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of the work
+  useEffect(() => {
+    if (seen.current && document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true });
+    seen.current = true;
+  }, [work.at, work.items]);
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
+    if (leaves(event)) return event.currentTarget.focus({ preventScroll: true });
     const typing = event.target instanceof HTMLElement && event.target !== event.currentTarget;
     const wanted = typing || !work.at ? null : actOf(event.key, work.at);
     if (!wanted) return;
@@ -42,7 +58,7 @@ export const TaskList = ({ work, act, onSplit }: Props) => {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the keys
-    <ol className="plan-list" tabIndex={0} aria-label={words.found} onKeyDown={onKeyDown}>
+    <ol ref={list} className="plan-list" tabIndex={0} aria-label={words.found} onKeyDown={onKeyDown}>
       {work.items.map((item) => {
         const { task, state } = item;
         const here = task.id === work.at;
@@ -53,7 +69,12 @@ export const TaskList = ({ work, act, onSplit }: Props) => {
             className={here ? 'plan-item plan-item-here' : 'plan-item'}
             aria-current={here || undefined}
           >
-            <button type="button" className="plan-line" onClick={() => act({ type: 'go', to: task.id })}>
+            <button
+              type="button"
+              className="plan-line"
+              tabIndex={here ? 0 : -1}
+              onClick={() => act({ type: 'go', to: task.id })}
+            >
               <Mark item={item} />
               <span className={state === 'dropped' ? 'plan-gone' : ''}>{task.title}</span>
               {task.section && <span className="quiet">{words.section(task.section)}</span>}

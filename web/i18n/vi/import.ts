@@ -9,10 +9,12 @@ export const importing = {
   chooseHint: 'Kéo tệp .docx, .pdf, .xlsx, .csv, .txt, .md, .html vào đây hoặc bấm để chọn.',
   reading: 'Đang đọc văn bản…',
   another: 'Đọc văn bản khác',
+  awayAsk: (file: string) =>
+    `Những gì đã xem và sửa của “${file}” chưa thành dự thảo sẽ mất. Vẫn đọc văn bản khác?`,
   document: 'Văn bản',
   found: 'Những gì đọc được',
   left: (n: number) => (n === 0 ? 'Đã xem hết' : `Còn ${n} chỗ cần xem`),
-  keys: 'Phím: ↑ ↓ chuyển việc, Enter nhận, Delete bỏ, U lấy lại.',
+  keys: 'Phím: ↑ ↓ chuyển việc, Enter nhận, Delete bỏ, U lấy lại, Tab vào sửa, Esc về danh sách.',
   textKeys: 'Bôi đen bằng phím: ← → chọn từ, Shift + mũi tên kéo dài, Enter thêm việc, S tách việc đang xem.',
   heading: 'Phần đầu văn bản',
   headings: {
