@@ -8,7 +8,7 @@ import type { RolloutEvent } from '../domain/rollout/events.ts';
 import type { EventSinks } from '../workflows/sinks.ts';
 import { decidedPart, type RunHistory } from './history.ts';
 import { outOfJoint } from './well-formed.ts';
-import { workflowBundle } from './workflow-bundle.ts';
+import { bundleWithoutStacks } from './workflow-bundle.ts';
 
 export type RebuiltEvent = UnitEvent | RolloutEvent;
 
@@ -87,7 +87,7 @@ export async function* replayHistories<T extends RunHistory>(
     };
     const sinks = sinksInto((decided) => events.push(...decided));
     const results = Worker.runReplayHistories(
-      { workflowBundle: await workflowBundle(), sinks, ...ON_A_THREAD },
+      { workflowBundle: await bundleWithoutStacks(), sinks, ...ON_A_THREAD },
       feed(worker),
     );
     try {

@@ -47,3 +47,12 @@ export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => {
   });
   return bundled;
 };
+
+/**
+ * The same code for replays, rehearsed years and tests. The engine keeps the stack of every promise that a workflow makes,
+ * a third of all its work; workers in service keep them for the day that something fails, here nobody looks.
+ */
+export const bundleWithoutStacks = async (): Promise<{ code: string }> => {
+  const { code } = await workflowBundle();
+  return { code: `Error.stackTraceLimit = 0;${code}` };
+};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Archiver, createArchiver } from '../audit/archive.ts';
-import { workflowBundle } from '../audit/workflow-bundle.ts';
+import { bundleWithoutStacks, workflowBundle } from '../audit/workflow-bundle.ts';
 import { type Clock, testServerClock } from '../clock/clock.ts';
 import { migrate } from '../engines/migrate.ts';
 import { freePort } from '../engines/ports.ts';
@@ -105,6 +105,7 @@ export const startDemoStack = async (
     address: temporal.address,
     namespace: 'default',
     taskQueue: 'dondoc',
+    bundle: await bundleWithoutStacks(),
   });
   const running = worker.run();
   stack.push('Bộ máy quy trình', async () => {

@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { chance } from './chance.ts';
 import { signIn } from './http.ts';
 import { createOffice, type Deed } from './office.ts';
-import { createOfficer, type DayCount, type Temperament } from './officer.ts';
+import { createOfficer, type Temperament } from './officer.ts';
+import { createOthers, inTurn } from './others.ts';
 import { createReviewer } from './reviewer.ts';
 
 interface Logins {
@@ -18,7 +19,6 @@ interface Logins {
   almanac: Deed[];
 }
 
-const AT_ONCE = 16;
 const { values } = parseArgs({
   options: { api: { type: 'string' }, logins: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
@@ -26,17 +26,6 @@ const { api, logins: loginsFile } = values;
 if (!api || !loginsFile) throw new Error('usage: --api URL --logins FILE [--seed N]');
 const seed = Number(values.seed);
 const { accounts, almanac } = JSON.parse(await readFile(loginsFile, 'utf8')) as Logins;
-
-/** Runs jobs a few at a time, as people do not all press the button in the same millisecond. */
-const inTurn = async <T, R>(items: T[], job: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await job(items[i] as T);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return results;
-};
 
 const temperamentOf = (email: string): Temperament => {
   const luck = chance(seed, email, 'temperament');
@@ -71,41 +60,18 @@ const reviewers = [...reviewing.values()].map(({ email }) =>
 const office = createOffice({ session: sessionOf(officeAccount.email), almanac });
 
 const say = (message: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const sum = (counts: DayCount[]): DayCount =>
-  counts.reduce((a, b) => ({ acts: a.acts + b.acts, refused: a.refused + b.refused }), {
-    acts: 0,
-    refused: 0,
-  });
-
 const todayIs = async (): Promise<string> =>
   (await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock')).today;
-let lastTick: string | null = null;
-const look = async (): Promise<void> => {
-  const today = await todayIs();
-  await inTurn(officers, (officer) => officer.look(today, lastTick));
-};
-const day = async (): Promise<DayCount> => {
-  const today = await todayIs();
-  const counts: DayCount[] = [];
-  counts.push(...(await inTurn(officers, (officer) => officer.day(today, lastTick))));
-  // All look before anyone answers, so that the year does not depend on who was quicker.
-  const queues = await inTurn(reviewers, async (reviewer) => ({
-    reviewer,
-    items: await reviewer.look(today),
-  }));
-  counts.push(...(await inTurn(queues, ({ reviewer, items }) => reviewer.answer(items))));
-  lastTick = today;
-  return sum(counts);
-};
+const others = createOthers(officers, reviewers);
 
 say({ ready: true, people: sessions.size });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'issue') say({ issued: await office.issue() });
   else if (line === 'office') say({ ...(await office.day(await todayIs())) });
   else if (line === 'look') {
-    await look();
+    await others.look(await todayIs());
     say({});
-  } else if (line === 'day') say({ ...(await day()) });
+  } else if (line === 'day') say({ ...(await others.day(await todayIs())) });
   else break;
 }
 process.exit(0);

@@ -38,7 +38,6 @@ export interface DayCount {
 
 const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const monthStarts = (date: string): boolean => date.endsWith('-01');
 
 const LATE_SHARE: Record<Temperament, number> = { diligent: 0.05, slow: 0.4, silent: 0.1 };
 /** Weeks in which a silent unit does nothing at all. */
@@ -91,25 +90,18 @@ export const createOfficer = (options: OfficerOptions) => {
   /** When each step will be done; null: not by hand. */
   const agenda = new Map<string, { day: string | null; item: Work['items'][number] }>();
   let lookAgain: string | null = null;
-  let first = true;
+  let readOn: string | null = null;
   let lookedOn: string | null = null;
 
   const silent = (today: string) =>
     options.temperament === 'silent' && SILENCES.some(([from, to]) => today >= from && today <= to);
-  const looks = (today: string, lastTick: string | null): boolean =>
-    first || monthStarts(today) || (lookAgain !== null && today >= lookAgain) || crossed(lastTick, today);
-  /** The month's first or fifteenth lay between the last tick and today. */
-  const crossed = (from: string | null, to: string): boolean =>
-    from !== null &&
-    [1, 15].some(
-      (day) =>
-        from < `${to.slice(0, 8)}${String(day).padStart(2, '0')}` &&
-        to >= `${to.slice(0, 8)}${String(day).padStart(2, '0')}`,
-    );
+  /** When a month has begun, and some days after an act, when it may have been answered. */
+  const looks = (today: string): boolean =>
+    (lookAgain !== null && today >= lookAgain) || readOn?.slice(0, 7) !== today.slice(0, 7);
 
   const read = async (today: string) => {
     const { items } = await session.get<Work>('/api/work');
-    first = false;
+    readOn = today;
     lookAgain = null;
     const known = new Set(items.map((item) => item.step.id));
     for (const id of agenda.keys()) if (!known.has(id)) agenda.delete(id);
@@ -149,20 +141,21 @@ export const createOfficer = (options: OfficerOptions) => {
   };
 
   /** Reads what is owed, once a day and not every day; changes nothing. */
-  const look = async (today: string, lastTick: string | null): Promise<void> => {
+  const look = async (today: string): Promise<void> => {
     if (lookedOn === today) return;
     lookedOn = today;
-    if (!silent(today) && looks(today, lastTick)) await read(today);
+    if (!silent(today) && looks(today)) await read(today);
   };
 
   return {
     email: session.email,
     look,
-    async day(today: string, lastTick: string | null): Promise<DayCount> {
+    /** Acts on what is due by its own agenda: on plans of its own only, or on all the rest. */
+    async day(today: string, what: 'plans' | 'rest'): Promise<DayCount> {
       const count: DayCount = { acts: 0, refused: 0 };
       if (silent(today)) return count;
-      await look(today, lastTick);
       for (const [id, { day, item }] of agenda) {
+        if ((item.step.kind === 'plan') !== (what === 'plans')) continue;
         if (day === null || day > today || (item.step.opensOn ?? '') > today) continue;
         agenda.delete(id);
         if (await act(today, item)) count.acts++;

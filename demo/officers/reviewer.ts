@@ -1,4 +1,4 @@
-/** A simulated reviewer: looks at the queue twice a week, accepts most, returns some with a reason. */
+/** A simulated reviewer: looks at the queue every other day, or once a week, accepts most, returns some with a reason. */
 import { chance } from './chance.ts';
 import { Refused, type Session } from './http.ts';
 import type { DayCount } from './officer.ts';
@@ -12,7 +12,10 @@ interface Review {
 }
 
 const RETURNED_SHARE = 0.08;
-const LOOKS_ON = [2, 5];
+/** Days of the week; who is slow leaves some work lying longer than a level above may. */
+const LOOKS_ON = [1, 3, 5];
+const SLOW_LOOKS_ON = [2];
+const SLOW_SHARE = 0.2;
 const RESULTS = ['Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành tốt nhiệm vụ', 'Hoàn thành nhiệm vụ'];
 
 const answerTo = (
@@ -33,25 +36,46 @@ const answerTo = (
   return { act: 'accept', body: { step: step.id } };
 };
 
-export const createReviewer = ({ session, seed }: { session: Session; seed: number }) => ({
-  email: session.email,
-  /** The queue as it lies in the morning; what another body passes on today is seen at the next look. */
-  async look(today: string): Promise<Review['items']> {
-    if (!LOOKS_ON.includes(new Date(`${today}T00:00:00Z`).getUTCDay())) return [];
-    return (await session.get<Review>('/api/review')).items;
-  },
-  async answer(items: Review['items']): Promise<DayCount> {
-    const count: DayCount = { acts: 0, refused: 0 };
-    for (const item of items) {
-      const { act, body } = answerTo(item, seed);
-      try {
-        await session.post(`/api/directives/${item.directive.id}/units/${item.unit.code}/acts/${act}`, body);
-        count.acts++;
-      } catch (error) {
-        if (!(error instanceof Refused && [403, 409, 422].includes(error.problem.status))) throw error;
-        count.refused++;
+/** What one unit has handed in. Answered one after the other, units side by side. */
+export type Pile = Review['items'];
+
+const piles = (items: Review['items']): Pile[] => [...Map.groupBy(items, ({ unit }) => unit.code).values()];
+
+export const createReviewer = ({ session, seed }: { session: Session; seed: number }) => {
+  const looksOn = chance(seed, session.email, 'reviewer') < SLOW_SHARE ? SLOW_LOOKS_ON : LOOKS_ON;
+  let queue: Pile[] = [];
+  let lookedOn: string | null = null;
+  return {
+    email: session.email,
+    /** The queue as it lies in the morning; what comes in today is seen at the next look. */
+    async look(today: string): Promise<void> {
+      if (lookedOn === today) return;
+      lookedOn = today;
+      if (looksOn.includes(new Date(`${today}T00:00:00Z`).getUTCDay()))
+        queue = piles((await session.get<Review>('/api/review')).items);
+    },
+    /** What is to be answered today; a second time there is nothing. */
+    take(): Pile[] {
+      const taken = queue;
+      queue = [];
+      return taken;
+    },
+    async answer(pile: Pile): Promise<DayCount> {
+      const count: DayCount = { acts: 0, refused: 0 };
+      for (const item of pile) {
+        const { act, body } = answerTo(item, seed);
+        try {
+          await session.post(
+            `/api/directives/${item.directive.id}/units/${item.unit.code}/acts/${act}`,
+            body,
+          );
+          count.acts++;
+        } catch (error) {
+          if (!(error instanceof Refused && [403, 409, 422].includes(error.problem.status))) throw error;
+          count.refused++;
+        }
       }
-    }
-    return count;
-  },
-});
+      return count;
+    },
+  };
+};

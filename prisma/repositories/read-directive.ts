@@ -31,15 +31,45 @@ export interface DirectiveRecord {
   reviewsUnit: boolean;
 }
 
-/** @param unit the unit asked for, with the reader's own; null where a whole directive is asked for */
+/** The long part of a directive's row. */
+type Papers = Pick<DirectiveRecord, 'document' | 'calendar'>;
+interface Kept extends Papers {
+  version: string;
+}
+/** As many as an office has under way at once. */
+const MOST_KEPT = 64;
+/** What this process has read of a database: nearly every request asks for one of a few documents, as it was before. */
+const read = new WeakMap<Db, Map<string, Kept>>();
+
+const keptOf = (db: Db): Map<string, Kept> => {
+  const kept = read.get(db) ?? new Map<string, Kept>();
+  read.set(db, kept);
+  return kept;
+};
+const keep = (kept: Map<string, Kept>, id: string, one: Kept): Papers => {
+  kept.delete(id);
+  kept.set(id, one);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+  return { document: one.document, calendar: one.calendar };
+};
+
+/**
+ * The papers come from the database only where a row was written since this process read them: the rows' own versions tell.
+ * @param unit the unit asked for, with the reader's own; null where a whole directive is asked for
+ */
 export const readDirective = async (
   db: Db,
   id: string,
   unit: { code: string; reader: string } | null,
 ): Promise<DirectiveRecord | null> => {
-  const rows = await db.$queryRaw<DirectiveRecord[]>`
+  const kept = keptOf(db);
+  const known = kept.get(id);
+  const rows = await db.$queryRaw<
+    (Omit<DirectiveRecord, keyof Papers> & { version: string; papers: Papers | null })[]
+  >`
     select d."id", d."status", d."archivedAt" is not null as "archived", d."lettersHeld", d."clockOffsetMs"::float8 as "clockOffsetMs", d."issuedAt", d."calendarVersion",
-      d."document" || jsonb_build_object('issuedOn', d."issuedOn", 'number', d."number") as "document", c."data" as "calendar",
+      v."version", case when v."version" = ${known?.version ?? ''} then null else jsonb_build_object('calendar', c."data",
+        'document', d."document" || jsonb_build_object('issuedOn', d."issuedOn", 'number', d."number")) end as "papers",
       jsonb_build_object('code', i."code", 'name', i."name", 'kind', i."kind", 'path', i."path") as "issuer",
       d."document" ->> 'followedBy' as "followedBy",
       case when u."code" is null then null
@@ -50,8 +80,12 @@ export const readDirective = async (
     join "Unit" i on i."code" = d."issuer"
     join "Calendar" c on c."version" = d."calendarVersion"
     left join "Unit" u on u."code" = ${unit?.code ?? null}
+    cross join lateral (select d.xmin::text || '/' || c.xmin::text as "version") v
     where d."id" = ${id}`;
-  return rows[0] ?? null;
+  const [row] = rows;
+  if (!row) return null;
+  const { version, papers, ...rest } = row;
+  return { ...rest, ...keep(kept, id, { version, ...(papers ?? (known as Kept)) }) };
 };
 
 export interface DirectiveSummary {

@@ -21,9 +21,10 @@ const sessionOf = (email: string, caller: Caller): Session => ({
 
 /** To the day on which it has looked at its work, and on to the one by which it has planned. */
 const live = async (officer: ReturnType<typeof createOfficer>) => {
-  await officer.day('2025-11-14', null);
+  await officer.look('2025-11-14');
   api.moveTo('2026-01-05T02:00:00.000Z');
-  await officer.day('2026-01-05', '2026-01-04');
+  await officer.look('2026-01-05');
+  await officer.day('2026-01-05', 'plans');
 };
 
 let base: Caller;

@@ -2,6 +2,7 @@
 import { Refused, type Session } from '../../demo/officers/http.ts';
 import { createOffice, type Deed } from '../../demo/officers/office.ts';
 import { createOfficer, type DayCount } from '../../demo/officers/officer.ts';
+import { createOthers } from '../../demo/officers/others.ts';
 import { createReviewer } from '../../demo/officers/reviewer.ts';
 import type { Organisation, PersonRole, UnitId } from '../../domain/organisation/organisation.ts';
 import type { Caller } from '../helpers/api.ts';
@@ -66,18 +67,10 @@ export const seatPeople = async ({ organisation, as, almanac, isLeft, away }: De
   const reviewers = (await sitAll('reviewer', codes)).map((session) =>
     createReviewer({ session, seed: SEED }),
   );
-  let last: string | null = null;
+  const others = createOthers(officers, reviewers);
   return {
     issue: () => office.issue(),
     office: (today) => office.day(today),
-    async others(today) {
-      const counts = await Promise.all(officers.map((officer) => officer.day(today, last)));
-      const queues = await Promise.all(
-        reviewers.map(async (reviewer) => ({ reviewer, items: await reviewer.look(today) })),
-      );
-      counts.push(...(await Promise.all(queues.map(({ reviewer, items }) => reviewer.answer(items)))));
-      last = today;
-      return counts.reduce((sum, { acts }) => sum + acts, 0);
-    },
+    others: async (today) => (await others.day(today)).acts,
   };
 };

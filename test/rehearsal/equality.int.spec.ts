@@ -7,6 +7,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleWithoutStacks } from '../../audit/workflow-bundle.ts';
 import { ACT_NAMES } from '../../domain/lifecycle/commands.ts';
 import { rehearse } from '../../domain/rehearsal/rehearse.ts';
 import { ROLLOUT_COMMAND_NAMES } from '../../domain/rollout/commands.ts';
@@ -17,7 +18,6 @@ import { useDatabase } from '../helpers/database.ts';
 import { useTestServer } from '../helpers/temporal.ts';
 import { plansOf } from './arbitraries.ts';
 import { live } from './behave.ts';
-import { type Bundle, bundleOf } from './bundle.ts';
 import { makeCase } from './make-case.ts';
 import { type Answers, comparable, type Playing, playAll, readBack, type Told, told } from './real.ts';
 import { FORMS } from './rules.ts';
@@ -54,9 +54,9 @@ const reality = ({ directive }: Playing) => {
   return found;
 };
 
-let bundle: Bundle;
+let bundle: { code: string };
 beforeAll(async () => {
-  bundle = await bundleOf();
+  bundle = await bundleWithoutStacks();
 });
 
 describe.each(batches.map((batch, i) => [i + 1, batch] as const))('batch %i', (_, batch) => {
