@@ -66,7 +66,9 @@ it('is shown what ends and what goes on, and the unit reads there what it had do
   // What the effect depends on stands before it.
   const topOf = async (one: Locator) => (await one.boundingBox())?.y ?? Number.NaN;
   const effect = form.getByRole('region', { name: 'Việc này sẽ làm gì' });
-  expect(await topOf(form.getByRole('combobox', { name: /^Chỉ đạo thay thế/ }))).toBeLessThan(await topOf(effect));
+  expect(await topOf(form.getByRole('combobox', { name: /^Chỉ đạo thay thế/ }))).toBeLessThan(
+    await topOf(effect),
+  );
   await form.getByLabel('Lý do').fill('Có kế hoạch mới');
   await form.getByLabel('Cấp phê duyệt').fill('Ban Thường vụ Đảng ủy');
   await form.getByLabel('Số, ký hiệu văn bản').fill('30-QĐ/ĐU');
