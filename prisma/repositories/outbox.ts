@@ -245,11 +245,12 @@ export const letterFor = async (
   for (let i = 0; ; i++) {
     const notBefore = new Date(Date.parse(slot.notBefore) + i * 300_000).toISOString();
     const id = randomUUID();
-    await tx.$executeRaw`
+    const added = await tx.$queryRaw<{ id: string }[]>`
       insert into "Mail" ("id", "directiveId", "recipient", "unitCode", "kind", "items", "notBefore", "messageId")
       values (${id}, ${where.directive}, ${desk.key}, ${desk.unit}, ${slot.kind}, '[]'::jsonb, ${notBefore}::timestamptz,
         ${`<${id}@dondoc>`})
-      on conflict do nothing`;
+      on conflict do nothing returning "id"`;
+    if (added.length > 0) return id;
     const [mail] = await tx.$queryRaw<{ id: string; status: string; attempts: number; claimed: boolean }[]>`
       select "id", "status", "attempts", "claimedTill" is not null as "claimed" from "Mail" where "directiveId" = ${where.directive} and "recipient" = ${desk.key}
         and "kind" = ${slot.kind} and "unitCode" = ${desk.unit} and "notBefore" = ${notBefore}::timestamptz for update`;

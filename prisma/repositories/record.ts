@@ -72,16 +72,16 @@ const onlyNew = async (tx: Tx, input: RecordInput, head: Head): Promise<Recorded
   return fresh;
 };
 
-const insertEvents = async (tx: Tx, input: RecordInput, events: HashedEvent[]) => {
+/** Events and the stream's new head go in one statement: every act and every wake-up pays for it. */
+const addEvents = async (tx: Tx, input: RecordInput, events: HashedEvent[], last: HashedEvent) => {
+  const closed = closedAfter(events);
   await tx.$executeRaw`
-    insert into "Event" ("workflowId", "seq", "directiveId", "unitCode", "stepId", "type", "at", "by", "command", "fact", "hash")
-    select ${input.workflowId}, e."seq", ${input.directive}, ${input.unit}, e."step", e."type", e."at", e."by", e."command", e."fact", e."hash"
-    from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb)
-      as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)`;
-};
-
-const moveHead = async (tx: Tx, input: RecordInput, last: HashedEvent, closed: boolean | null) => {
-  await tx.$executeRaw`
+    with added as (
+      insert into "Event" ("workflowId", "seq", "directiveId", "unitCode", "stepId", "type", "at", "by", "command", "fact", "hash")
+      select ${input.workflowId}, e."seq", ${input.directive}, ${input.unit}, e."step", e."type", e."at", e."by", e."command", e."fact", e."hash"
+      from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb)
+        as e("seq" int, "step" text, "type" text, "at" timestamptz, "by" jsonb, "command" text, "fact" jsonb, "hash" text)
+    )
     update "Stream" set "seq" = ${last.seq + 1}, "hash" = ${last.hash}, "runId" = ${input.runId},
       "nextWake" = ${input.nextWake}::timestamptz, "trouble" = null,
       "closedAt" = case ${closed}::boolean when true then ${last.at}::timestamptz when false then null else "closedAt" end
@@ -102,13 +102,13 @@ const keepBrief = async (
   return brief;
 };
 
-/** Everything of one batch but the stream's head, in the caller's transaction. */
+/** Everything of one batch, in the caller's transaction. */
 const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
   const fresh = await onlyNew(tx, input, head);
   const events = chain(head.hash, fresh);
   const last = events.at(-1);
   if (!last) return;
-  await insertEvents(tx, input, events);
+  await addEvents(tx, input, events, last);
   if (input.unit === null) {
     await projectRollout(tx, input.directive, fresh as RolloutEvent[]);
   } else {
@@ -116,7 +116,6 @@ const store = async (tx: Tx, input: RecordInput, head: Head): Promise<void> => {
     await projectUnit(tx, input, fresh as UnitEvent[], brief);
     await queueLetters(tx, input, fresh as UnitEvent[], brief);
   }
-  await moveHead(tx, input, last, closedAfter(fresh));
 };
 
 /**
