@@ -11,36 +11,28 @@ export interface TimeMachine {
   close(): Promise<void>;
 }
 
-/** The calls of the test server that move its clock. */
-export interface TestClock {
-  lockTimeSkipping(request: object): Promise<unknown>;
-  unlockTimeSkipping(request: object): Promise<unknown>;
-  /** Waits until the clock has moved by so much, whoever moves it. */
-  sleep(request: { duration: object }): Promise<unknown>;
-  unlockTimeSkippingWithSleep(request: { duration: object }): Promise<unknown>;
-}
-
-/** Much longer than the server needs to leap a minute when nobody holds its clock, and much less than a minute. */
+/** Longer than the server needs to skip a minute when nobody holds its clock, and much less than a minute. */
 const STUCK_MS = 700;
-/** After one hold is let go the leap is a matter of one or two milliseconds. */
-const NEXT_MS = 20;
-const MINUTE = { duration: { seconds: 60 } };
-
-/** Whether it is done within so many milliseconds of the wall. */
-const within = (work: Promise<unknown>, ms: number): Promise<boolean> =>
-  Promise.race([work.then(() => true), new Promise<false>((done) => setTimeout(done, ms, false))]);
+const SKIPPED_MS = 60_000;
 
 /**
  * The test server holds its clock for each workflow that ends after its parent, for a word to the parent that nobody hears,
- * and lets go of none. To be called when nothing is under way any more. A hold too many let go on a busy machine is
- * taken again.
+ * and lets go of none. To be called when nothing is under way any more.
+ * @param sleep of virtual time @param unlock takes one hold away
  */
-export const freeClock = async (clock: TestClock): Promise<void> => {
-  const moved = clock.unlockTimeSkippingWithSleep(MINUTE);
-  if (!(await within(moved, STUCK_MS)))
-    do await clock.unlockTimeSkipping({}).catch(() => {});
-    while (!(await within(moved, NEXT_MS)));
-  while (await within(clock.sleep(MINUTE), STUCK_MS)) await clock.lockTimeSkipping({});
+export const freeClock = async (
+  sleep: (ms: number) => Promise<unknown>,
+  unlock: () => Promise<unknown>,
+): Promise<void> => {
+  let moves = false;
+  const moved = sleep(SKIPPED_MS).then(() => {
+    moves = true;
+  });
+  for (;;) {
+    await Promise.race([moved, new Promise((done) => setTimeout(done, STUCK_MS))]);
+    if (moves) return;
+    await unlock();
+  }
 };
 
 export const timeMachine = async (address: string): Promise<TimeMachine> => {
@@ -64,7 +56,7 @@ export const timeMachine = async (address: string): Promise<TimeMachine> => {
       return Number(time?.seconds ?? 0) * 1000 + Math.floor((time?.nanos ?? 0) / 1e6);
     },
     sleep,
-    free: () => freeClock(testService as unknown as TestClock),
+    free: () => freeClock(sleep, () => testService.unlockTimeSkipping({})),
     close: () => connection.close(),
   };
 };

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll } from 'vitest';
-import { freeClock, type TestClock } from '../../demo/time.ts';
+import { freeClock } from '../../demo/time.ts';
 import {
   type RunningTemporal,
   requireProgram,
@@ -57,9 +57,17 @@ export function useTestServer(): TestServer {
   };
 }
 
+interface TestService {
+  unlockTimeSkipping(request: object): Promise<unknown>;
+}
 /** Makes the clock go on after workflows have ended; called when nothing is under way any more. */
-export const freeTestClock = (env: TestWorkflowEnvironment): Promise<void> =>
-  freeClock((env.connection as unknown as { testService: TestClock }).testService);
+export const freeTestClock = (env: TestWorkflowEnvironment): Promise<void> => {
+  const { testService } = env.connection as unknown as { testService: TestService };
+  return freeClock(
+    (ms) => env.sleep(ms),
+    () => testService.unlockTimeSkipping({}),
+  );
+};
 
 export interface DevServer {
   readonly address: string;
