@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ACT_NAMES } from '../domain/lifecycle/commands.ts';
@@ -45,7 +45,8 @@ const digestOf = (folders: readonly string[]): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-const DIR = join(ROOT, '.cache', 'equality', digestOf(PLAYED));
+const CODE = digestOf(PLAYED);
+const DIR = join(ROOT, '.cache', 'equality', CODE);
 mkdirSync(DIR, { recursive: true });
 
 interface Slice {
@@ -89,6 +90,11 @@ for (let slice = 0; slice < slices; slice++) {
     console.log(
       `Khác nhau ở lát ${slice + 1}: EQUALITY_SEED=${seedOf(slice)} EQUALITY_RUNS=${runs} npx vitest run --project int test/rehearsal/equality`,
     );
+    process.exit(1);
+  }
+  if (digestOf(PLAYED) !== CODE) {
+    if (!known) rmSync(file);
+    console.log('Mã vừa đổi trong lúc chạy, nên lát này không tính; hãy chạy lại.');
     process.exit(1);
   }
   const { done, ms } = JSON.parse(readFileSync(file, 'utf8')) as Slice;

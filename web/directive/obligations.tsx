@@ -16,15 +16,18 @@ const route = ({ to, via }: ObligationView): string =>
 interface RowProps extends ActsProps {
   one: ObligationView;
   directiveId: string;
+  /** Nobody owes anything by a draft: units are counted by what issuing would do. */
+  draft: boolean;
 }
-const Row = ({ one, directiveId, acts, onAct }: RowProps) => (
+const Row = ({ one, directiveId, draft, acts, onAct }: RowProps) => (
   <li className="obligation" id={`viec-${one.id}`} tabIndex={-1}>
     <div>
       <p>
         <strong>{one.title}</strong>
       </p>
       <p className="quiet">
-        {KIND_WORDS[one.kind]} · {words.units(one.units)}
+        {KIND_WORDS[one.kind]}
+        {!draft && ` · ${words.units(one.units)}`}
         {one.coordinating > 0 && ` · ${words.coordinating(one.coordinating)}`}
         {one.partsLate > 0 && <span className="sign-red"> ({words.partsLate(one.partsLate)})</span>} ·{' '}
         {one.due} · {CLOSING_WORDS[one.closes]} {route(one)}
@@ -71,7 +74,14 @@ export const Obligations = ({ data, phase, acts, onAct }: Props) => {
     <Section title={directive.tab['noi-dung']} extra={<span className="quiet num">{shown.length}</span>}>
       <ul className="rows">
         {shown.map((one) => (
-          <Row key={one.id} one={one} directiveId={data.id} acts={acts} onAct={onAct} />
+          <Row
+            key={one.id}
+            one={one}
+            directiveId={data.id}
+            draft={data.status === 'draft'}
+            acts={acts}
+            onAct={onAct}
+          />
         ))}
       </ul>
     </Section>

@@ -93,9 +93,9 @@ const When = ({ id, line, errors, onChange }: LineProps) => (
 const Line = (props: LineProps) => {
   const { id, n, line, errors, desk, onChange, onRemove } = props;
   return (
-    <fieldset className="plan-line">
+    <fieldset className="own-line">
       <legend>{words.line(n)}</legend>
-      <div className="plan-line-head">
+      <div className="own-line-head">
         <Field id={`${id}-label`} label={words.label} hint={words.labelHint} error={errors.label}>
           {(described) => (
             <Input

@@ -36,7 +36,7 @@ const Known = ({
   found.directive === null ? (
     <p className="quiet">{words.unknown}</p>
   ) : (
-    <fieldset className="plan-line">
+    <fieldset className="own-line">
       <legend>{words.known(found.directive.title)}</legend>
       {found.tasks.map(({ id, title, due, picked }) => (
         <Checkbox
@@ -84,11 +84,27 @@ export const PickTasks = ({ directive, reference, onDone }: Props) => {
   return (
     <div className="form">
       <Read of={reading} ghost={<RowsGhost rows={3} />}>
-        {(found) => <Known found={found} chosen={tasks} onChange={setTasks} />}
+        {(found) => (
+          <Known
+            found={found}
+            chosen={tasks}
+            onChange={(chosen) => {
+              setTasks(chosen);
+              setError({});
+            }}
+          />
+        )}
       </Read>
       <Field id={`${id}-title`} label={words.typed} error={error.title}>
         {(described) => (
-          <Input {...described} value={title} onChange={(event) => setTitle(event.target.value)} />
+          <Input
+            {...described}
+            value={title}
+            onChange={(event) => {
+              setTitle(event.target.value);
+              setError({});
+            }}
+          />
         )}
       </Field>
       <DateField id={`${id}-due`} label={words.due} value={due} error={error.due} onChange={setDue} />
