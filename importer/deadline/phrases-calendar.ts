@@ -117,6 +117,18 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     },
   },
   {
+    id: 'từ-năm',
+    pattern: '[( bắt đầu | thực hiện )] [kể] từ [đầu] năm <year> [( trở đi | và các năm tiếp theo )]',
+    where: 'stated',
+    likely: true,
+    read: (found) => {
+      const year = slot(found, 'year', 'year')?.year;
+      return year === undefined
+        ? null
+        : { kind: 'calendar', rule: { date: written(year, 1, 1), boundary: 'from' } };
+    },
+  },
+  {
     id: 'tổ-chức-ngày',
     pattern: `( tổ chức | khai mạc | diễn ra | bế mạc ) [( vào | trong )] ngày <date>`,
     where: 'anywhere',

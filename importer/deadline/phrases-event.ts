@@ -283,7 +283,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     where: 'stated',
     likely: true,
     notBefore:
-      /^(?:,|\d|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
+      /^\d|^(?:,|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
     read: before,
   },
   {

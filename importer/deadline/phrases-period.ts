@@ -132,6 +132,13 @@ const monthsOfYear = (found: Captures): Read | null => {
   const [from, to] = [written(year, first, 1), written(year, last, lastDay(year, last))];
   return { kind: 'period', rule: { from, to } };
 };
+/** "Tháng 4 - 5": of the plan's year, which is not said. */
+const monthsOfPlan = (found: Captures, { year }: ReadingContext): Read | null => {
+  const [first, last] = ['n', 'last'].map((name) => slot(found, name, 'number')?.value ?? 0);
+  if (year === null || !first || !last || first >= last || last > 12) return null;
+  const rule = { from: written(year, first, 1), to: written(year, last, lastDay(year, last)) };
+  return { kind: 'period', rule, yearGuessed: true };
+};
 /** "Tuần thứ hai của tháng 6": the days 8 to 14. */
 const weekOf = (found: Captures, context: ReadingContext): Read | null => {
   const week = slot(found, 'n', 'number')?.value ?? 0;
@@ -175,6 +182,14 @@ const daysOf =
     );
     return { kind: 'period', rule: { from, to }, yearGuessed: month.yearGuessed };
   };
+/** "Cuối tháng 5, đầu tháng 6/2026": the last third of one and the first of the next. */
+const turnOfMonth = (found: Captures, context: ReadingContext): Read | null => {
+  const next = range(found, 'month', context);
+  const first = slot(found, 'n', 'number')?.value ?? 0;
+  if (!next || first + 1 !== Number(next.from.slice(5, 7))) return null;
+  const rule = { from: written(Number(next.from.slice(0, 4)), first, 21), to: `${next.from.slice(0, 8)}10` };
+  return { kind: 'period', rule, yearGuessed: next.yearGuessed };
+};
 /** Thirds of a month. */
 const third =
   (which: 0 | 1 | 2) =>
@@ -226,6 +241,13 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: (found, context) => (found.second ? severalMonths : monthsOrTwo)(found, context),
   },
   {
+    id: 'các-tháng-không-năm',
+    pattern: '[( trong | vào )] [từ] [các] tháng <n> ( - | – | đến ) [hết] [tháng] <n:last>',
+    where: 'edge',
+    notAfter: NAMES_OF_PAPERS,
+    read: monthsOfPlan,
+  },
+  {
     id: 'các-tháng-một-năm',
     pattern:
       '[( trong | vào )] [từ] [các] tháng <n> [, [tháng] <n:second>] [, [tháng] <n:third>] ( , | và | - | – | đến ) <n:last> năm <year>',
@@ -263,7 +285,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'tuần-thứ-tháng',
-    pattern: '[( vào | trong )] tuần thứ <n> [của] <month>',
+    pattern: '[( vào | trong )] tuần [thứ] <n> [của] <month>',
     where: 'edge',
     likely: true,
     read: weekOf,
@@ -348,13 +370,29 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trước-trong-và-sau-tết',
-    pattern: '( trong dịp | vào dịp | nhân dịp | dịp | trong ) ( tết | lễ | kỷ niệm ) <event>',
+    pattern: '( trong dịp | vào dịp | nhân dịp | dịp | trong ) tết <event>',
     where: 'stated',
     likely: true,
     read: (found) => {
       const name = `Tết ${event(found, 'event')}`;
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
     },
+  },
+  ...['lễ', 'kỷ niệm'].map(
+    (noun): PhraseRow => ({
+      id: `dịp-${noun.replace(' ', '-')}`,
+      pattern: `( trong dịp | vào dịp | nhân dịp | dịp ) ${noun} <event>`,
+      where: 'stated',
+      likely: true,
+      read: during(noun),
+    }),
+  ),
+  {
+    id: 'cuối-tháng-đầu-tháng',
+    pattern: '[vào] [( khoảng | dự kiến )] cuối tháng <n> [( , | đến | - | – )] đầu <month>',
+    where: 'anywhere',
+    likely: true,
+    read: turnOfMonth,
   },
   {
     id: 'từ-nay-đến-cuối-năm',
@@ -369,7 +407,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'khoảng-năm',
     pattern:
-      '[( trong | trong các năm | các năm | từ [năm] )] <year:from> ( - | – | đến ) [hết] [năm] <year:to>',
+      '[( trong | trong các năm | các năm | [từ] năm | từ )] <year:from> ( - | – | đến | , | và ) [hết] [năm] <year:to>',
     where: 'cell',
     read: between,
   },

@@ -7,7 +7,7 @@ export const VERBS =
  lựa chọn|phòng chống|phòng, chống|tổ chức|sửa chữa|báo cáo|phân công|tăng cường|cung cấp|cấp|yêu cầu|củng cố|
  căn cứ|nghiên cứu|cử|tích cực|phê duyệt|theo dõi|biểu dương|tuyên dương|bồi dưỡng|hướng dẫn|dọn|sử dụng|
  tận dụng|áp dụng|ứng dụng|dự|tham dự|xây dựng|lồng ghép|tham gia|bàn giao|giao|đánh giá|giảm|giữ|gửi|thực hiện|
- có kế hoạch|phát huy|tập huấn|ban hành|phát hành|tiến hành|vận hành|cụ thể hóa|số hóa|thu hút|định hướng|họp|
+ có kế hoạch|có ý kiến|có văn bản|có biện pháp|có giải pháp|có phương án|có hình thức|phát huy|tập huấn|ban hành|phát hành|tiến hành|vận hành|cụ thể hóa|số hóa|thu hút|định hướng|họp|
  thu hồi|phối hợp|tổng hợp|in|công khai|kê khai|triển khai|tạo điều kiện|thống kê|ký|đăng ký|sơ kết|tổng kết|
  định kỳ|làm|quản lý|xử lý|sao lưu|lập|thành lập|xác minh|tham mưu|nhấn mạnh|đẩy mạnh|là đầu mối|đổi mới|mở|
  nghe|đề nghị|trước ngày|phòng ngừa|chịu trách nhiệm|có trách nhiệm|nhân|chậm nhất|thống nhất|tiếp nhận|nhập|

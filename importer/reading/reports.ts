@@ -18,7 +18,8 @@ const REPORTS =
 const WORTH =
   /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
-const TO = /(?:(?<=^|\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
+const TO =
+  /(?:(?<=^|\s)(?<!(?:đối|cùng|liên quan|phối hợp)\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
 const THROUGH = /\(?\s*(?:thông\s+)?qua\s+/gu;
 
 const unitAfter = (text: string, form: RegExp): { name: string; start: number; end: number } | null => {

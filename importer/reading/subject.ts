@@ -2,6 +2,8 @@
 import { beginsWithDuty } from '../grammar/duties.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { fold } from '../text/fold.ts';
+import { afterAside } from './aside.ts';
+import { wholeName } from './whole-name.ts';
 
 export interface Subject {
   units: string[];
@@ -54,9 +56,15 @@ const endsWithUnit = (text: string): boolean =>
     ({ index }) => unitsAt(text.slice(-60), index)?.end === text.slice(-60).length,
   );
 
+const LEADS =
+  /^lãnh đạo,? (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng nhân dân|chính quyền|Mặt trận|MTTQ|các (?:chi bộ|cấp|tổ chức|đoàn thể|cơ quan)|việc|công tác|thực hiện|chỉ đạo)(?!\p{L})/iu;
+
 /** @param first nothing but a verb that gives work stands before it: it may be all that the words say */
 const named = (text: string, from: number, first = true): Subject | null => {
-  const read = unitsAt(text, from);
+  // "Lãnh đạo UBND tỉnh ban hành …" is what a committee does.
+  if (from === 0 && LEADS.test(text)) return null;
+  const known = unitsAt(text, from);
+  const read = known && wholeName(text, known);
   if (!read) return null;
   const more = first ? (NAME_GOES_ON.exec(text.slice(read.end))?.[0] ?? '') : '';
   const last = `${read.units.at(-1) ?? ''}${more}`;
@@ -69,7 +77,10 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
   const charged = given === undefined ? null : named(text, rest + given, false);
   if (charged) return charged;
-  if (!beginsWithDuty(text.slice(rest)) && !(from === 0 && isVerbLike(text.slice(rest)))) return null;
+  if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
+  const acts = afterAside(text, rest);
+  if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
+  if (!(from === 0 && isVerbLike(text.slice(rest)))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
 

@@ -70,7 +70,11 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
     const what = cell(cells, columns, 'task');
     const number = columns.indexOf('number');
     const filled = cells.filter(({ text }, at) => at !== number && /\p{L}/u.test(text));
-    if (!what || (filled.length === 1 && /^(?:[IVX]+|[A-Z])[.)]?$/u.test(cells[0]?.text.trim() ?? ''))) {
+    if (
+      !what ||
+      isMerged(filled) ||
+      (filled.length === 1 && /^(?:[IVX]+|[A-Z])[.)]?$/u.test(cells[0]?.text.trim() ?? ''))
+    ) {
       if (filled[0])
         lead = onlyUnits(filled[0].text)
           ? { units: onlyUnits(filled[0].text) ?? [], words: filled[0] }
@@ -88,6 +92,9 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
   }
   return rows.length;
 };
+/** "I | Quy hoạch | Quy hoạch | Quy hoạch": a cell over all columns, as a copy of a page repeats it. */
+const isMerged = (filled: readonly Passage[]): boolean =>
+  filled.length > 2 && new Set(filled.map(({ text }) => text)).size === 1;
 const isNumbered = (cells: readonly Passage[]): boolean =>
   /^\d{1,3}[.)]?$/u.test(cells[0]?.text.trim() ?? '');
 /** Under "Phân công" a second row of headings: "Chủ trì", "Phối hợp"; the cells beside them are empty or say the same. */

@@ -2,11 +2,13 @@
 import { deadlinesIn } from '../deadline/find.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { isClosing, type Node, textOf } from '../structure/outline.ts';
-import { cut, type Passage } from '../text/passage.ts';
+import { cut, type Passage, spanOf } from '../text/passage.ts';
 import { readAssigned } from './assigned.ts';
+import { chargedBlocks } from './charging.ts';
 import { readContent, readWhole } from './content.ts';
 import { deadlineField } from './deadline-field.ts';
-import { isHeading, readHeading, unfinished } from './heading.ts';
+import { field, lessSure } from './field.ts';
+import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { besideLater, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
@@ -44,19 +46,43 @@ const readLabelled = (node: Node, held: Held, reading: Reading): boolean => {
   const before = reading.tasks.length;
   const main = { ...node, paragraph: { ...node.paragraph, words: said.main } };
   readPlain(main, held, reading);
-  if (reading.tasks.length === before)
-    give(reading, {
-      words: said.main,
-      found: deadlinesIn(said.main.text, reading.context),
-      lead: held.lead,
-      section: node.section,
-      notes: [],
-      weight: 'assigned',
-      id: '',
-    });
+  if (reading.tasks.length === before) giveWhole(said.main, node, held, reading);
   for (const label of said.labels) spreadWords(label, before, reading);
   return true;
 };
+
+/** An item whose next sentence says who is charged with it. */
+const readCharged = (node: Node, held: Held, reading: Reading): boolean => {
+  const blocks =
+    node.paragraph && held.zone !== 'purpose' ? chargedBlocks(words(node), reading.context) : null;
+  if (!blocks || !node.paragraph) return false;
+  for (const { main, charging } of blocks) {
+    const before = reading.tasks.length;
+    readPlain({ ...node, paragraph: { ...node.paragraph, words: main } }, held, reading);
+    if (!charging) continue;
+    if (reading.tasks.length === before) giveWhole(main, node, held, reading);
+    const lead = spanOf(charging.words, charging.subject.start, charging.subject.end);
+    for (const task of reading.tasks.slice(before)) {
+      if (task.lead.confidence !== 'sure') task.lead = field(charging.subject.units, 'likely', [lead]);
+      if (task.coordinating.value.length === 0) task.coordinating = field(charging.beside, 'likely');
+      if (task.deadline.value.kind === 'none' && charging.found.length > 0)
+        task.deadline = lessSure(deadlineField(charging.words, charging.found));
+      task.weight = 'assigned';
+    }
+  }
+  return true;
+};
+
+const giveWhole = (main: Passage, node: Node, held: Held, reading: Reading): void =>
+  give(reading, {
+    words: main,
+    found: deadlinesIn(main.text, reading.context),
+    lead: held.lead,
+    section: node.section,
+    notes: [],
+    weight: 'assigned',
+    id: '',
+  });
 
 /** "a) Nội dung: Tổ chức hội nghị …", beside "b) Đơn vị chủ trì: …": what is to be done stands behind the name. */
 const NAME = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+(?=\p{L})/iu;
@@ -69,16 +95,29 @@ const unnamed = (node: Node): Node => {
 const readItem = (named: Node, standing: Held, reading: Reading): void => {
   const item = unnamed(named);
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
-  if (!readLabelled(node, held, reading)) readPlain(node, held, reading);
+  if (!readLabelled(node, held, reading) && !readCharged(node, held, reading)) readPlain(node, held, reading);
 };
 
 const readPlain = (node: Node, held: Held, reading: Reading): void => {
   // A section's name with nothing under it.
   if (held.zone === 'purpose' || !/\p{Ll}/u.test(textOf(node))) return;
-  if (isClosing(node)) readContent(node, { ...held, headingDated: true }, reading);
+  if (isClosing(node)) readClosing(node, held, reading);
   else if (held.zone === 'assigned' || (held.zone === 'content' && givesWork(node)))
     readAssigned(node, held, reading);
   else readContent(node, held, reading);
+};
+
+/** "Trên đây là Kế hoạch …, yêu cầu …": of these words only what is asked. */
+const NAMES_ITSELF =
+  /^trên đây là\s(?:[^.;]{0,400}?[,;]\s+(?=(?:yêu cầu|đề nghị|giao|các|ban|ủy ban|ubnd)\s)|[^.;]+[.;]?\s*)/iu;
+const readClosing = (node: Node, held: Held, reading: Reading): void => {
+  if (!node.paragraph) return;
+  const said = cut(words(node), NAMES_ITSELF.exec(textOf(node))?.[0].length ?? 0);
+  for (const sentence of sentencesOf(said)) {
+    const one = { ...node, paragraph: { ...node.paragraph, words: sentence } };
+    if (/^(?:giao|phân công)\s/iu.test(sentence.text)) readAssigned(one, held, reading);
+    else readContent(one, { ...held, headingDated: true }, reading);
+  }
 };
 
 /** "Biểu 01. Nhiệm vụ trọng tâm" over a table is its name. */
@@ -132,7 +171,7 @@ const readNode = (node: Node, held: Held, reading: Reading): Introduced | null =
   const text = textOf(node);
   const subject = subjectOf(text);
   if (isHeading(node)) {
-    readHeading(node, subject, held, reading, walk);
+    readHeading(node, subject ?? namesOf(text), held, reading, walk);
     return null;
   }
   if (node.children.length === 0 && unfinished(text)) {

@@ -19,11 +19,16 @@ const DANGLING = /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|
 const STARTS_SMALL = /^[\p{Ll}\d(“"%)\]]/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
+const LONGER_THAN_FULL = 1.6;
 /** Width of a full line of this document; null where lines are whole paragraphs. */
 const pageWidth = (lines: Line[]): number | null => {
-  const widths = lines.map(({ words }) => words.text.length).sort((a, b) => a - b);
+  const widths = lines
+    .filter((line) => !isTableRow(line))
+    .map(({ words }) => words.text.length)
+    .sort((a, b) => a - b);
   const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return high > 160 ? null : high;
+  // Lines that a page's edge breaks have one greatest width; paragraphs differ.
+  return high > 160 || (widths.at(-1) ?? 0) > high * LONGER_THAN_FULL ? null : high;
 };
 
 /** "50-" and "CT/TW" are one symbol that the page's edge broke; other lines are parted by a blank. */
