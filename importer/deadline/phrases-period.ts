@@ -132,6 +132,12 @@ const monthsOfYear = (found: Captures): Read | null => {
   const [from, to] = [written(year, first, 1), written(year, last, lastDay(year, last))];
   return { kind: 'period', rule: { from, to } };
 };
+/** "Tháng 12/2026 và tháng 01/2027": across the year's end. */
+const monthsAcross = (found: Captures, context: ReadingContext): Read | null => {
+  const [first, last] = [range(found, 'first', context), range(found, 'month', context)];
+  if (!first || !last || nextDay(first.to) !== last.from) return null;
+  return { kind: 'period', rule: { from: first.from, to: last.to }, yearGuessed: last.yearGuessed };
+};
 /** "Tháng 4 - 5": of the plan's year, which is not said. */
 const monthsOfPlan = (found: Captures, { year }: ReadingContext): Read | null => {
   const [first, last] = ['n', 'last'].map((name) => slot(found, name, 'number')?.value ?? 0);
@@ -246,6 +252,13 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     where: 'edge',
     notAfter: NAMES_OF_PAPERS,
     read: monthsOfPlan,
+  },
+  {
+    id: 'hai-tháng-đủ-năm',
+    pattern: '[( trong | vào )] <month:first> ( và | , | - | – ) <month>',
+    where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
+    read: (found, context) => (slot(found, 'first', 'date')?.year ? monthsAcross(found, context) : null),
   },
   {
     id: 'các-tháng-một-năm',
@@ -563,7 +576,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'đến-hết-kỳ',
     pattern:
-      '[( phấn đấu | cơ bản )] ( đến | tới ) ( hết | cuối ) ( <quarter:to> | <month:to> | năm <year:to> )',
+      '[( phấn đấu | cơ bản )] ( ( đến | tới ) ( hết | cuối ) | hết ) ( <quarter:to> | <month:to> | năm <year:to> )',
     where: 'edge',
     read: untilTime,
     likely: true,

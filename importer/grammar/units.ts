@@ -115,7 +115,7 @@ const MORE_PLACES =
 /** Names that are told apart by a figure: "Tổ bầu cử số 3", "Ban Chỉ đạo 35". */
 const NUMBERED =
   /(?:số|cơ sở|khu vực|tổ|thôn|phố|đội|trường|ấp|khóm|ban chỉ đạo|tổ công tác|đề án|cụm thi đua|khu)$/u;
-/** Bodies made for one matter: "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực | tỉnh". */
+/** Bodies made for one matter: "Ban Chỉ đạo phòng, chống ma túy | tỉnh". */
 const CHARGED_WITH = /(?:ban chỉ đạo|ban chỉ huy|tổ công tác|hội đồng|tiểu ban|tổ giúp việc)$/u;
 const TOPIC =
   /^(?:phòng,? chống|phòng cháy|cải cách|chuyển đổi|phát triển|xây dựng nông thôn|giảm nghèo|phối hợp phổ biến|các chương trình|triển khai đề án)(?: (?!trên|của|tại)[\p{L}\d]+,?){1,14}? (?:tỉnh|xã|phường|huyện|thành phố|trung ương|đặc khu)(?!\p{L})/u;

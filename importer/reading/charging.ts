@@ -19,9 +19,11 @@ export interface Block {
 }
 
 const GIVES = /^(?:giao|phân công)(?!\p{L})/iu;
+/** "Phòng A chủ trì, mời B tham gia." */
+const LEADS = /^(?:chủ trì|là (?:đơn vị|cơ quan) chủ trì)\s*[,.;]/iu;
 /** Words that say no more than that it is to be done. */
 const NO_MORE =
-  /(?<!\p{L})(?:chủ trì|phối hợp|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|đôn đốc|chịu trách nhiệm|hoàn thành|xong|trực tiếp|nội dung|nhiệm vụ|việc|này|nêu trên|trên|và|với|cùng|thời gian|kịp thời|cụ thể|theo quy định)(?!\p{L})/giu;
+  /(?<!\p{L})(?:chủ trì|phối hợp|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|đôn đốc|chịu trách nhiệm|hoàn thành|xong|mời|tham gia|dự|trực tiếp|nội dung|nhiệm vụ|việc|này|nêu trên|trên|và|với|cùng|thời gian|kịp thời|cụ thể|theo quy định)(?!\p{L})/giu;
 
 const withoutUnits = (text: string): string => {
   for (const { index } of text.matchAll(/(?<!\p{L})\p{L}/gu)) {
@@ -39,8 +41,9 @@ const withoutTimes = (text: string, found: readonly FoundDeadline[], from: numbe
 /** @returns null for a sentence that says itself what is to be done */
 export const chargingOf = (sentence: Passage, context: ReadingContext): Charging | null => {
   const { text } = sentence;
-  const subject = GIVES.test(text) && text.length < 300 ? subjectOf(text) : null;
-  if (!subject) return null;
+  const subject = text.length < 300 ? subjectOf(text) : null;
+  if (!subject || !(GIVES.test(text) || (subject.start === 0 && LEADS.test(text.slice(subject.rest)))))
+    return null;
   const found = deadlinesIn(text, context);
   const rest = withoutTimes(text, found, subject.rest).slice(subject.rest);
   if (/\p{L}/u.test(withoutUnits(rest).replace(NO_MORE, ''))) return null;

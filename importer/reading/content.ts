@@ -9,7 +9,7 @@ import { type Group, groupsOf } from './grouping.ts';
 import { give, type Held, introOf, leadIn, type Reading, standing, words } from './held.ts';
 import { relevant } from './notes.ts';
 import { isFormal, sentencesOf } from './sentences.ts';
-import { subjectOf } from './subject.ts';
+import { chargedOnly, subjectOf } from './subject.ts';
 
 /** In content a sentence is one task, unless its parts have deadlines that differ. */
 const contentGroups = (sentence: Passage, reading: Reading): Group[] => {
@@ -35,6 +35,19 @@ const holdsForAll = (sentences: Passage[], reading: Reading): boolean => {
   return (bestOf(found.at(-1) ?? [])?.stated ?? false) && found.slice(0, -1).every((one) => one.length === 0);
 };
 
+/** "Sở A chủ trì …", "Giao Sở A …": given to somebody, with or without a time. */
+const isAssigned = (text: string, held: Held): boolean => {
+  const subject = held.zone === 'message' || held.headingDated ? null : subjectOf(text);
+  if (!subject || subject.rest >= text.length || chargedOnly(text.slice(subject.rest))) return false;
+  return (
+    /^(?:giao|phân công|đề nghị|yêu cầu)\s/iu.test(text) ||
+    (subject.start === 0 && ACTS.test(text.slice(subject.rest)))
+  );
+};
+/** Verbs of work that is given, as against those of bearing. */
+export const ACTS =
+  /^(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/iu;
+
 /** Content names work by the way: only what has a deadline of its own, else the item as a whole. */
 export const readContent = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -47,7 +60,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
     for (const group of contentGroups(sentence, reading)) {
       const found = group.found.filter((one) => counts(one, at === 0, held));
-      if (found.length === 0 || isFormal(group.words.text)) continue;
+      if ((found.length === 0 && !isAssigned(group.words.text, held)) || isFormal(group.words.text)) continue;
       give(reading, {
         ...standing(held),
         ...introOf(group, node),

@@ -3,6 +3,7 @@ import { deadlinesIn } from '../deadline/find.ts';
 import type { DeadlineReading, Field } from '../draft.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
+import { chargedOfCell } from './charged-of-cell.ts';
 import { bestOf } from './deadline-field.ts';
 import { dueBy } from './due-by.ts';
 import { type Held, type Reading, words } from './held.ts';
@@ -25,13 +26,16 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
     const { phrase, inheritedFrom } = task.deadline.value;
     if (label.kind === 'deadline' && (phrase === null || inheritedFrom !== null))
       task.deadline = spreadDeadline(said, line.text.slice(0, label.length), reading);
-    if (label.kind === 'lead' && (task.lead.value.length === 0 || task.lead.confidence !== 'sure'))
+    if (label.kind === 'lead' && (task.lead.value.length === 0 || task.lead.confidence !== 'sure')) {
+      const both = chargedOfCell(said.text);
       task.lead = {
         ...task.lead,
-        value: onlyUnits(said.text) ?? listed(said.text),
-        confidence: 'sure',
+        value: both?.lead ?? onlyUnits(said.text) ?? listed(said.text),
+        confidence: both ? 'likely' : 'sure',
         question: null,
       };
+      if (both?.coordinating) task.coordinating = { ...task.coordinating, value: both.coordinating };
+    }
     if (label.kind === 'coordinating')
       task.coordinating = {
         ...task.coordinating,

@@ -43,6 +43,10 @@ const JOINS =
 const isVerbLike = (rest: string): boolean =>
   /^\p{Ll}{2,}/u.test(rest.trim()) && !JOINS.test(fold(rest.trim()));
 
+/** "Đảng viên vắng mặt được bố trí học bổ sung": somebody else does it. */
+const isDoneTo = (units: readonly string[], rest: string): boolean =>
+  units.every((unit) => PERSONS.test(unit)) && /^[^,;.]{0,60}?(?<!\p{L})được\s/u.test(rest);
+
 /** "A là cơ quan thường trực, giúp …": what A is to do comes after the comma. */
 const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|thường trực)[^,;.]{0,120}[,;]\s+/iu;
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
@@ -57,7 +61,7 @@ const endsWithUnit = (text: string): boolean =>
   );
 
 const LEADS =
-  /^lãnh đạo,? (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng nhân dân|chính quyền|Mặt trận|MTTQ|các (?:chi bộ|cấp|tổ chức|đoàn thể|cơ quan)|việc|công tác|thực hiện|chỉ đạo)(?!\p{L})/iu;
+  /^lãnh đạo,? (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng nhân dân|chính quyền|Mặt trận|MTTQ|các (?:chi bộ|cấp|tổ chức|đoàn thể|cơ quan)|cán bộ|đảng viên|đoàn viên|hội viên|nhân dân|việc|công tác|thực hiện|chỉ đạo)(?!\p{L})/iu;
 
 /** @param first nothing but a verb that gives work stands before it: it may be all that the words say */
 const named = (text: string, from: number, first = true): Subject | null => {
@@ -80,7 +84,7 @@ const named = (text: string, from: number, first = true): Subject | null => {
   if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
   const acts = afterAside(text, rest);
   if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
-  if (!(from === 0 && isVerbLike(text.slice(rest)))) return null;
+  if (!(from === 0 && isVerbLike(text.slice(rest))) || isDoneTo(found.units, text.slice(rest))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
 
@@ -99,8 +103,10 @@ export const subjectOf = (text: string): Subject | null => {
   if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
   for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;
-    const small = /^\p{Ll}/u.test(text.slice(comma.index + comma[0].length));
-    if (comma.index < label || (small && endsWithUnit(text.slice(0, comma.index)))) continue;
+    const after = text.slice(comma.index + comma[0].length);
+    const small = /^\p{Ll}/u.test(after);
+    const counted = /^(?:các|mỗi|từng)\s/u.test(after);
+    if (comma.index < label || (small && !counted && endsWithUnit(text.slice(0, comma.index)))) continue;
     const starts = comma.index + comma[0].length;
     const later = named(text, starts + (GIVES.exec(text.slice(starts))?.[0].length ?? 0), false);
     if (later) return later;

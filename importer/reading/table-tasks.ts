@@ -1,18 +1,17 @@
 /** Tables of assigned work: one row a task, its columns known by their headings. */
 import { deadlinesIn } from '../deadline/find.ts';
 import type { DraftTask } from '../draft.ts';
-import { unitsAt } from '../grammar/units.ts';
 import { type Column, columnOf, columnsOf } from '../structure/columns.ts';
 import type { Node } from '../structure/outline.ts';
 import { collapse } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
-import { chargedIn } from './charged.ts';
+import { chargedOfCell } from './charged-of-cell.ts';
 import { deadlineField } from './deadline-field.ts';
 import { dueBy } from './due-by.ts';
 import { field } from './field.ts';
 import type { Held, Reading } from './held.ts';
 import { makeTask } from './make-task.ts';
-import { coordinatingOf, onlyUnits } from './subject.ts';
+import { onlyUnits } from './subject.ts';
 
 const cell = (
   cells: readonly Passage[],
@@ -29,15 +28,6 @@ const unitsOfCell = (text: string): string[] => {
     .map((line) => line.replace(/^[-–+•\s]+|[\s.;,]+$/gu, ''))
     .filter((line) => line !== '');
   return lines.flatMap((line) => onlyUnits(line) ?? line.split(/,\s+(?=\p{Lu})/u)).map(collapse);
-};
-
-/** "A chủ trì; B phối hợp", "Chủ trì: A. Phối hợp: B": one cell for both. */
-const chargedOfCell = (text: string): { lead: string[]; coordinating: string[] | null } | null => {
-  if (!/chủ trì|phối hợp/iu.test(text)) return null;
-  const charged = chargedIn(`(${text.replace(/[\u2028\n]+/gu, '; ')})`);
-  const beside = charged?.coordinating ?? coordinatingOf(text)?.units ?? null;
-  const lead = charged?.lead ?? unitsAt(text)?.units;
-  return lead ? { lead, coordinating: beside } : null;
 };
 
 /** A cell that holds nothing of the kind ("-", "x") is empty. */

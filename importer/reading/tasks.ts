@@ -5,7 +5,7 @@ import { isClosing, type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage, spanOf } from '../text/passage.ts';
 import { readAssigned } from './assigned.ts';
 import { chargedBlocks } from './charging.ts';
-import { readContent, readWhole } from './content.ts';
+import { ACTS, readContent, readWhole } from './content.ts';
 import { deadlineField } from './deadline-field.ts';
 import { field, lessSure } from './field.ts';
 import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
@@ -21,12 +21,16 @@ import { trailingLabels } from './trailing-labels.ts';
 /** Longer items of content describe; only some of their sentences give work. */
 const LONGEST_DUTY = 700;
 
+/** Running text under a heading explains at length, or names in few words who does what. */
+const LONGEST_PLAIN = 450;
 /** A short item that says who does it gives work, whatever its section is called. */
 const givesWork = (node: Node): boolean => {
   const text = textOf(node);
-  if (!node.paragraph?.marker || text.length > LONGEST_DUTY || sentencesOf(words(node)).length > 3)
-    return false;
-  return subjectOf(text) !== null;
+  if (text.length > LONGEST_DUTY || sentencesOf(words(node)).length > 3) return false;
+  const subject = subjectOf(text);
+  if (!subject) return false;
+  const concrete = subject.start === 0 && text.length < LONGEST_PLAIN && ACTS.test(text.slice(subject.rest));
+  return node.paragraph?.marker != null || concrete;
 };
 
 /** "Giai đoạn 1 (2026 - 2027): khảo sát, …": what is done has the time of its phase. */
@@ -107,7 +111,7 @@ const readPlain = (node: Node, held: Held, reading: Reading): void => {
   else readContent(node, held, reading);
 };
 
-/** "Trên đây là Kế hoạch …, yêu cầu …": of these words only what is asked. */
+/** Closing words that name the plan: of them only what is asked. */
 const NAMES_ITSELF =
   /^trên đây là\s(?:[^.;]{0,400}?[,;]\s+(?=(?:yêu cầu|đề nghị|giao|các|ban|ủy ban|ubnd)\s)|[^.;]+[.;]?\s*)/iu;
 const readClosing = (node: Node, held: Held, reading: Reading): void => {
@@ -183,13 +187,28 @@ const readNode = (node: Node, held: Held, reading: Reading): Introduced | null =
     readIntroduction(node, subject, held, reading);
     return null;
   }
-  readItem(node, held, reading);
-  if (node.children.length > 0) {
-    const own = subject ? leadIn(node, subject) : held.lead;
-    walk(node, { ...held, lead: own, headingDated: held.headingDated }, reading);
-  }
+  readWithin(node, subject, held, reading);
   return null;
 };
+
+/** An item and what stands under it: lines that say who does it and by when hold for the item itself. */
+const readWithin = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {
+  const before = reading.tasks.length;
+  readItem(node, held, reading);
+  if (node.children.length === 0) return;
+  const labelled = held.zone === 'purpose' ? [] : node.children.filter((child) => labelOf(textOf(child)));
+  if (labelled.length > 0 && reading.tasks.length === before) giveWhole(words(node), node, held, reading);
+  for (const child of labelled) spread(child, before, reading);
+  const children = node.children.filter((child) => !labelled.includes(child) && !describes(child, labelled));
+  const own = subject ? leadIn(node, subject) : held.lead;
+  walk({ ...node, children }, { ...held, lead: own, headingDated: held.headingDated }, reading);
+};
+/** "Mốc kiểm tra: …" beside "Thời gian: …" says what is looked at. */
+const describes = (node: Node, beside: readonly Node[]): boolean =>
+  beside.length > 0 &&
+  /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|nội dung|hình thức|kinh phí)(?: \p{L}+){0,3}:/iu.test(
+    textOf(node),
+  );
 
 /** An introduction with a deadline is the task; what follows is its content. */
 const readIntroduction = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {

@@ -6,7 +6,7 @@ import type { ReadUnits } from '../grammar/units.ts';
 const ACTS =
   '(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|chỉ đạo|hướng dẫn|theo dõi|rà soát|báo cáo|lãnh đạo|tiếp tục|tăng cường|đẩy mạnh|tổng hợp|đôn đốc|bố trí|thường xuyên|định kỳ|kịp thời|khẩn trương|triển khai|thực hiện|căn cứ|phối hợp với|tuyên truyền)';
 const NO_NAME =
-  '(?:phải|cần|sẽ|đã|không|chưa|nếu|khi|thì|mà|để|và|do|là|với|của|đối|tại|trong|trên|có|giúp|làm|lấy|bám|gắn|thay|cùng|được|bị|còn|vẫn|luôn|sớm|theo(?! dõi))';
+  '(?:phải|cần|sẽ|đã|không|chưa|nếu|khi|thì|mà|để|và|do|là|về|với|của|đối|tại|trong|trên|có|giúp|làm|lấy|bám|gắn|thay|cùng|được|bị|còn|vẫn|luôn|sớm|theo(?! dõi))';
 const NAME_UNTIL = new RegExp(
   `^(?:\\s+(?!${NO_NAME}(?!\\p{L}))[\\p{L}\\d/]+){1,7}?(?=\\s+${ACTS}(?!\\p{L}))`,
   'u',

@@ -40,7 +40,8 @@ const continues = (last: string, line: Line, width: number | null): boolean => {
   const capitals = CAPITALS.test(text);
   if (CAPITALS.test(last)) return capitals && !ENDS.test(last) && !line.gap;
   if (capitals && text.length > 12 && !/\d/u.test(text)) return false;
-  if (OPEN_ENDED.test(last)) return true;
+  // "Quyết định số" goes on with its figure; "nền tảng số" is a heading's end.
+  if (OPEN_ENDED.test(last) && !(/(?<!\p{L})số$/iu.test(last) && !/^[\d:_.…]/u.test(text))) return true;
   if (/;$/u.test(last) && STARTS_SMALL.test(text)) return true;
   // "…; thời gian hoàn thành:" and its day on the next line.
   if (/:$/u.test(last) && width !== null && !line.gap && /^\p{Ll}{2}/u.test(text)) return true;
