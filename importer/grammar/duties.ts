@@ -41,6 +41,11 @@ const GOES_ON =
   /^(?:và\s+|đồng thời,?\s+|đồng thời\s+)?(?:đẩy mạnh|tăng cường|nâng cao|phối hợp|chủ động|bám sát|chịu trách nhiệm|trình|gửi|đề xuất|góp phần|bảo đảm|đảm bảo|gắn|nhất là|hỗ trợ|kịp thời|thường xuyên|coi|không|tránh)(?![\p{L}])/u;
 export const isConcrete = (clause: string): boolean =>
   beginsWithDuty(clause) && !GOES_ON.test(fold(clause.trim()));
+/** Work that is given, as against bearing that is asked for. */
+const GIVEN =
+  /^(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/u;
+export const isGivenWork = (clause: string): boolean => GIVEN.test(fold(clause.trim()));
+
 /** "…; trình … trước ngày": the deadline is that of what is handed in. */
 export const handsIn = (clause: string): boolean =>
   /^(?:và\s+)?(?:trình|gửi|đề xuất)(?!\p{L})/u.test(fold(clause.trim()));

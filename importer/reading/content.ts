@@ -1,7 +1,7 @@
 /** Content names work by the way: what of it is a task. */
 import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
-import { beginsWithDuty } from '../grammar/duties.ts';
+import { beginsWithDuty, isGivenWork } from '../grammar/duties.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
@@ -41,12 +41,9 @@ const isAssigned = (text: string, held: Held): boolean => {
   if (!subject || subject.rest >= text.length || chargedOnly(text.slice(subject.rest))) return false;
   return (
     /^(?:giao|phân công|đề nghị|yêu cầu)\s/iu.test(text) ||
-    (subject.start === 0 && ACTS.test(text.slice(subject.rest)))
+    (subject.start === 0 && isGivenWork(text.slice(subject.rest)))
   );
 };
-/** Verbs of work that is given, as against those of bearing. */
-export const ACTS =
-  /^(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/iu;
 
 /** Content names work by the way: only what has a deadline of its own, else the item as a whole. */
 export const readContent = (node: Node, held: Held, reading: Reading): void => {

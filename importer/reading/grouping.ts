@@ -123,6 +123,17 @@ const apart = (group: Group, context: ReadingContext): Group[] => {
   return [group];
 };
 
+/** "Đảng viên viết thu hoạch; chi bộ tổng hợp …": another one's duty. */
+const namesAnother = (text: string): boolean => {
+  const subject = subjectOf(text);
+  return subject !== null && subject.start === 0 && subject.rest < text.length;
+};
+
+/** "Giao Đảng ủy A; Đảng ủy B chủ trì …": the list of names goes on. */
+const stillNames = (text: string): boolean =>
+  /^(?:giao|phân công|đề nghị|yêu cầu)\s/iu.test(text) &&
+  (subjectOf(text)?.rest ?? text.length) >= text.length;
+
 /**
  * @param sentence one sentence of an item
  * @param fine whether a part that begins something concrete is a task of its own (an item that names its unit itself)
@@ -154,7 +165,8 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
       !open ||
       closed ||
       ownDeadline ||
-      (fine && (isConcrete(part.words.text) || subjectOf(part.words.text)?.start === 0))
+      (fine && isConcrete(part.words.text)) ||
+      (namesAnother(part.words.text) && !stillNames(open.words.text))
     )
       put(groups, part.words, context);
     else grow(open, part.words, context);

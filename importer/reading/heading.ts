@@ -148,6 +148,7 @@ export const readHeading = (
       ...held,
       zone: phase && inner !== 'assigned' ? 'message' : inner,
       lead,
+      ...(forEach?.stated ? { deadline: { field: deadlineField(words(node), found), heading: text } } : {}),
       headingDated: found.length > 0,
     },
     reading,

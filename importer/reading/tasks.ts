@@ -1,11 +1,12 @@
 /** Tasks of a plan: down the outline, with what a section says for all that stands in it. */
 import { deadlinesIn } from '../deadline/find.ts';
+import { isGivenWork } from '../grammar/duties.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { isClosing, type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage, spanOf } from '../text/passage.ts';
 import { readAssigned } from './assigned.ts';
 import { chargedBlocks } from './charging.ts';
-import { ACTS, readContent, readWhole } from './content.ts';
+import { readContent, readWhole } from './content.ts';
 import { deadlineField } from './deadline-field.ts';
 import { field, lessSure } from './field.ts';
 import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
@@ -29,7 +30,8 @@ const givesWork = (node: Node): boolean => {
   if (text.length > LONGEST_DUTY || sentencesOf(words(node)).length > 3) return false;
   const subject = subjectOf(text);
   if (!subject) return false;
-  const concrete = subject.start === 0 && text.length < LONGEST_PLAIN && ACTS.test(text.slice(subject.rest));
+  const concrete =
+    subject.start === 0 && text.length < LONGEST_PLAIN && isGivenWork(text.slice(subject.rest));
   return node.paragraph?.marker != null || concrete;
 };
 
