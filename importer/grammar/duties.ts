@@ -43,7 +43,7 @@ export const isConcrete = (clause: string): boolean =>
   beginsWithDuty(clause) && !GOES_ON.test(fold(clause.trim()));
 /** Work that is given, as against bearing that is asked for. */
 const GIVEN =
-  /^(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/u;
+  /^(?:(?:chủ động|tiếp tục|kịp thời|tích cực)(?:,? (?:chủ động|tích cực))? )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|giám sát|kiểm tra|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/u;
 export const isGivenWork = (clause: string): boolean => GIVEN.test(fold(clause.trim()));
 
 /** "…; trình … trước ngày": the deadline is that of what is handed in. */

@@ -5,7 +5,7 @@ import { beginsWithDuty, isGivenWork } from '../grammar/duties.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
-import { type Group, groupsOf } from './grouping.ts';
+import { type Group, groupsOf, namesAnother } from './grouping.ts';
 import { give, type Held, introOf, leadIn, type Reading, standing, words } from './held.ts';
 import { relevant } from './notes.ts';
 import { isFormal, sentencesOf } from './sentences.ts';
@@ -17,7 +17,10 @@ const contentGroups = (sentence: Passage, reading: Reading): Group[] => {
   const rules = new Set(
     groups.filter(({ found }) => found.length > 0).map(({ found }) => JSON.stringify(bestOf(found)?.rule)),
   );
-  return rules.size > 1 ? groups : [{ words: sentence, found: deadlinesIn(sentence.text, reading.context) }];
+  const another = groups.slice(1).some(({ words }) => namesAnother(words.text));
+  return rules.size > 1 || another
+    ? groups
+    : [{ words: sentence, found: deadlinesIn(sentence.text, reading.context) }];
 };
 
 const MESSAGE_KINDS = new Set(['recurring', 'ongoing']);
@@ -99,8 +102,9 @@ export const readWhole = (node: Node, held: Held, reading: Reading): void => {
 export const readMeans = (node: Node, held: Held, reading: Reading): boolean => {
   const bullets = node.children.filter(({ paragraph }) => paragraph?.marker?.kind === 'bullet');
   if (held.zone !== 'means' || bullets.length < 2 || bullets.length !== node.children.length) return false;
-  if (bullets.some((bullet) => deadlinesIn(textOf(bullet), reading.context).some(({ stated }) => stated)))
-    return false;
+  const dated = ({ stated, rule }: FoundDeadline): boolean =>
+    stated || rule.minCount !== undefined || rule.date !== undefined;
+  if (bullets.some((bullet) => deadlinesIn(textOf(bullet), reading.context).some(dated))) return false;
   const [first, ...others] = bullets;
   if (!first) return false;
   const all = others.reduce((sum, bullet) => join(sum, ' ', words(bullet)), words(first));

@@ -124,9 +124,10 @@ const apart = (group: Group, context: ReadingContext): Group[] => {
 };
 
 /** "Đảng viên viết thu hoạch; chi bộ tổng hợp …": another one's duty. */
-const namesAnother = (text: string): boolean => {
+export const namesAnother = (text: string): boolean => {
   const subject = subjectOf(text);
-  return subject !== null && subject.start === 0 && subject.rest < text.length;
+  const opens = subject?.start === 0 || /^(?:khi|trường hợp|nếu)\s/iu.test(text);
+  return subject !== null && opens && subject.rest < text.length;
 };
 
 /** "Giao Đảng ủy A; Đảng ủy B chủ trì …": the list of names goes on. */
@@ -156,7 +157,7 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     // "…; thường xuyên nhắc nhở" after a duty that has a time is another one.
     const dated =
       own !== null &&
-      (own.row !== 'thường-xuyên-đầu-câu' || (own.start === 0 && (open?.found.length ?? 0) > 0));
+      (own.row !== 'thường-xuyên-đầu-câu' || (own.start === 0 && (fine || (open?.found.length ?? 0) > 0)));
     const ownDeadline = dated && !sameRule(own, bestOf(open?.found ?? []));
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)
