@@ -131,7 +131,7 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   {
     id: 'dịp-có-ngày',
     pattern:
-      '( vào dịp | nhân dịp | trong dịp | dịp | đúng dịp ) [kỷ niệm] [lần thứ <n>] <event~:event> [<bracket>] <date>',
+      '( vào dịp | nhân dịp | trong dịp | dịp | đúng dịp ) [kỷ niệm] [lần thứ <n>] [<event~:event>] [<bracket>] <date>',
     where: 'anywhere',
     likely: true,
     notBefore: /\d\d/u,

@@ -101,7 +101,7 @@ const AFTER_QUARTER =
   '[của] tháng ( đầu | đầu tiên | thứ nhất ) ( [của] quý sau | [của] quý [( tiếp theo | kế tiếp | sau | liền kề | sau liền kề )] )';
 /** "báo cáo 6 tháng", "năm": whose day stands in a bracket or after a colon. */
 const YEARLY_REPORT =
-  '[định kỳ] [( báo cáo | hằng | hàng )] ( ( 6 | 06 | sáu ) tháng [( đầu | cuối ) năm] | 9 tháng | [cả] năm ) [( <bracket> | : | , | - )]';
+  '[( báo cáo | sơ kết | tổng kết )] [định kỳ] [( báo cáo | hằng | hàng )] ( ( 6 | 06 | sáu ) tháng [( đầu | cuối ) năm] | 9 tháng | [cả] năm ) [( <bracket> | : | , | - )]';
 
 const BOUNDARIES = [
   ['trước', BEFORE, 'before'],

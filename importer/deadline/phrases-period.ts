@@ -44,11 +44,19 @@ const half =
         };
   };
 
+/** Years of a plan; "26/3/1931 - 26/3/2027" is a history. */
+const LONGEST = 30;
 /** "từ ngày 01/12 đến ngày 15/12/2025": the first takes the year of the second. */
 const between = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'to', context);
   const from = range(found, 'from', { year: to ? Number(to.to.slice(0, 4)) : context.year });
-  if (!to || !from || from.from > to.to) return null;
+  if (
+    !to ||
+    !from ||
+    from.from > to.to ||
+    Number(to.to.slice(0, 4)) - Number(from.from.slice(0, 4)) > LONGEST
+  )
+    return null;
   return { kind: 'period', rule: { from: from.from, to: to.to }, yearGuessed: to.yearGuessed };
 };
 const ISSUE: PeriodEnd = { anchor: 'ISSUE_DATE' };
@@ -391,6 +399,22 @@ export const PERIOD_PHRASES: PhraseRow[] = [
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
     },
   },
+  {
+    id: 'trong-tháng-thanh-niên',
+    pattern: '[( trong | suốt | trong suốt )] tháng thanh niên',
+    where: 'edge',
+    likely: true,
+    read: () => period(end('Tháng Thanh niên', 'start'), end('Tháng Thanh niên', 'end')),
+  },
+  ...['tháng hành động', 'tuần lễ', 'chiến dịch', 'đợt cao điểm', 'đợt thi đua'].map(
+    (noun): PhraseRow => ({
+      id: `trong-${noun.replaceAll(' ', '-')}`,
+      pattern: `( trong | trong suốt | vào dịp ) ${noun} <event>`,
+      where: 'edge',
+      likely: true,
+      read: during(noun),
+    }),
+  ),
   ...['lễ', 'kỷ niệm'].map(
     (noun): PhraseRow => ({
       id: `dịp-${noun.replace(' ', '-')}`,

@@ -196,6 +196,15 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     read: every(),
   },
   {
+    id: 'làm-hằng-kỳ',
+    pattern:
+      '( cập nhật | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    notAfter: /(?:chương trình|kế hoạch|các|chế độ)$/u,
+    read: (found) => (freqOf(found) === 'yearly' ? null : every()(found)),
+  },
+  {
     id: 'định-kỳ-đột-xuất',
     pattern: `định kỳ ${AD_HOC}`,
     where: 'anywhere',

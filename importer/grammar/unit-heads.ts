@@ -31,7 +31,7 @@ export const HEADS =
  hội liên hiệp phụ nữ|liên minh hợp tác xã|thi hành án dân sự|tổ chức cơ sở đảng|
  văn phòng hđnd và ubnd|viện kiểm sát nhân dân|báo và phát thanh, truyền hình|
  đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân|
- đoàn kiểm tra|tổ giám sát|đoàn công tác|tổ kiểm tra|đoàn giám sát|tổ khảo sát|đoàn thanh tra|đoàn khảo sát|
+ cấp bộ đoàn|cấp bộ hội|cơ sở đoàn|đoàn cơ sở|hội cơ sở|đoàn kiểm tra|tổ giám sát|đoàn công tác|tổ kiểm tra|đoàn giám sát|tổ khảo sát|đoàn thanh tra|đoàn khảo sát|
  khoa|tỉnh|quận|huyện|cảng vụ|thị xã|liên hiệp|chính phủ|thủ đô|thủ tướng|thị trấn|bộ tư lệnh|thành phố|quốc hội|
  trưởng ấp|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
  sở, ngành|ban, ngành|phòng, ban|sở, ban, ngành|cụm thi đua|khối thi đua|ban cán sự đảng|bộ phận một cửa|

@@ -175,6 +175,15 @@ const ownName = (
   // Old fonts have no capital with a tone.
   /^ủy ban (?:nhân dân|mặt trận|kiểm tra)/u.test(folded.slice(at));
 
+/** "Các đoàn xã, phường và | đoàn trực thuộc": the noun again begins another name. */
+const sameHead = (folded: string, first: number, second: number): boolean => {
+  const counted = phraseAt(folded, first, 'counted');
+  const begins = first + (counted > 0 ? counted + blanks(folded, first + counted) : 0);
+  const [own, next] = [phraseAt(folded, begins, 'heads'), phraseAt(folded, second, 'heads')];
+  const head = folded.slice(second, second + next);
+  return own > 0 && folded.slice(begins, begins + own) === head && !COUNTED_ONLY.has(head);
+};
+
 /**
  * A list of units beginning at `from` (after blanks).
  * @param text running text, NFC; @returns null when no name begins there
@@ -195,7 +204,12 @@ export const unitsAt = (text: string, from = 0): ReadUnits | null => {
     const next = unitEnd(text, folded, at, COUNTS.test(folded.slice(names.at(-1)?.[0] ?? start, end)));
     if (next === null) break;
     const last = names.at(-1);
-    if (last && !ownName(text, folded, at, between.groups ?? {})) last[1] = next;
+    if (
+      last &&
+      !ownName(text, folded, at, between.groups ?? {}) &&
+      !(between.groups?.and && sameHead(folded, last[0], at))
+    )
+      last[1] = next;
     else names.push([at, next]);
     end = next;
   }

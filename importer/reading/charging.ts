@@ -23,7 +23,7 @@ const GIVES = /^(?:giao|phân công)(?!\p{L})/iu;
 const LEADS = /^(?:chủ trì|là (?:đơn vị|cơ quan) chủ trì)\s*[,.;]/iu;
 /** Words that say no more than that it is to be done. */
 const NO_MORE =
-  /(?<!\p{L})(?:chủ trì|phối hợp|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|đôn đốc|chịu trách nhiệm|hoàn thành|xong|mời|tham gia|dự|trực tiếp|nội dung|nhiệm vụ|việc|này|nêu trên|trên|và|với|cùng|thời gian|kịp thời|cụ thể|theo quy định)(?!\p{L})/giu;
+  /(?<!\p{L})(?:chủ trì|phối hợp|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|chịu trách nhiệm|hoàn thành|xong|mời|chuẩn bị|tham gia|dự|trực tiếp|nội dung|nhiệm vụ|việc|này|nêu trên|trên|và|với|cùng|thời gian|kịp thời|cụ thể|theo quy định)(?!\p{L})/giu;
 
 const withoutUnits = (text: string): string => {
   for (const { index } of text.matchAll(/(?<!\p{L})\p{L}/gu)) {

@@ -122,7 +122,8 @@ export const issuerOf = (
     };
   }
   const name = wholeName(ownCase(own.name, text), above ? ownCase(above.name, text) : null);
-  const organ = organInHead ? (ORGANS.exec(fold(organInHead.name))?.[0] ?? null) : organOf(authority);
+  const organ =
+    organOf(authority) ?? (organInHead ? (ORGANS.exec(fold(organInHead.name))?.[0] ?? null) : null);
   const saidOrgan = said ? (ORGANS.exec(fold(said.name))?.[0] ?? null) : null;
   const acting = organ ?? (authority === null ? saidOrgan : null);
   const whole = acting && !ORGANS.test(fold(name)) ? `${ORGAN_NAMES[acting] ?? ''} ${name}` : name;

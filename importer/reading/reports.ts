@@ -133,7 +133,7 @@ const itemsOf = (node: Node, after: readonly Node[]): readonly Node[] => {
 };
 
 /** "…, báo cáo năm gửi | trước ngày …" */
-const REPORT_BEFORE = /báo cáo\s[^,.;]{0,30}$/u;
+const REPORT_BEFORE = /(?:báo cáo|sơ kết|tổng kết)\s[^,.;]{0,30}$/u;
 /** A second day of its own in one clause: "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)". */
 const again = (
   part: Passage,
@@ -144,12 +144,17 @@ const again = (
     ({ rule, start }) =>
       (rule.freq && rule.dayOfMonth) || (rule.date && REPORT_BEFORE.test(fold(part.text.slice(0, start)))),
   );
-  return days.slice(1).map(({ start, end, phrase, rule }) => ({
-    ...report,
-    phrase: collapse(phrase),
-    cadence: CADENCES[rule.freq ?? 'unspecified'] ?? 'periodic-unspecified',
-    span: spanOf(part, start, end),
-  }));
+  // Said before the verb, both days are of the one report.
+  const verb = REPORTS.exec(fold(part.text))?.index ?? 0;
+  return days
+    .slice(1)
+    .filter(({ start }) => start > verb)
+    .map(({ start, end, phrase, rule }) => ({
+      ...report,
+      phrase: collapse(phrase),
+      cadence: CADENCES[rule.freq ?? 'unspecified'] ?? 'periodic-unspecified',
+      span: spanOf(part, start, end),
+    }));
 };
 
 const readNode = (

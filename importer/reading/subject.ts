@@ -18,7 +18,7 @@ const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|phân công(?:\s+cho)?(?!\s+(?:\p{L}+ )?(?:cấp ủy viên|đảng viên|cán bộ|thành viên|lãnh đạo))|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|quá trình|trong quá trình|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
 /** "A giao B chủ trì …": B is to act. */
 const GIVES_ON = /^(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s+/iu;
@@ -88,6 +88,20 @@ const named = (text: string, from: number, first = true): Subject | null => {
   return { ...found, units: bodies(found.units), rest };
 };
 
+/** "Sau hội nghị chậm nhất 05 ngày | các đảng ủy …", "mỗi tháng 02 lần | Ban Thường vụ …": a time without a comma. */
+const TIME_FIRST =
+  /^(?:ít nhất|tối thiểu|mỗi|hằng|hàng|định kỳ|trước|trong|sau|chậm nhất|ngay sau|vào|đến|từ)\s/iu;
+const TIME_ENDS = /(?:\d|lần|ngày|tháng|quý|năm|tuần|giờ|làm việc)\s+(?=\p{Lu}\p{L}|(?:các|mỗi|từng)\s)/gu;
+const afterTime = (text: string, from: number): Subject | null => {
+  if (!TIME_FIRST.test(text.slice(from))) return null;
+  for (const found of text.slice(from, from + 90).matchAll(TIME_ENDS)) {
+    if (/[,;:.]/u.test(text.slice(from, from + found.index))) return null;
+    const later = named(text, from + found.index + found[0].length, false);
+    if (later && beginsWithDuty(text.slice(later.rest))) return later;
+  }
+  return null;
+};
+
 /** @param text one sentence or paragraph; @returns null when it names nobody at its beginning */
 export const subjectOf = (text: string): Subject | null => {
   const gives = GIVES.exec(text)?.[0].length ?? 0;
@@ -100,6 +114,8 @@ export const subjectOf = (text: string): Subject | null => {
   const dated = label > 0 ? unitsAt(text, label) : null;
   if (dated && DATED.test(text.slice(dated.end)))
     return { ...dated, units: bodies(dated.units), rest: text.length };
+  const timed = afterTime(text, label);
+  if (timed) return timed;
   if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
   for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;

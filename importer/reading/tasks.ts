@@ -71,7 +71,8 @@ const readCharged = (node: Node, held: Held, reading: Reading): boolean => {
     for (const task of reading.tasks.slice(before)) {
       if (task.lead.confidence !== 'sure') task.lead = field(charging.subject.units, 'likely', [lead]);
       if (task.coordinating.value.length === 0) task.coordinating = field(charging.beside, 'likely');
-      if (task.deadline.value.kind === 'none' && charging.found.length > 0)
+      const open = task.deadline.value.kind === 'none' || task.deadline.confidence === 'unsure';
+      if (open && charging.found.length > 0)
         task.deadline = lessSure(deadlineField(charging.words, charging.found));
       task.weight = 'assigned';
     }
@@ -99,6 +100,10 @@ const unnamed = (node: Node): Node => {
 };
 
 const readItem = (named: Node, standing: Held, reading: Reading): void => {
+  if (isClosing(named)) {
+    readPlain(named, standing, reading);
+    return;
+  }
   const item = unnamed(named);
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
   if (!readLabelled(node, held, reading) && !readCharged(node, held, reading)) readPlain(node, held, reading);
