@@ -3,8 +3,9 @@
  * Deterministic and offline; nothing of the file is kept.
  */
 import type { ReadingContext } from './deadline/row.ts';
-import type { Draft, DraftBasis, DraftHeader, Field, PlanFormat, Refusal } from './draft.ts';
+import type { Draft, DraftBasis, DraftHeader, PlanFormat, Refusal } from './draft.ts';
 import { documentsIn } from './grammar/documents.ts';
+import { lessSure } from './reading/field.ts';
 import { headerOf } from './reading/header.ts';
 import type { Reading } from './reading/held.ts';
 import { readReports } from './reading/reports.ts';
@@ -75,27 +76,25 @@ const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft =>
 
 /** Of a text that was itself read from damaged letters nothing is sure. */
 const asReading = (draft: Draft): Draft => {
-  const lower = <T>(one: Field<T>): Field<T> =>
-    one.confidence === 'sure' ? { ...one, confidence: 'likely' } : one;
   const { header } = draft;
   return {
     ...draft,
     header: {
       ...header,
-      number: lower(header.number),
-      symbol: lower(header.symbol),
-      date: lower(header.date),
-      docType: lower(header.docType),
-      issuer: lower(header.issuer),
-      title: lower(header.title),
-      signer: lower(header.signer),
-      recipients: lower(header.recipients),
+      number: lessSure(header.number),
+      symbol: lessSure(header.symbol),
+      date: lessSure(header.date),
+      docType: lessSure(header.docType),
+      issuer: lessSure(header.issuer),
+      title: lessSure(header.title),
+      signer: lessSure(header.signer),
+      recipients: lessSure(header.recipients),
     },
     tasks: draft.tasks.map((task) => ({
       ...task,
-      lead: lower(task.lead),
-      coordinating: lower(task.coordinating),
-      deadline: lower(task.deadline),
+      lead: lessSure(task.lead),
+      coordinating: lessSure(task.coordinating),
+      deadline: lessSure(task.deadline),
     })),
   };
 };

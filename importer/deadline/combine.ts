@@ -101,12 +101,33 @@ const runsSince = (later: FoundDeadline, event: FoundDeadline): boolean =>
   event.rule.immediate === true &&
   event.rule.anchor === later.rule.anchor;
 
+/** "Chậm nhất ngày 30/11/2026 (105 ngày trước ngày bầu cử)": the bracket only says how the day was counted. */
+const isGloss = (one: FoundDeadline, all: readonly FoundDeadline[], text: string): boolean =>
+  one.kind === 'eventRelative' &&
+  one.stated &&
+  all.some(
+    (day) =>
+      day.kind === 'calendar' &&
+      day.rule.date !== undefined &&
+      day.end < one.start &&
+      /^\s*\(\s*(?:tức(?: là)?|là|trong vòng)?\s*$/u.test(text.slice(day.end, one.start)),
+  );
+
+/** "… trước ngày 10/6 (báo cáo 6 tháng)": a day of every year. */
+const REPORT_OF =
+  /^\s*\(?\s*(?:đối với\s+)?báo cáo (?:6 tháng|06 tháng|sáu tháng|9 tháng|(?:cả )?năm)(?!\s*\d|\p{L})/u;
+const ofReport = (one: FoundDeadline, folded: string): FoundDeadline =>
+  REPORT_OF.test(folded.slice(one.end)) ? yearly(one) : one;
+
 /** @param found in reading order */
 export const combined = (text: string, found: FoundDeadline[]): FoundDeadline[] => {
   if (found.length === 0) return found;
   const folded = fold(text);
   const everyYear = YEARLY.test(folded);
-  const days = found.flatMap((one) => dayOf(counted(everyYear ? yearly(one) : one, text, folded), folded));
+  const days = found
+    .filter((one) => !isGloss(one, found, text))
+    .map((one) => (everyYear ? yearly(one) : ofReport(one, folded)))
+    .flatMap((one) => dayOf(counted(one, text, folded), folded));
   return days
     .filter((one) => !saidBetter(one, days))
     .map((one, at, all) => (one.open ? filled(one, all.slice(0, at)) : one))

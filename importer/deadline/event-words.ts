@@ -101,6 +101,18 @@ const dateFollows = (tokens: Token[], comma: number): boolean =>
   tokens.slice(comma + 1, comma + 4).some(({ kind }) => kind === 'date' || kind === 'dayMonth') &&
   /^(?:từ|ngày|trước|chậm|vào|trong|thứ|chủ)$/u.test(tokens[comma + 1]?.word ?? '');
 
+/** "Khi xảy ra sự cố, | cơ quan, đơn vị vận hành … báo cáo": after the comma a body does something. */
+const ACTORS =
+  /^(?:các |mỗi |từng )?(?:cơ quan|đơn vị|địa phương|chi bộ|cấp ủy|chủ đầu tư|người đứng đầu)(?:,| )/u;
+const ACTS =
+  /(?<!\p{L})(?:báo cáo|thông báo|phải|có trách nhiệm|kịp thời|chủ trì|xử lý|tổ chức|triển khai)(?!\p{L})/u;
+const bodyActs = (tokens: Token[], comma: number): boolean => {
+  const words = tokens.slice(comma + 1, comma + 20).map(({ word }) => word);
+  const end = words.findIndex((word) => CLOSERS.has(word));
+  const clause = words.slice(0, end < 0 ? undefined : end).join(' ');
+  return ACTORS.test(clause) && ACTS.test(clause);
+};
+
 /** Every place where the event beginning at `at` may end, nearest first. */
 export const eventEnds = (tokens: Token[], at: number, stated: boolean): number[] => {
   const ends: number[] = [];
@@ -109,6 +121,7 @@ export const eventEnds = (tokens: Token[], at: number, stated: boolean): number[
     if (!token || CLOSERS.has(token.word) || isMeasure(tokens, next)) break;
     if (dutyBegins(tokens, next, at) || (token.word === ',' && dateFollows(tokens, next))) break;
     if (token.word === ',' && !stated && !goesOn(tokens, next, at)) break;
+    if (token.word === ',' && bodyActs(tokens, next)) break;
     if (token.kind !== 'mark') ends.push(next + 1);
   }
   return ends;

@@ -117,6 +117,27 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     },
   },
   {
+    id: 'từ-năm',
+    pattern: '[( bắt đầu | thực hiện )] [kể] từ [đầu] năm <year> [( trở đi | và các năm tiếp theo )]',
+    where: 'stated',
+    likely: true,
+    read: (found) => {
+      const year = slot(found, 'year', 'year')?.year;
+      return year === undefined
+        ? null
+        : { kind: 'calendar', rule: { date: written(year, 1, 1), boundary: 'from' } };
+    },
+  },
+  {
+    id: 'dịp-có-ngày',
+    pattern:
+      '( vào dịp | nhân dịp | trong dịp | dịp | đúng dịp ) [kỷ niệm] [lần thứ <n>] [<event~:event>] [<bracket>] <date>',
+    where: 'anywhere',
+    likely: true,
+    notBefore: /\d\d/u,
+    read: on('on'),
+  },
+  {
     id: 'tổ-chức-ngày',
     pattern: `( tổ chức | khai mạc | diễn ra | bế mạc ) [( vào | trong )] ngày <date>`,
     where: 'anywhere',
@@ -157,7 +178,7 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'chậm-nhất-tháng',
-    pattern: `${DONE} ( ${LATEST} [( là | trong | vào | đến | đến hết )] | trước khi hết | hết ) ( <month> | <quarter> )`,
+    pattern: `${DONE} ( ${LATEST} [( là | trong | vào | đến | đến hết )] | trước khi hết ) ( <month> | <quarter> )`,
     where: 'anywhere',
     read: lastDayOf,
     likely: true,

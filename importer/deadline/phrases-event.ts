@@ -51,7 +51,7 @@ const OPENS =
 const SINCE = '( kể từ | tính từ | từ ) [( khi | ngày | lúc | thời điểm | sau khi )]';
 
 const KINDS_OF_EVENT =
-  /^(?:kỳ|buổi|họp|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình)(?!\p{L})/u;
+  /^(?:kỳ|buổi|họp|hội nghị|đại hội|cuộc|phiên|lễ|đợt|mùa|tết|khai|bế|mỗi (?!\d|$)|ngày|khi|kết thúc|bầu cử|hội thi|hội thao|chương trình|vụ|tổ chức|diễn ra|trình|có (?:kiến nghị|kết luận|thông báo|yêu cầu|kết quả)|nhận được|được (?:phê duyệt|ban hành|thành lập))(?!\p{L})/u;
 
 export const EVENT_PHRASES: PhraseRow[] = [
   {
@@ -180,7 +180,8 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: `${OPENS} ( trong [( vòng | thời hạn | thời gian )] [không quá] | chậm nhất [là] [trong] [( vòng | thời hạn )] | không quá ) <n> <unit>`,
     where: 'edge',
     // How long it lasts: "thời gian một cuộc kiểm tra không quá 45 ngày".
-    notAfter: /thời (?:gian|lượng)\s[^,;.]{3,34}$/u,
+    notAfter:
+      /thời (?:gian|lượng)\s[^,;.]{3,34}$|(?:mỗi|một) (?:lớp|cuộc|đợt|buổi|khóa|kỳ|vòng)[^,;.]{0,24}$/u,
     read: (found) => {
       const value = slot(found, 'n', 'number')?.value;
       const unit = slot(found, 'unit', 'unit')?.unit;
@@ -283,7 +284,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     where: 'stated',
     likely: true,
     notBefore:
-      /^(?:,|\d|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
+      /^\d|^(?:,|hết|ngày|tháng|quý|năm|thứ|ban|btv|đảng|cấp|thường|hoặc|và|mắt|mặt|đây|đó)(?!\p{L})/u,
     read: before,
   },
   {

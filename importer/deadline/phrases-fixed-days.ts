@@ -51,10 +51,35 @@ const WEEKDAYS: Record<string, number> = {
   '6': 5,
   '7': 6,
 };
-const weekly = (found: Captures): Read => {
+const weekday = (found: Captures): Pick<ReadRule, 'dayOfWeek'> => {
   const day = slot(found, 'n', 'number')?.value;
   const dayOfWeek = day === undefined ? undefined : WEEKDAYS[String(day)];
-  return recurring({ freq: 'weekly', ...(dayOfWeek ? { dayOfWeek } : {}) });
+  return dayOfWeek ? { dayOfWeek } : {};
+};
+const weekly =
+  (boundary: Boundary | null) =>
+  (found: Captures): Read => {
+    const time = slot(found, 'time', 'time')?.time;
+    return recurring({
+      freq: 'weekly',
+      ...weekday(found),
+      ...bounded(boundary),
+      ...(time ? { time } : {}),
+    });
+  };
+/** "Ngày 15 và ngày 30 hằng tháng": two days of each month. */
+const twiceAMonth = (found: Captures): Read | null => {
+  const days = ['n', 'second', 'third'].flatMap((name) => slot(found, name, 'number')?.value ?? []);
+  if (days.some((day) => day < 1 || day > 31)) return null;
+  const [first, ...others] = days.map((day): ReadRule => ({ freq: 'monthly', dayOfMonth: day }));
+  return first ? recurring({ ...first, also: others.length === 1 ? others[0] : others }) : null;
+};
+/** "Tháng 6 và tháng 12 hằng năm" */
+const monthsOfYear = (found: Captures): Read | null => {
+  const months = ['n', 'second'].map((name) => slot(found, name, 'number')?.value ?? 0);
+  if (months.some((month) => month < 1 || month > 12)) return null;
+  const [first, also] = months.map((month): ReadRule => ({ freq: 'yearly', month }));
+  return recurring({ ...first, also });
 };
 const daily = (found: Captures): Read => {
   const time = slot(found, 'time', 'time')?.time;
@@ -76,7 +101,7 @@ const AFTER_QUARTER =
   '[của] tháng ( đầu | đầu tiên | thứ nhất ) ( [của] quý sau | [của] quý [( tiếp theo | kế tiếp | sau | liền kề | sau liền kề )] )';
 /** "báo cáo 6 tháng", "năm": whose day stands in a bracket or after a colon. */
 const YEARLY_REPORT =
-  '[định kỳ] [( báo cáo | hằng | hàng )] ( ( 6 | 06 | sáu ) tháng [( đầu | cuối ) năm] | 9 tháng | [cả] năm ) [( <bracket> | : | , | - )]';
+  '[( báo cáo | sơ kết | tổng kết )] [định kỳ] [( báo cáo | hằng | hàng )] ( ( 6 | 06 | sáu ) tháng [( đầu | cuối ) năm] | 9 tháng | [cả] năm ) [( <bracket> | : | , | - )]';
 
 const BOUNDARIES = [
   ['trước', BEFORE, 'before'],
@@ -112,7 +137,7 @@ const ofEach = ([name, words, boundary]: (typeof BOUNDARIES)[number]): PhraseRow
   },
   {
     id: `hai-lần-một-năm-${name}`,
-    pattern: `${words} <date> ( và | , ) [( trước | chậm nhất )] [ngày] <date:second> ${YEARLY}`,
+    pattern: `${boundary === null ? words : words.replace(/ngày$/u, '[ngày]')} <date> ( và | , ) [( trước | chậm nhất )] [ngày] <date:second> ${YEARLY}`,
     where: 'anywhere',
     read: twiceAYear(boundary),
   },
@@ -162,19 +187,60 @@ export const FIXED_DAY_PHRASES: PhraseRow[] = [
       read: dayOfMonth(boundary, { freq: 'unspecified' }),
     }),
   ),
+  ...BOUNDARIES.flatMap(([name, , boundary]): PhraseRow[] => {
+    const words = { trước: 'trước', 'chậm-nhất': '( chậm nhất | muộn nhất ) [( là | vào )]', vào: '[vào]' }[
+      name
+    ];
+    const day = `[<time>] [,] [( sáng | chiều )] [( ngày | vào )] thứ ( <n> | tư )`;
+    return [
+      {
+        id: `thứ-hằng-tuần-${name}`,
+        pattern: `${words} ${day} ( hằng | hàng | mỗi ) tuần`,
+        where: 'anywhere',
+        read: weekly(boundary),
+      },
+      {
+        id: `hằng-tuần-thứ-${name}`,
+        pattern: `( hằng | hàng | mỗi ) tuần [( , | <bracket> )] ${words} ${day}`,
+        where: 'anywhere',
+        read: weekly(boundary),
+      },
+    ];
+  }),
   {
-    id: 'thứ-hằng-tuần',
-    pattern:
-      '[( trước | vào | chậm nhất )] [<time>] [( sáng | chiều )] [( ngày | vào )] thứ ( <n> | tư ) ( hằng | hàng | mỗi ) tuần',
+    // Which week of the month it is, no rule says: likely.
+    id: 'thứ-của-tuần-hằng-tháng',
+    pattern: `[vào] [<time>] [,] [( sáng | chiều )] [ngày] ( thứ ( <n> | tư ) | chủ nhật ) [( của | trong )] [tuần] ( cuối [cùng] | đầu [tiên] | thứ <n:week> ) ( ${MONTHLY} | trong tháng )`,
     where: 'anywhere',
-    read: weekly,
+    likely: true,
+    read: (found) => recurring({ freq: 'monthly', ...(found.n ? weekday(found) : { dayOfWeek: 7 }) }),
   },
   {
-    id: 'hằng-tuần-vào-thứ',
-    pattern:
-      '( hằng | hàng | mỗi ) tuần [( , | <bracket> )] [( trước | vào | chậm nhất )] [<time>] [( sáng | chiều )] [ngày] thứ ( <n> | tư )',
+    id: 'hai-ngày-hằng-tháng',
+    pattern: `[( vào | trong )] [các] ngày <n> [, [ngày] <n:third>] ( và | , ) [ngày] <n:second> ${MONTHLY}`,
     where: 'anywhere',
-    read: weekly,
+    read: twiceAMonth,
+  },
+  {
+    // Both days are the month's; the rule has room for the last one.
+    id: 'từ-ngày-đến-ngày-hằng-tháng',
+    pattern: `[từ] ngày <n:first> ( đến | - | – ) [ngày] <n> ${MONTHLY}`,
+    where: 'anywhere',
+    likely: true,
+    read: dayOfMonth(null, { freq: 'monthly' }),
+  },
+  {
+    id: 'báo-cáo-tuần-thứ',
+    pattern:
+      'báo cáo [hằng] tuần [( <bracket> | : | , )] [( trước | vào )] [<time>] [,] [( sáng | chiều | ngày )] thứ ( <n> | tư )',
+    where: 'anywhere',
+    read: weekly(null),
+  },
+  {
+    id: 'hai-tháng-hằng-năm',
+    pattern: `[( vào | trong )] [các] tháng <n> ( và | , ) [tháng] <n:second> ${YEARLY}`,
+    where: 'anywhere',
+    read: monthsOfYear,
   },
   {
     id: 'chủ-nhật-hằng-tuần',

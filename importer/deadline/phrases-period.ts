@@ -44,11 +44,19 @@ const half =
         };
   };
 
+/** Years of a plan; "26/3/1931 - 26/3/2027" is a history. */
+const LONGEST = 30;
 /** "từ ngày 01/12 đến ngày 15/12/2025": the first takes the year of the second. */
 const between = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'to', context);
   const from = range(found, 'from', { year: to ? Number(to.to.slice(0, 4)) : context.year });
-  if (!to || !from || from.from > to.to) return null;
+  if (
+    !to ||
+    !from ||
+    from.from > to.to ||
+    Number(to.to.slice(0, 4)) - Number(from.from.slice(0, 4)) > LONGEST
+  )
+    return null;
   return { kind: 'period', rule: { from: from.from, to: to.to }, yearGuessed: to.yearGuessed };
 };
 const ISSUE: PeriodEnd = { anchor: 'ISSUE_DATE' };
@@ -132,6 +140,19 @@ const monthsOfYear = (found: Captures): Read | null => {
   const [from, to] = [written(year, first, 1), written(year, last, lastDay(year, last))];
   return { kind: 'period', rule: { from, to } };
 };
+/** "Tháng 12/2026 và tháng 01/2027": across the year's end. */
+const monthsAcross = (found: Captures, context: ReadingContext): Read | null => {
+  const [first, last] = [range(found, 'first', context), range(found, 'month', context)];
+  if (!first || !last || nextDay(first.to) !== last.from) return null;
+  return { kind: 'period', rule: { from: first.from, to: last.to }, yearGuessed: last.yearGuessed };
+};
+/** "Tháng 4 - 5": of the plan's year, which is not said. */
+const monthsOfPlan = (found: Captures, { year }: ReadingContext): Read | null => {
+  const [first, last] = ['n', 'last'].map((name) => slot(found, name, 'number')?.value ?? 0);
+  if (year === null || !first || !last || first >= last || last > 12) return null;
+  const rule = { from: written(year, first, 1), to: written(year, last, lastDay(year, last)) };
+  return { kind: 'period', rule, yearGuessed: true };
+};
 /** "Tuần thứ hai của tháng 6": the days 8 to 14. */
 const weekOf = (found: Captures, context: ReadingContext): Read | null => {
   const week = slot(found, 'n', 'number')?.value ?? 0;
@@ -175,6 +196,14 @@ const daysOf =
     );
     return { kind: 'period', rule: { from, to }, yearGuessed: month.yearGuessed };
   };
+/** "Cuối tháng 5, đầu tháng 6/2026": the last third of one and the first of the next. */
+const turnOfMonth = (found: Captures, context: ReadingContext): Read | null => {
+  const next = range(found, 'month', context);
+  const first = slot(found, 'n', 'number')?.value ?? 0;
+  if (!next || first + 1 !== Number(next.from.slice(5, 7))) return null;
+  const rule = { from: written(Number(next.from.slice(0, 4)), first, 21), to: `${next.from.slice(0, 8)}10` };
+  return { kind: 'period', rule, yearGuessed: next.yearGuessed };
+};
 /** Thirds of a month. */
 const third =
   (which: 0 | 1 | 2) =>
@@ -226,6 +255,20 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: (found, context) => (found.second ? severalMonths : monthsOrTwo)(found, context),
   },
   {
+    id: 'các-tháng-không-năm',
+    pattern: '[( trong | vào )] [từ] [các] tháng <n> ( - | – | đến ) [hết] [tháng] <n:last>',
+    where: 'edge',
+    notAfter: NAMES_OF_PAPERS,
+    read: monthsOfPlan,
+  },
+  {
+    id: 'hai-tháng-đủ-năm',
+    pattern: '[( trong | vào )] <month:first> ( và | , | - | – ) <month>',
+    where: 'anywhere',
+    notAfter: NAMES_OF_PAPERS,
+    read: (found, context) => (slot(found, 'first', 'date')?.year ? monthsAcross(found, context) : null),
+  },
+  {
     id: 'các-tháng-một-năm',
     pattern:
       '[( trong | vào )] [từ] [các] tháng <n> [, [tháng] <n:second>] [, [tháng] <n:third>] ( , | và | - | – | đến ) <n:last> năm <year>',
@@ -263,7 +306,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'tuần-thứ-tháng',
-    pattern: '[( vào | trong )] tuần thứ <n> [của] <month>',
+    pattern: '[( vào | trong )] tuần [thứ] <n> [của] <month>',
     where: 'edge',
     likely: true,
     read: weekOf,
@@ -348,13 +391,45 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trước-trong-và-sau-tết',
-    pattern: '( trong dịp | vào dịp | nhân dịp | dịp | trong ) ( tết | lễ | kỷ niệm ) <event>',
+    pattern: '( trong dịp | vào dịp | nhân dịp | dịp | trong ) tết <event>',
     where: 'stated',
     likely: true,
     read: (found) => {
       const name = `Tết ${event(found, 'event')}`;
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
     },
+  },
+  {
+    id: 'trong-tháng-thanh-niên',
+    pattern: '[( trong | suốt | trong suốt )] tháng thanh niên',
+    where: 'edge',
+    likely: true,
+    read: () => period(end('Tháng Thanh niên', 'start'), end('Tháng Thanh niên', 'end')),
+  },
+  ...['tháng hành động', 'tuần lễ', 'chiến dịch', 'đợt cao điểm', 'đợt thi đua'].map(
+    (noun): PhraseRow => ({
+      id: `trong-${noun.replaceAll(' ', '-')}`,
+      pattern: `( trong | trong suốt | vào dịp ) ${noun} <event>`,
+      where: 'edge',
+      likely: true,
+      read: during(noun),
+    }),
+  ),
+  ...['lễ', 'kỷ niệm'].map(
+    (noun): PhraseRow => ({
+      id: `dịp-${noun.replace(' ', '-')}`,
+      pattern: `( trong dịp | vào dịp | nhân dịp | dịp ) ${noun} <event>`,
+      where: 'stated',
+      likely: true,
+      read: during(noun),
+    }),
+  ),
+  {
+    id: 'cuối-tháng-đầu-tháng',
+    pattern: '[vào] [( khoảng | dự kiến )] cuối tháng <n> [( , | đến | - | – )] đầu <month>',
+    where: 'anywhere',
+    likely: true,
+    read: turnOfMonth,
   },
   {
     id: 'từ-nay-đến-cuối-năm',
@@ -369,7 +444,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'khoảng-năm',
     pattern:
-      '[( trong | trong các năm | các năm | từ [năm] )] <year:from> ( - | – | đến ) [hết] [năm] <year:to>',
+      '[( trong | trong các năm | các năm | [từ] năm | từ )] <year:from> ( - | – | đến | , | và ) [hết] [năm] <year:to>',
     where: 'cell',
     read: between,
   },
@@ -525,7 +600,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'đến-hết-kỳ',
     pattern:
-      '[( phấn đấu | cơ bản )] ( đến | tới ) ( hết | cuối ) ( <quarter:to> | <month:to> | năm <year:to> )',
+      '[( phấn đấu | cơ bản )] ( ( đến | tới ) ( hết | cuối ) | hết ) ( <quarter:to> | <month:to> | năm <year:to> )',
     where: 'edge',
     read: untilTime,
     likely: true,

@@ -30,7 +30,7 @@ const counted = (found: Captures): Read | null => {
 const LIST =
   '[( , | và | hoặc | ; ) [( hằng | hàng )] <freq:freq2>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq3>] [( , | và | hoặc ) [( hằng | hàng )] <freq:freq4>]';
 const AD_HOC =
-  '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] )] | [khi] [có] yêu cầu | khi đột xuất )';
+  '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] | khi có <noun> [<noun>] )] | [khi] [có] yêu cầu | khi đột xuất )';
 const DO = '[( thực hiện | tổ chức | báo cáo )]';
 
 /** "03 tháng một lần" */
@@ -84,6 +84,14 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: '[định kỳ] <n> năm ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',
     read: (found) => recurring({ freq: slot(found, 'n', 'number')?.value === 1 ? 'yearly' : 'unspecified' }),
+  },
+  {
+    // Every second week or month, every two hours: no rhythm of the calendar's either.
+    id: 'n-kỳ-một-lần',
+    pattern: '[định kỳ] <n> ( tuần | ngày | giờ ) ( một | 01 | 1 | / ) [01] lần',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => (slot(found, 'n', 'number')?.value === 1 ? null : recurring({ freq: 'unspecified' })),
   },
   {
     id: 'kỳ-một-lần-bằng-chữ',
@@ -186,6 +194,15 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     likely: true,
     notAfter: /(?:chế độ|các|thực hiện)$/u,
     read: every(),
+  },
+  {
+    id: 'làm-hằng-kỳ',
+    pattern:
+      '( cập nhật | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    notAfter: /(?:chương trình|kế hoạch|các|chế độ)$/u,
+    read: (found) => (freqOf(found) === 'yearly' ? null : every()(found)),
   },
   {
     id: 'định-kỳ-đột-xuất',

@@ -167,7 +167,9 @@ function* number(tokens: Token[], from: number): Generator<SlotMatch> {
 
 /** "quý IV năm 2025", "quý IV/2025", "quý 4". */
 function* quarter(tokens: Token[], at: number): Generator<SlotMatch> {
-  if (tokens[at]?.word !== 'quý') return;
+  // "Q2/2026" in a narrow column.
+  const short = tokens[at]?.word === 'q' && tokens[at + 1]?.kind === 'monthYear';
+  if (tokens[at]?.word !== 'quý' && !short) return;
   const own = tokens[at + 1];
   if (own?.kind === 'monthYear') {
     const [value = 0, year = 0] = figures(own);
@@ -267,7 +269,7 @@ export const slotBegins = (slot: string): { words: Set<string>; kinds: Set<Token
   if (slot === 'date') return of(['ngày', 'thứ', 'chủ'], 'date', 'dayMonth', 'number');
   if (slot === 'month') return of(['tháng'], 'monthYear');
   if (slot === 'n') return of([...Object.keys(NUMBERS), ...FIRST_DAYS], 'number');
-  if (slot === 'quarter') return of(['quý']);
+  if (slot === 'quarter') return of(['quý', 'q']);
   if (slot === 'lastQuarter') return of(Object.keys(ROMAN), 'number', 'monthYear');
   if (slot === 'every') return of(EVERY);
   if (slot === 'freq' || slot === 'span') return of(FREQS.map(([words]) => words[0] ?? ''));

@@ -224,14 +224,31 @@ again(
    định kỳ hằng quý hoặc đột xuất theo yêu cầu|hằng quý và đột xuất khi có yêu cầu`,
   { freq: 'quarterly', orAdHoc: true },
 );
+again('a day of the week', 'thứ Sáu hằng tuần|vào thứ Sáu hằng tuần|hằng tuần vào thứ Sáu', {
+  freq: 'weekly',
+  dayOfWeek: 5,
+});
+again('before a day of the week', 'trước thứ Sáu hằng tuần|hằng tuần, trước thứ Sáu', {
+  freq: 'weekly',
+  dayOfWeek: 5,
+  boundary: 'before',
+});
 again(
-  'a day of the week',
-  'thứ Sáu hằng tuần|trước thứ Sáu hằng tuần|trước 16h00 thứ Sáu hằng tuần|hằng tuần (trước 16 giờ thứ Sáu)',
-  {
-    freq: 'weekly',
-    dayOfWeek: 5,
-  },
+  'before an hour of a day of the week',
+  'trước 16h00 thứ Sáu hằng tuần|trước 16 giờ 00 thứ Sáu hằng tuần|hằng tuần (trước 16 giờ thứ Sáu)',
+  { freq: 'weekly', dayOfWeek: 5, boundary: 'before', time: '16:00' },
 );
+again('two days of each month', 'ngày 15 và ngày 30 hằng tháng|vào các ngày 15, 30 hằng tháng', {
+  freq: 'monthly',
+  dayOfMonth: 15,
+  also: { freq: 'monthly', dayOfMonth: 30 },
+});
+again('two months of each year', 'tháng 6 và tháng 12 hằng năm|vào tháng 6, tháng 12 hằng năm', {
+  freq: 'yearly',
+  month: 6,
+  also: { freq: 'yearly', month: 12 },
+});
+again('every so many weeks', '2 tuần/lần|02 tuần một lần|định kỳ 2 tuần một lần', { freq: 'unspecified' });
 
 const event = (name: string, value: number, unit: string, direction: string, more = {}): object => ({
   anchor: { event: name, code: expect.any(String) },

@@ -7,7 +7,7 @@ export const VERBS =
  lựa chọn|phòng chống|phòng, chống|tổ chức|sửa chữa|báo cáo|phân công|tăng cường|cung cấp|cấp|yêu cầu|củng cố|
  căn cứ|nghiên cứu|cử|tích cực|phê duyệt|theo dõi|biểu dương|tuyên dương|bồi dưỡng|hướng dẫn|dọn|sử dụng|
  tận dụng|áp dụng|ứng dụng|dự|tham dự|xây dựng|lồng ghép|tham gia|bàn giao|giao|đánh giá|giảm|giữ|gửi|thực hiện|
- có kế hoạch|phát huy|tập huấn|ban hành|phát hành|tiến hành|vận hành|cụ thể hóa|số hóa|thu hút|định hướng|họp|
+ có kế hoạch|có ý kiến|có văn bản|có biện pháp|có giải pháp|có phương án|có hình thức|phát huy|tập huấn|ban hành|phát hành|tiến hành|vận hành|cụ thể hóa|số hóa|thu hút|định hướng|họp|
  thu hồi|phối hợp|tổng hợp|in|công khai|kê khai|triển khai|tạo điều kiện|thống kê|ký|đăng ký|sơ kết|tổng kết|
  định kỳ|làm|quản lý|xử lý|sao lưu|lập|thành lập|xác minh|tham mưu|nhấn mạnh|đẩy mạnh|là đầu mối|đổi mới|mở|
  nghe|đề nghị|trước ngày|phòng ngừa|chịu trách nhiệm|có trách nhiệm|nhân|chậm nhất|thống nhất|tiếp nhận|nhập|
@@ -41,6 +41,11 @@ const GOES_ON =
   /^(?:và\s+|đồng thời,?\s+|đồng thời\s+)?(?:đẩy mạnh|tăng cường|nâng cao|phối hợp|chủ động|bám sát|chịu trách nhiệm|trình|gửi|đề xuất|góp phần|bảo đảm|đảm bảo|gắn|nhất là|hỗ trợ|kịp thời|thường xuyên|coi|không|tránh)(?![\p{L}])/u;
 export const isConcrete = (clause: string): boolean =>
   beginsWithDuty(clause) && !GOES_ON.test(fold(clause.trim()));
+/** Work that is given, as against bearing that is asked for. */
+const GIVEN =
+  /^(?:(?:chủ động|tiếp tục|kịp thời|tích cực)(?:,? (?:chủ động|tích cực))? )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|giám sát|kiểm tra|tổ chức|xây dựng|hướng dẫn|rà soát|chỉ đạo|theo dõi|bố trí|hoàn thành|cập nhật|đưa|mở|lập|ban hành)(?!\p{L})/u;
+export const isGivenWork = (clause: string): boolean => GIVEN.test(fold(clause.trim()));
+
 /** "…; trình … trước ngày": the deadline is that of what is handed in. */
 export const handsIn = (clause: string): boolean =>
   /^(?:và\s+)?(?:trình|gửi|đề xuất)(?!\p{L})/u.test(fold(clause.trim()));

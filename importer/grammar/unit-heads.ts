@@ -30,17 +30,29 @@ export const HEADS =
  tổ chức đoàn thể|ủy ban kiểm tra|ban chỉ huy quân sự|ban công tác mặt trận|bộ chỉ huy quân sự|
  hội liên hiệp phụ nữ|liên minh hợp tác xã|thi hành án dân sự|tổ chức cơ sở đảng|
  văn phòng hđnd và ubnd|viện kiểm sát nhân dân|báo và phát thanh, truyền hình|
- đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân`);
+ đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân|
+ cấp bộ đoàn|cấp bộ hội|cơ sở đoàn|đoàn cơ sở|hội cơ sở|đoàn kiểm tra|tổ giám sát|đoàn công tác|tổ kiểm tra|đoàn giám sát|tổ khảo sát|đoàn thanh tra|đoàn khảo sát|
+ khoa|tỉnh|quận|huyện|cảng vụ|thị xã|liên hiệp|chính phủ|thủ đô|thủ tướng|thị trấn|bộ tư lệnh|thành phố|quốc hội|
+ trưởng ấp|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
+ sở, ngành|ban, ngành|phòng, ban|sở, ban, ngành|cụm thi đua|khối thi đua|ban cán sự đảng|bộ phận một cửa|
+ thủ tướng chính phủ|cổng dịch vụ công|trang thông tin|đoàn đại biểu quốc hội|hội nạn nhân chất độc da cam|
+ bộ phận tiếp nhận và trả kết quả|công ty trách nhiệm hữu hạn|bộ chỉ huy bộ đội biên phòng|
+ báo và đài phát thanh, truyền hình|đài phát thanh, truyền hình|cơ quan thông tấn, báo chí`);
 
 export const COUNTED =
   phrases(`các|đ/c|mọi|mỗi|những|từng|các đ/c|đồng chí|một số|tất cả|toàn bộ|toàn thể|các đồng chí|tất cả các|
  toàn thể các`);
 
+/** Of these, heads too with a capital and a name of their own: "Bộ Nội vụ", "Thành phố Hà Nội". */
+export const CAPITAL_TOO = new Set(
+  phrases(`bộ|xã|quận|tỉnh|huyện|phường|thị xã|đặc khu|thị trấn|thành phố|khoa|thủ đô|liên hiệp`),
+);
+
 /** Ordinary words too ("tổ chức hội nghị", "xã hội"): heads only after "các", "mỗi" and the like. */
 export const COUNTED_ONLY = new Set(
   phrases(`tiểu học|trung học cơ sở|trung học phổ thông|mầm non|
  ấp|bản|bộ|ngành|phường|xã|công chức|cơ sở|đại biểu|đặc khu|địa phương|đội ngũ|đồng chí|hệ thống|
- lực lượng|tập thể|thành viên|tổ chức|hộ gia đình`),
+ lực lượng|tập thể|thành viên|tổ chức|hộ gia đình|khoa|tỉnh|quận|huyện|thị xã|thủ đô|thị trấn|liên hiệp|thành phố`),
 );
 
 /** Heads that say nothing alone: another body or a name must follow at once ("Lãnh đạo, chỉ đạo" is a duty). */

@@ -16,7 +16,9 @@ export const RESTS =
  cơ sở|tiểu học|được chọn|xây dựng đảng|nêu trên|thị trấn|thường trực|ubnd|thú y|cấp trên|của|
  giáo dục|phường|thuộc|ngành|trong toàn đảng bộ|người lao động|tuyên giáo|tại|công an|địa bàn|dân tộc|
  trường học|dân phố|tổ|tư nhân|dân cư|y tế|chính trị - xã hội|quận|tổ chức|bí thư|giúp việc|cấp dưới|
- nơi chuyển đến|sự nghiệp|mầm non`);
+ nơi chuyển đến|sự nghiệp|mầm non|
+ rừng|bộ phận|kinh tế|thị xã|chi nhánh|tối cao|báo chí|điện tử|ngang bộ|giao thông|công trình|viễn thông|tín dụng|thiếu nhi|
+ các dự án|dịch vụ công|công nghệ|các công trình|chi nhánh tỉnh|một cửa|văn xã|lĩnh vực|khối|thông tấn, báo chí`);
 
 /** What a body is of, written with one capital: "Văn hóa", "Kiểm tra". In small letters the same words may be duties. */
 export const NAME_PARTS =
@@ -30,7 +32,10 @@ export const NAME_PARTS =
  thanh niên|thanh tra|thể thao|thi đua|thống kê|thông tin|thương binh|thường trực|thường vụ|
  tiêu chuẩn|tổ chức|tổ quốc|tôn giáo|tổng hợp|truyền thông|tuyên giáo|tuyên truyền|tư pháp|văn hóa|
  văn kiện|vệ sinh|xây dựng|xúc tiến|y tế|chuyển đổi số|cựu chiến binh|dịch vụ công|hành chính công|
- tiếp công dân|xây dựng đảng|an toàn giao thông|cải cách hành chính`);
+ tiếp công dân|xây dựng đảng|an toàn giao thông|cải cách hành chính|
+ đa khoa|nghiệp vụ|cán sự|cổ phần|nhà nước|chính phủ|quốc hội|thiếu nhi|truyền thanh|khu kinh tế|cung ứng dịch vụ|
+ khu công nghiệp|khu công nghệ cao|chính sách xã hội|quản lý thị trường|cảnh sát giao thông|thông tin điện tử|
+ tiếp nhận và trả kết quả|phát triển rừng|phòng cháy, chữa cháy|cải cách thủ tục hành chính`);
 
 /** In `RESTS`, but duties when no noun of a body follows. */
 export const DUTY_LIKE = new Set(

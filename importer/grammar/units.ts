@@ -1,6 +1,6 @@
 /** Names of units in running text: a list of bodies at a given place, each as it is worded there. */
 import { fold } from '../text/fold.ts';
-import { COUNTED, COUNTED_ONLY, HEADS, NEEDS_BODY } from './unit-heads.ts';
+import { CAPITAL_TOO, COUNTED, COUNTED_ONLY, HEADS, NEEDS_BODY } from './unit-heads.ts';
 import { DUTY_LIKE, NAME_PARTS, RESTS } from './unit-rests.ts';
 
 export interface ReadUnits {
@@ -62,11 +62,15 @@ const nameAt = (text: string, folded: string, at: number): number => {
 /** "Thanh tra, kiểm tra" are two duties, "Thanh tra tỉnh" is a body. */
 const DUTY_TOO = /^(?: việc| các|(?:,| và) (?:giám sát|kiểm tra))/u;
 
+const POSTS = new Set(['công chức', 'thành viên']);
 /** Whether a head may stand here: a short word is one only where a body follows. */
 const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
   const next = end + blanks(text, end);
-  // "công chức Tư pháp - Hộ tịch" is one post.
-  if (COUNTED_ONLY.has(head) && !counted) return head === 'công chức' && nameAt(text, folded, next) > 0;
+  // "công chức Tư pháp - Hộ tịch" is one post, "Bộ Nội vụ" one body.
+  if (COUNTED_ONLY.has(head) && !counted) {
+    const capital = CAPITAL_TOO.has(head) && /\p{Lu}/u.test(text[end - head.length] ?? '');
+    return (capital || POSTS.has(head)) && nameAt(text, folded, next) > 0;
+  }
   const body =
     nameAt(text, folded, next) > 0 ||
     phraseAt(folded, next, 'heads') > 0 ||
@@ -107,7 +111,15 @@ const boundAt = (text: string, folded: string, at: number): number => {
 };
 /** A name goes on behind a comma with to whom it belongs, or with a second kind of place (xã, phường). */
 const MORE_PLACES =
-  /^, (?:trực thuộc|(?:xã|phường|thị trấn|đặc khu)(?=\s(?:và|có|trực|thuộc|mới|trên)|\s*[,;:.()]))(?!\p{L})/u;
+  /^, (?:trực thuộc|(?:xã|phường|thị trấn|đặc khu|thị xã|huyện|thành phố)(?!\p{L})(?!\s\p{Lu}))(?!\p{L})/u;
+/** Names that are told apart by a figure: "Tổ bầu cử số 3", "Ban Chỉ đạo 35". */
+const NUMBERED =
+  /(?:số|cơ sở|khu vực|tổ|thôn|phố|đội|trường|ấp|khóm|ban chỉ đạo|tổ công tác|đề án|cụm thi đua|khu)$/u;
+/** Bodies made for one matter: "Ban Chỉ đạo phòng, chống ma túy | tỉnh". */
+const CHARGED_WITH = /(?:ban chỉ đạo|ban chỉ huy|tổ công tác|hội đồng|tiểu ban|tổ giúp việc)$/u;
+const TOPIC =
+  /^(?:phòng,? chống|phòng cháy|cải cách|chuyển đổi|phát triển|xây dựng nông thôn|giảm nghèo|phối hợp phổ biến|các chương trình|triển khai đề án)(?: (?!trên|của|tại)[\p{L}\d]+,?){1,14}? (?:tỉnh|xã|phường|huyện|thành phố|trung ương|đặc khu)(?!\p{L})/u;
+const LONGEST_TOPIC = 120;
 /** Of a name's next words: how far they go; 0 when the name ends here. */
 const goesOn = (text: string, folded: string, end: number): number => {
   const next = end + blanks(text, end);
@@ -118,11 +130,14 @@ const goesOn = (text: string, folded: string, end: number): number => {
   if (step === 0) return MORE_PLACES.exec(text.slice(next, next + 24))?.[0].length ?? 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
-  const numbered = /^(?:số\s+)?\d{1,2}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
+  const numbered = /^(?:số\s+)?\d{1,3}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
     folded.slice(next, next + 40),
   );
-  if (numbered && /(?:số|cơ sở|khu vực|tổ|thôn|phố|đội|trường|ấp|khóm)$/u.test(folded.slice(0, end)))
-    return step + numbered[0].length;
+  if (numbered && NUMBERED.test(folded.slice(0, end))) return step + numbered[0].length;
+  const topic = CHARGED_WITH.test(folded.slice(0, end))
+    ? TOPIC.exec(folded.slice(next, next + LONGEST_TOPIC))
+    : null;
+  if (topic) return step + topic[0].length;
   if (numbered?.[0].startsWith('số')) return step + numbered[0].length;
   const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
   if (dash) return step + dash[0].length;
@@ -160,6 +175,15 @@ const ownName = (
   // Old fonts have no capital with a tone.
   /^ủy ban (?:nhân dân|mặt trận|kiểm tra)/u.test(folded.slice(at));
 
+/** "Các đoàn xã, phường và | đoàn trực thuộc": the noun again begins another name. */
+const sameHead = (folded: string, first: number, second: number): boolean => {
+  const counted = phraseAt(folded, first, 'counted');
+  const begins = first + (counted > 0 ? counted + blanks(folded, first + counted) : 0);
+  const [own, next] = [phraseAt(folded, begins, 'heads'), phraseAt(folded, second, 'heads')];
+  const head = folded.slice(second, second + next);
+  return own > 0 && folded.slice(begins, begins + own) === head && !COUNTED_ONLY.has(head);
+};
+
 /**
  * A list of units beginning at `from` (after blanks).
  * @param text running text, NFC; @returns null when no name begins there
@@ -180,7 +204,12 @@ export const unitsAt = (text: string, from = 0): ReadUnits | null => {
     const next = unitEnd(text, folded, at, COUNTS.test(folded.slice(names.at(-1)?.[0] ?? start, end)));
     if (next === null) break;
     const last = names.at(-1);
-    if (last && !ownName(text, folded, at, between.groups ?? {})) last[1] = next;
+    if (
+      last &&
+      !ownName(text, folded, at, between.groups ?? {}) &&
+      !(between.groups?.and && sameHead(folded, last[0], at))
+    )
+      last[1] = next;
     else names.push([at, next]);
     end = next;
   }

@@ -27,6 +27,24 @@ test.each([
     'theo dõi',
   ],
   ['Văn phòng HĐND và UBND xã chủ trì', ['Văn phòng HĐND và UBND xã'], 'chủ trì'],
+  ['Bộ Nội vụ chủ trì', ['Bộ Nội vụ'], 'chủ trì'],
+  ['Thanh tra Chính phủ hướng dẫn', ['Thanh tra Chính phủ'], 'hướng dẫn'],
+  [
+    'Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát',
+    ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
+    'rà soát',
+  ],
+  [
+    'Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương chỉ đạo',
+    ['Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương'],
+    'chỉ đạo',
+  ],
+  ['Thành phố Mẫu nghiên cứu', ['Thành phố Mẫu'], 'nghiên cứu'],
+  ['Cổng Thông tin điện tử tỉnh mở', ['Cổng Thông tin điện tử tỉnh'], 'mở'],
+  ['Ban Chỉ đạo 35 tỉnh theo dõi', ['Ban Chỉ đạo 35 tỉnh'], 'theo dõi'],
+  ['Ban Chỉ đạo phòng, chống ma túy tỉnh họp', ['Ban Chỉ đạo phòng, chống ma túy tỉnh'], 'họp'],
+  ['Các đoàn xã và đoàn trực thuộc xây dựng', ['Các đoàn xã', 'đoàn trực thuộc'], 'xây dựng'],
+  ['Các đoàn kiểm tra, tổ giám sát gửi', ['Các đoàn kiểm tra, tổ giám sát'], 'gửi'],
 ])('%s', (text, units, rest) => {
   expect(read(text)).toEqual([units, rest]);
 });
@@ -37,6 +55,8 @@ test.each([
   'Lãnh đạo, chỉ đạo thực hiện',
   'Báo cáo kết quả',
   'xã hội hóa nguồn lực',
+  'Bộ tiêu chí đánh giá',
+  'Tổ chức Ngày hội',
 ])('no unit: %s', (text) => {
   expect(unitsAt(text)).toBeNull();
 });

@@ -25,8 +25,21 @@ test.each([
   ['Về thu ngân sách: Phòng Kinh tế rà soát các khoản nợ', ['Phòng Kinh tế']],
   ['Ban Xây dựng Đảng là cơ quan thường trực, giúp Đảng ủy theo dõi', ['Ban Xây dựng Đảng']],
   ['Phòng Kinh tế (cơ quan thường trực Chương trình)', ['Phòng Kinh tế']],
+  ['Các sở, ngành trong phạm vi nhiệm vụ của mình, chủ động thực hiện', ['Các sở, ngành']],
+  ['Công ty Cổ phần Môi trường Mẫu có trách nhiệm thu gom', ['Công ty Cổ phần Môi trường Mẫu']],
+  ['Hội đồng điều phối vùng Mẫu chủ trì họp', ['Hội đồng điều phối vùng Mẫu']],
+  ['Sau hội nghị chậm nhất 05 ngày các chi bộ triển khai', ['các chi bộ']],
+  ['Căn cứ Chương trình của Đảng ủy, các chi bộ đưa vào nghị quyết', ['các chi bộ']],
 ])('%s: who is to act', (text, units) => {
   expect(subjectOf(text)?.units).toEqual(units);
+});
+
+test.each([
+  'Lãnh đạo UBND tỉnh ban hành kế hoạch',
+  'Lãnh đạo cán bộ, đảng viên gương mẫu thực hiện',
+  'Đảng viên vắng mặt được bố trí học bổ sung',
+])('nobody is to act: %s', (text) => {
+  expect(subjectOf(text)).toBeNull();
 });
 
 test('a phase has the time of its bracket, and what is done behind the colon', () => {

@@ -1,15 +1,15 @@
 /** Content names work by the way: what of it is a task. */
 import { filled } from '../deadline/combine.ts';
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
-import { beginsWithDuty } from '../grammar/duties.ts';
+import { beginsWithDuty, isGivenWork } from '../grammar/duties.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
-import { type Group, groupsOf } from './grouping.ts';
+import { type Group, groupsOf, namesAnother } from './grouping.ts';
 import { give, type Held, introOf, leadIn, type Reading, standing, words } from './held.ts';
 import { relevant } from './notes.ts';
 import { isFormal, sentencesOf } from './sentences.ts';
-import { subjectOf } from './subject.ts';
+import { chargedOnly, subjectOf } from './subject.ts';
 
 /** In content a sentence is one task, unless its parts have deadlines that differ. */
 const contentGroups = (sentence: Passage, reading: Reading): Group[] => {
@@ -17,7 +17,10 @@ const contentGroups = (sentence: Passage, reading: Reading): Group[] => {
   const rules = new Set(
     groups.filter(({ found }) => found.length > 0).map(({ found }) => JSON.stringify(bestOf(found)?.rule)),
   );
-  return rules.size > 1 ? groups : [{ words: sentence, found: deadlinesIn(sentence.text, reading.context) }];
+  const another = groups.slice(1).some(({ words }) => namesAnother(words.text));
+  return rules.size > 1 || another
+    ? groups
+    : [{ words: sentence, found: deadlinesIn(sentence.text, reading.context) }];
 };
 
 const MESSAGE_KINDS = new Set(['recurring', 'ongoing']);
@@ -35,6 +38,16 @@ const holdsForAll = (sentences: Passage[], reading: Reading): boolean => {
   return (bestOf(found.at(-1) ?? [])?.stated ?? false) && found.slice(0, -1).every((one) => one.length === 0);
 };
 
+/** "Sở A chủ trì …", "Giao Sở A …": given to somebody, with or without a time. */
+const isAssigned = (text: string, held: Held): boolean => {
+  const subject = held.zone === 'message' || held.headingDated ? null : subjectOf(text);
+  if (!subject || subject.rest >= text.length || chargedOnly(text.slice(subject.rest))) return false;
+  return (
+    /^(?:giao|phân công|đề nghị|yêu cầu)\s/iu.test(text) ||
+    (subject.start === 0 && isGivenWork(text.slice(subject.rest)))
+  );
+};
+
 /** Content names work by the way: only what has a deadline of its own, else the item as a whole. */
 export const readContent = (node: Node, held: Held, reading: Reading): void => {
   const whole = words(node);
@@ -47,7 +60,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
     for (const group of contentGroups(sentence, reading)) {
       const found = group.found.filter((one) => counts(one, at === 0, held));
-      if (found.length === 0 || isFormal(group.words.text)) continue;
+      if ((found.length === 0 && !isAssigned(group.words.text, held)) || isFormal(group.words.text)) continue;
       give(reading, {
         ...standing(held),
         ...introOf(group, node),
@@ -89,8 +102,9 @@ export const readWhole = (node: Node, held: Held, reading: Reading): void => {
 export const readMeans = (node: Node, held: Held, reading: Reading): boolean => {
   const bullets = node.children.filter(({ paragraph }) => paragraph?.marker?.kind === 'bullet');
   if (held.zone !== 'means' || bullets.length < 2 || bullets.length !== node.children.length) return false;
-  if (bullets.some((bullet) => deadlinesIn(textOf(bullet), reading.context).some(({ stated }) => stated)))
-    return false;
+  const dated = ({ stated, rule }: FoundDeadline): boolean =>
+    stated || rule.minCount !== undefined || rule.date !== undefined;
+  if (bullets.some((bullet) => deadlinesIn(textOf(bullet), reading.context).some(dated))) return false;
   const [first, ...others] = bullets;
   if (!first) return false;
   const all = others.reduce((sum, bullet) => join(sum, ' ', words(bullet)), words(first));

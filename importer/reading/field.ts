@@ -12,3 +12,6 @@ export const asked = <T>(value: T, question: string, spans: Span[] = []): Field<
   ...field(value, 'unsure', spans),
   question,
 });
+/** The usual reading, which a person should still see. */
+export const lessSure = <T>(one: Field<T>): Field<T> =>
+  one.confidence === 'sure' ? { ...one, confidence: 'likely' } : one;

@@ -66,7 +66,7 @@ const COUNTS_DUTY = /^(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm),? (?!í
 /** Nothing but a time: "…; mỗi quý ít nhất 01 lớp", "…; hoàn thành trước ngày 15/6/2026". */
 const isBare = ({ words, found }: Group): boolean => {
   const [only] = found;
-  if (!only || only.open) return false;
+  if (!only || only.open || namesAnother(words.text)) return false;
   const folded = fold(words.text);
   const share = (only.end - only.start) / words.text.length;
   return SAYS_WHEN.test(folded)
@@ -93,12 +93,28 @@ const isShort = ({ words, found }: Group): boolean => {
 const isClosed = (text: string): boolean => text.split('(').length === text.split(')').length;
 const LONGEST_INTRO = 300;
 const introOf = (text: string): string => text.slice(-LONGEST_INTRO).trim();
+const beforeTime = (text: string, { start }: FoundDeadline): string =>
+  text.slice(0, start).slice(subjectOf(text)?.rest ?? 0);
+/** "Thành lập Ban (tháng 01) và ban hành Thể lệ ngay sau khi …": right behind the bracket another duty begins. */
+const ownBracket = ([first, second]: readonly FoundDeadline[], text: string): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.stated &&
+  /^\)\s*(?:,|và|;)\s/u.test(text.slice(first.end));
+
 /** "sơ kết vào tháng 12/2026 và tổng kết vào tháng 12/2027": two duties, each with its own date. */
 const apart = (group: Group, context: ReadingContext): Group[] => {
   const times = group.found.filter(({ open, kind }) => !open && kind !== 'ongoing');
   // A bracket's time is its duty's own when another bracket follows, else that of all before it.
-  const [first, second] = times.every(({ stated }) => stated) ? times : times.filter(({ stated }) => !stated);
+  const [first, second] =
+    times.every(({ stated }) => stated) || ownBracket(times, group.words.text)
+      ? times
+      : times.filter(({ stated }) => !stated);
   if (!first || !second || sameRule(first, second)) return [group];
+  // "Định kỳ 6 tháng (…) và hằng năm (…) báo cáo": one duty with two times before it.
+  const upToSecond = group.words.text.slice(first.end, second.end);
+  if (ownDay(first) && !/báo cáo/iu.test(upToSecond) && !/\p{L}/u.test(beforeTime(group.words.text, first)))
+    return [group];
   const between = group.words.text.slice(first.end, second.start);
   for (const link of between.matchAll(LINK)) {
     if (first.stated && !/\)\s*$/u.test(between.slice(0, link.index))) continue;
@@ -123,6 +139,22 @@ const apart = (group: Group, context: ReadingContext): Group[] => {
   return [group];
 };
 
+/** "Đảng viên viết thu hoạch; chi bộ tổng hợp …": another one's duty. */
+export const namesAnother = (text: string): boolean => {
+  const subject = subjectOf(text);
+  const opens =
+    subject?.start === 0 ||
+    /^(?:khi|trường hợp|nếu|ít nhất|tối thiểu|mỗi|hằng|hàng|định kỳ|sau|chậm nhất|trước|trong)\s/iu.test(
+      text,
+    );
+  return subject !== null && opens && subject.rest < text.length;
+};
+
+/** "Giao Đảng ủy A; Đảng ủy B chủ trì …": the list of names goes on. */
+const stillNames = (text: string): boolean =>
+  /^(?:giao|phân công|đề nghị|yêu cầu)\s/iu.test(text) &&
+  (subjectOf(text)?.rest ?? text.length) >= text.length;
+
 /**
  * @param sentence one sentence of an item
  * @param fine whether a part that begins something concrete is a task of its own (an item that names its unit itself)
@@ -143,9 +175,7 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
     const closed = bestOf(open?.found ?? [])?.stated ?? false;
     const own = bestOf(part.found);
     // "…; thường xuyên nhắc nhở" after a duty that has a time is another one.
-    const dated =
-      own !== null &&
-      (own.row !== 'thường-xuyên-đầu-câu' || (own.start === 0 && (open?.found.length ?? 0) > 0));
+    const dated = own !== null && (own.row !== 'thường-xuyên-đầu-câu' || own.start === 0);
     const ownDeadline = dated && !sameRule(own, bestOf(open?.found ?? []));
     if (open && open.found.length === 0 && isBare(part)) grow(open, part.words, context);
     else if (open && !closed && handsIn(part.words.text) && open.found.length === 0)
@@ -154,7 +184,8 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
       !open ||
       closed ||
       ownDeadline ||
-      (fine && (isConcrete(part.words.text) || subjectOf(part.words.text)?.start === 0))
+      (fine && isConcrete(part.words.text)) ||
+      (namesAnother(part.words.text) && !stillNames(open.words.text))
     )
       put(groups, part.words, context);
     else grow(open, part.words, context);

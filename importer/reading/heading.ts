@@ -1,6 +1,10 @@
 /** A heading: what it says of all that stands under it, and whether it is itself something to do. */
 import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { beginsWithDuty } from '../grammar/duties.ts';
+import { unitsAt } from '../grammar/units.ts';
 import { type Node, textOf } from '../structure/outline.ts';
+import { collapse, fold } from '../text/fold.ts';
+import { join, type Passage } from '../text/passage.ts';
 import { chargedIn } from './charged.ts';
 import { readMeans } from './content.ts';
 import { bestOf, deadlineField } from './deadline-field.ts';
@@ -10,6 +14,24 @@ import { phaseOf } from './phase.ts';
 import { type Zone, zoneOf } from './section-zone.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
+
+/** "Phòng Nghiệp vụ Y", "Các bệnh viện đa khoa, chuyên khoa, bệnh viện tư nhân": a heading that is all names. */
+const ALL_NAMES = /^[^.;:()]{4,140}(?:\([^()]{2,40}\)\s*)?$/u;
+const GIVEN_TO = /^(?:đối với|trách nhiệm của|nhiệm vụ của|đề nghị|giao)\s+/iu;
+export const namesOf = (text: string): Subject | null => {
+  const from = GIVEN_TO.exec(text)?.[0].length ?? 0;
+  const known = ALL_NAMES.test(text) ? unitsAt(text, from) : null;
+  if (
+    !known ||
+    /(?<!\p{L})(?:phải|cần|không|hoàn thành|trước|ngày|năm|về|việc)(?!\p{L})/u.test(text.slice(known.end))
+  )
+    return null;
+  if (beginsWithDuty(text.slice(known.end))) return null;
+  const rest = text.slice(known.end).replace(/\s*\([^()]*\)\s*$/u, '');
+  const [own = '', ...more] = rest.split(/,\s+|\s+và\s+(?=(?:các|\p{Lu}))/u);
+  const units = [...known.units.slice(0, -1), `${known.units.at(-1) ?? ''}${own}`, ...more].map(collapse);
+  return { units, start: known.start, end: known.end + rest.length, rest: text.length };
+};
 
 type Walk = (node: Node, held: Held, reading: Reading) => void;
 
@@ -34,10 +56,20 @@ const headingTime = (text: string, found: readonly FoundDeadline[]): FoundDeadli
   return /\p{L}{2,}/u.test(rest.replace(/giai đoạn|đợt \S+|năm/giu, '')) ? null : best;
 };
 
+/** "a) Ở Trung ương:" under "Tổ chức hội nghị phổ biến": where, of what the heading above says. */
+const ONLY_WHERE = /^(?:ở|tại|đối với|cấp|khối)\s[^.;]{2,50}$/iu;
+const withAbove = (node: Node): Passage =>
+  node.parent?.paragraph && ONLY_WHERE.test(textOf(node).replace(/:\s*$/u, ''))
+    ? join(words(node.parent), ': ', words(node))
+    : words(node);
+
 /** Most of what stands under it says who does it. */
 const namesUnits = ({ children }: Node): boolean =>
   children.length > 1 &&
   children.filter((child) => (subjectOf(textOf(child))?.start ?? -1) === 0).length > children.length / 2;
+
+const NAMES_SECTION =
+  /^(?:một số |các |những )?(?:nhiệm vụ|nội dung|công tác|công việc|phương hướng|chương trình|kế hoạch|chỉ tiêu|mục tiêu|giải pháp|kết quả|tình hình)(?:[,;]? (?:và )?(?:nhiệm vụ|giải pháp|chủ yếu|trọng tâm|cụ thể|công tác|trước mắt))*(?: (?:trong|của|quý|tháng|năm|đợt|6|9|từ|đến|\(|giai)|$)/u;
 
 export const readHeading = (
   node: Node,
@@ -92,10 +124,15 @@ export const readHeading = (
     walk(node, { ...held, zone: inner, lead, deadline: inherited, headingDated: false }, reading);
     return;
   }
+  // "Nhiệm vụ trọng tâm tháng 10/2025" names its section.
+  if (found.length > 0 && !forEach?.stated && NAMES_SECTION.test(fold(text)) && !unfinished(text)) {
+    walk(node, { ...held, zone: inner, lead, headingDated: false }, reading);
+    return;
+  }
   const before = reading.tasks.length;
   if (found.length > 0 || (!units && inner !== 'purpose' && onlyLabels(node)))
     give(reading, {
-      words: words(node),
+      words: withAbove(node),
       found,
       lead: units ? held.lead : lead,
       section: node.section,
@@ -111,6 +148,7 @@ export const readHeading = (
       ...held,
       zone: phase && inner !== 'assigned' ? 'message' : inner,
       lead,
+      ...(forEach?.stated ? { deadline: { field: deadlineField(words(node), found), heading: text } } : {}),
       headingDated: found.length > 0,
     },
     reading,

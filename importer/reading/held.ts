@@ -1,13 +1,16 @@
 /** What an item of the outline has from where it stands, and how what was read of it becomes a task. */
+
 import type { FoundDeadline } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import type { DeadlineReading, DraftTask, Field } from '../draft.ts';
+import { isGivenWork } from '../grammar/duties.ts';
 import type { Footnote } from '../structure/footnotes.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
 import type { Group } from './grouping.ts';
 import { makeTask, type Wanted } from './make-task.ts';
 import type { Zone } from './section-zone.ts';
+import { sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** What holds for an item because of where it stands. */
@@ -41,12 +44,23 @@ export const leadIn = (node: Node, subject: Subject): Held['lead'] => ({
 
 /** A heading's unit, or that of the first words under it, leads what stands there. */
 export const leadUnder = (node: Node): Held['lead'] => {
-  for (const child of node.children) {
-    if (child.paragraph?.marker || child.paragraph?.cells) continue;
+  const named = node.children.flatMap((child) => {
+    if (child.paragraph?.marker || child.paragraph?.cells) return [];
     const subject = subjectOf(textOf(child));
-    if (subject && subject.start === 0) return leadIn(child, subject);
-  }
-  return null;
+    return subject && subject.start === 0 ? [{ child, subject, text: textOf(child) }] : [];
+  });
+  const sentences = named.map(({ child }) => sentencesOf(words(child)));
+  const short = sentences.filter((all) => all.length <= 3).flatMap((all) => all.slice(1));
+  const within = short.flatMap(({ text }) => {
+    const subject = subjectOf(text);
+    return subject && subject.start === 0 ? [{ subject, text }] : [];
+  });
+  const [first, ...more] = named;
+  const others = [...more, ...within].filter(({ subject, text }) => isGivenWork(text.slice(subject.rest)));
+  // Several bodies, each with a duty of its own: none of them leads the others' work.
+  if (!first || others.some(({ subject }) => subject.units.join() !== first.subject.units.join()))
+    return null;
+  return leadIn(first.child, first.subject);
 };
 
 /** What a task has from where it stands. */

@@ -12,7 +12,7 @@ import { ownCase } from './own-case.ts';
 const NOT_A_BODY =
   /^(số\s*:?|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$|đảng cộng sản|cộng h[òo]a|độc lập|v\/v|kính gửi|ngày|\(|dự thảo|hỏa tốc|khẩn|bản sao)/iu;
 const BODY =
-  /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|ủy ban|ubnd|ubmttq|hội đồng|hđnd|ban|chi bộ|chi ủy|văn phòng|mặt trận|mttq|đoàn|hội|sở|bộ|công an|trường|trung tâm|chính phủ|thủ tướng|cơ quan|liên đoàn|công đoàn|chi cục|cục|tổng cục|phòng|viện|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|phường đoàn|thanh tra|kho bạc|thuế|bảo hiểm|tổ|tiểu ban|quân khu|tòa án|đảng đoàn|quốc hội|báo|bch|btv)(?![\p{L}])/u;
+  /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|ủy ban|ubnd|ubmttq|hội đồng|hđnd|ban|chi bộ|chi ủy|văn phòng|mặt trận|mttq|đoàn|hội|sở|bộ|công an|trường|trung tâm|chính phủ|thủ tướng|cơ quan|liên đoàn|công đoàn|chi cục|cục|tổng cục|phòng|viện|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|phường đoàn|thanh tra|kho bạc|thuế|bảo hiểm|tổ|tiểu ban|quân khu|chủ tịch|bộ trưởng|tổng cục trưởng|cụm|tổng công ty|tập đoàn|học viện|ngân hàng|bệnh viện|trạm|tòa án|đảng đoàn|quốc hội|báo|bch|btv)(?![\p{L}])/u;
 
 interface Body {
   name: string;
@@ -122,7 +122,8 @@ export const issuerOf = (
     };
   }
   const name = wholeName(ownCase(own.name, text), above ? ownCase(above.name, text) : null);
-  const organ = organInHead ? (ORGANS.exec(fold(organInHead.name))?.[0] ?? null) : organOf(authority);
+  const organ =
+    organOf(authority) ?? (organInHead ? (ORGANS.exec(fold(organInHead.name))?.[0] ?? null) : null);
   const saidOrgan = said ? (ORGANS.exec(fold(said.name))?.[0] ?? null) : null;
   const acting = organ ?? (authority === null ? saidOrgan : null);
   const whole = acting && !ORGANS.test(fold(name)) ? `${ORGAN_NAMES[acting] ?? ''} ${name}` : name;

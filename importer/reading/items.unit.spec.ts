@@ -271,3 +271,70 @@ test('who meets to hear reports asks for none', async () => {
   const { reports } = await drafted('1. Ban Chỉ đạo họp hằng quý để nghe các thành viên báo cáo tiến độ.');
   expect(reports).toEqual([]);
 });
+
+test('a sentence that only charges somebody belongs to the one before it', async () => {
+  const body =
+    '1. Xây dựng Đề án phát triển du lịch. Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã; hoàn thành trước ngày 30/6/2026.';
+  const { tasks } = await drafted(body, 'II. NHIỆM VỤ, GIẢI PHÁP');
+  expect(tasks).toHaveLength(1);
+  expect(tasks[0]).toMatchObject({
+    title: { value: 'Xây dựng Đề án phát triển du lịch' },
+    lead: { value: ['Phòng Kinh tế'] },
+    coordinating: { value: ['Công an xã'] },
+    deadline: { value: { kind: 'calendar', rule: { date: '2026-06-30', boundary: 'before' } } },
+  });
+});
+
+test('a sentence that gives work of its own is a task of its own', async () => {
+  const body =
+    '1. Giám sát chuyên đề 02 chi bộ; hoàn thành trước ngày 31/10/2026. Giao Ủy ban Kiểm tra Đảng ủy tham mưu thành lập tổ giám sát.';
+  const { tasks } = await drafted(body, 'II. NHIỆM VỤ, GIẢI PHÁP');
+  expect(tasks.map(({ title }) => title.value)).toContain('Tham mưu thành lập tổ giám sát');
+});
+
+test('lines under an item say who does it and by when, though the item ends with a full stop', async () => {
+  const body = `a) Rà soát, hệ thống hóa các văn bản do Hội đồng nhân dân và Ủy ban nhân dân xã ban hành.
+- Cơ quan tham mưu: Văn phòng Đảng ủy chủ trì, phối hợp với Ban Xây dựng Đảng.
+- Thời gian tiến hành: Quý III/2026.`;
+  const { tasks } = await drafted(body, 'II. NHIỆM VỤ, GIẢI PHÁP');
+  expect(tasks).toHaveLength(1);
+  expect(tasks[0]).toMatchObject({
+    lead: { value: ['Văn phòng Đảng ủy'] },
+    coordinating: { value: ['Ban Xây dựng Đảng'] },
+    deadline: { value: { kind: 'period', rule: { from: '2026-07-01', to: '2026-09-30' } } },
+  });
+});
+
+test('one thing done in several goes has the time of each', async () => {
+  const body =
+    '1. Kiểm tra các chợ trên địa bàn. Thời gian: đợt I hoàn thành trước 15/5/2026, đợt II từ ngày 01/10/2026 đến ngày 30/11/2026.';
+  const { tasks } = await drafted(body);
+  expect(tasks.map(({ deadline }) => deadline.value.rule)).toEqual([
+    { date: '2026-05-15', boundary: 'before' },
+    { from: '2026-10-01', to: '2026-11-30' },
+  ]);
+});
+
+test('a bracket that only says how a day was counted is no other deadline', async () => {
+  const { tasks } = await drafted(
+    '1. Ủy ban nhân dân xã lập danh sách, chậm nhất ngày 03/02/2026 (40 ngày trước ngày bầu cử).',
+  );
+  expect(tasks[0]?.deadline.value.rule).toEqual({ date: '2026-02-03', boundary: 'onOrBefore' });
+});
+
+test('a month that the page parts from its word is no page number', async () => {
+  const { tasks } = await drafted(
+    '1. Các chi bộ tổ chức quán triệt Chỉ thị đến toàn thể đảng viên trong kỳ sinh hoạt tháng \n5/2026.',
+  );
+  expect(tasks[0]?.deadline.value.rule).toMatchObject({ from: '2026-05-01', to: '2026-05-31' });
+});
+
+test('words that close the plan are no work, but for what they give', async () => {
+  const body =
+    '1. Chi bộ họp.\n\nTrên đây là Kế hoạch công tác 6 tháng cuối năm 2026, yêu cầu các chi bộ triển khai thực hiện. Giao Văn phòng Đảng ủy theo dõi, đôn đốc.';
+  const { tasks } = await drafted(body);
+  expect(tasks.map(({ lead, deadline }) => [lead.value, deadline.value.kind])).toEqual([
+    [['Chi bộ'], 'none'],
+    [['Văn phòng Đảng ủy'], 'none'],
+  ]);
+});

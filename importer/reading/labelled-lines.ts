@@ -3,7 +3,8 @@ import { deadlinesIn } from '../deadline/find.ts';
 import type { DeadlineReading, Field } from '../draft.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
-import { bestOf } from './deadline-field.ts';
+import { chargedOfCell } from './charged-of-cell.ts';
+import { bestOf, deadlineField } from './deadline-field.ts';
 import { dueBy } from './due-by.ts';
 import { type Held, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
@@ -21,17 +22,23 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
   const label = labelOf(line.text);
   if (!label) return;
   const said = cut(line, label.length);
+  if (label.kind === 'deadline' && inGoes(said, from, reading)) return;
   for (const task of reading.tasks.slice(from)) {
     const { phrase, inheritedFrom } = task.deadline.value;
-    if (label.kind === 'deadline' && (phrase === null || inheritedFrom !== null))
+    const unsaid =
+      phrase === null || inheritedFrom !== null || task.deadline.value.rule.freq === 'unspecified';
+    if (label.kind === 'deadline' && unsaid)
       task.deadline = spreadDeadline(said, line.text.slice(0, label.length), reading);
-    if (label.kind === 'lead' && (task.lead.value.length === 0 || task.lead.confidence !== 'sure'))
+    if (label.kind === 'lead' && (task.lead.value.length === 0 || task.lead.confidence !== 'sure')) {
+      const both = chargedOfCell(said.text);
       task.lead = {
         ...task.lead,
-        value: onlyUnits(said.text) ?? listed(said.text),
-        confidence: 'sure',
+        value: both?.lead ?? onlyUnits(said.text) ?? listed(said.text),
+        confidence: both ? 'likely' : 'sure',
         question: null,
       };
+      if (both?.coordinating) task.coordinating = { ...task.coordinating, value: both.coordinating };
+    }
     if (label.kind === 'coordinating')
       task.coordinating = {
         ...task.coordinating,
@@ -42,6 +49,26 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
       task.product = { ...task.product, value: said.text.replace(/[.;]+$/u, ''), confidence: 'sure' };
   }
 };
+
+const GOES = /(?<!\p{L})(?:đợt|lần|bước|vòng|giai đoạn)\s+(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba)(?!\p{L})/giu;
+/** "Thời gian: đợt I hoàn thành trước …, đợt II từ …": one thing done in several goes, each with its own time. */
+const inGoes = (said: Passage, from: number, reading: Reading): boolean => {
+  const [task, ...others] = reading.tasks.slice(from);
+  const starts = [...said.text.matchAll(GOES)].map(({ index }) => index);
+  if (!task || others.length > 0 || starts.length < 2) return false;
+  const goes = starts.map((start, at) => cut(said, start, starts[at + 1] ?? said.text.length));
+  const found = goes.map((one) => deadlinesIn(one.text, reading.context, true));
+  if (found.some((one) => bestOf(one) === null)) return false;
+  goes.forEach((one, at) => {
+    const deadline = deadlineField(one, found[at] ?? []);
+    const name = GOES_NAME.exec(one.text)?.[0] ?? '';
+    const title = { ...task.title, value: `${task.title.value}, ${name}` };
+    const id = `V${String(from + at + 1).padStart(2, '0')}`;
+    reading.tasks[from + at] = { ...task, id, title, deadline, sourceText: `${task.sourceText} ${one.text}` };
+  });
+  return true;
+};
+const GOES_NAME = new RegExp(`^${GOES.source}`, 'iu');
 
 export const listed = (text: string): string[] =>
   text

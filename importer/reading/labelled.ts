@@ -3,19 +3,28 @@ import { fold } from '../text/fold.ts';
 
 export type Labelled = 'deadline' | 'lead' | 'coordinating' | 'product';
 
+/** "Thời hạn trình Chính phủ:", "Cơ quan chủ trì soạn thảo:": what is meant goes on for some words. */
+const MORE = String.raw`(?:\s+(?!báo cáo:)\p{L}+){0,5}`;
+const BODY = String.raw`(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|tổ chức|phòng, ban))`;
 const LABELS: [RegExp, Labelled][] = [
   [
-    /^(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|báo cáo|xong))*\s*:(?!\s*báo cáo)\s*/u,
+    new RegExp(String.raw`^(?:thời gian|thời hạn|tiến độ|hạn)(?! qua| tới)${MORE}\s*:(?!\s*báo cáo)\s*`, 'u'),
     'deadline',
   ],
   [/^(?:hoàn thành|thời điểm hoàn thành|ngày hoàn thành)\s*:\s*/u, 'deadline'],
   [
-    /^(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|tổ chức))?\s*(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)(?:\s+(?:thực hiện|tham mưu|chính))?\s*:\s*/u,
+    new RegExp(
+      String.raw`^(?:${BODY}\s+(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách|được giao)${MORE}|(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)(?:\s+(?:thực hiện|tham mưu|chính))?)\s*:\s*`,
+      'u',
+    ),
     'lead',
   ],
-  [/^(?:đơn vị|cơ quan|các đơn vị|các cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*/u, 'coordinating'],
   [
-    /^(?:sản phẩm|kết quả|sản phẩm,? kết quả|kết quả,? sản phẩm)(?:\s+(?:đầu ra|hoàn thành|dự kiến|đạt được))?\s*:\s*/u,
+    new RegExp(String.raw`^(?:${BODY}\s+phối hợp${MORE}|phối hợp(?:\s+thực hiện)?)\s*:\s*`, 'u'),
+    'coordinating',
+  ],
+  [
+    /^(?:dự kiến )?(?:sản phẩm|kết quả|sản phẩm,? kết quả|kết quả,? sản phẩm)(?:\s+(?:đầu ra|hoàn thành|dự kiến|đạt được))*\s*:\s*/u,
     'product',
   ],
 ];

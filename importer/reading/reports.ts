@@ -18,7 +18,8 @@ const REPORTS =
 const WORTH =
   /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
-const TO = /(?:(?<=^|\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
+const TO =
+  /(?:(?<=^|\s)(?<!(?:đối|cùng|liên quan|phối hợp)\s)(?:về|với|cho|gửi|lên|tới|đến)\s+|báo cáo,?\s+(?:kịp thời\s+)?)/gu;
 const THROUGH = /\(?\s*(?:thông\s+)?qua\s+/gu;
 
 const unitAfter = (text: string, form: RegExp): { name: string; start: number; end: number } | null => {
@@ -132,7 +133,7 @@ const itemsOf = (node: Node, after: readonly Node[]): readonly Node[] => {
 };
 
 /** "…, báo cáo năm gửi | trước ngày …" */
-const REPORT_BEFORE = /báo cáo\s[^,.;]{0,30}$/u;
+const REPORT_BEFORE = /(?:báo cáo|sơ kết|tổng kết)\s[^,.;]{0,30}$/u;
 /** A second day of its own in one clause: "… 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)". */
 const again = (
   part: Passage,
@@ -143,12 +144,17 @@ const again = (
     ({ rule, start }) =>
       (rule.freq && rule.dayOfMonth) || (rule.date && REPORT_BEFORE.test(fold(part.text.slice(0, start)))),
   );
-  return days.slice(1).map(({ start, end, phrase, rule }) => ({
-    ...report,
-    phrase: collapse(phrase),
-    cadence: CADENCES[rule.freq ?? 'unspecified'] ?? 'periodic-unspecified',
-    span: spanOf(part, start, end),
-  }));
+  // Said before the verb, both days are of the one report.
+  const verb = REPORTS.exec(fold(part.text))?.index ?? 0;
+  return days
+    .slice(1)
+    .filter(({ start }) => start > verb)
+    .map(({ start, end, phrase, rule }) => ({
+      ...report,
+      phrase: collapse(phrase),
+      cadence: CADENCES[rule.freq ?? 'unspecified'] ?? 'periodic-unspecified',
+      span: spanOf(part, start, end),
+    }));
 };
 
 const readNode = (

@@ -2,6 +2,8 @@
 import { beginsWithDuty } from '../grammar/duties.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { fold } from '../text/fold.ts';
+import { afterAside } from './aside.ts';
+import { wholeName } from './whole-name.ts';
 
 export interface Subject {
   units: string[];
@@ -16,7 +18,7 @@ const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|phân công(?:\s+cho)?(?!\s+(?:\p{L}+ )?(?:cấp ủy viên|đảng viên|cán bộ|thành viên|lãnh đạo))|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|sau đó|riêng)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|quá trình|trong quá trình|sau đó|riêng)(?!\p{L})/iu;
 const FARTHEST = 320;
 /** "A giao B chủ trì …": B is to act. */
 const GIVES_ON = /^(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s+/iu;
@@ -41,6 +43,10 @@ const JOINS =
 const isVerbLike = (rest: string): boolean =>
   /^\p{Ll}{2,}/u.test(rest.trim()) && !JOINS.test(fold(rest.trim()));
 
+/** "Đảng viên vắng mặt được bố trí học bổ sung": somebody else does it. */
+const isDoneTo = (units: readonly string[], rest: string): boolean =>
+  units.every((unit) => PERSONS.test(unit)) && /^[^,;.]{0,60}?(?<!\p{L})được\s/u.test(rest);
+
 /** "A là cơ quan thường trực, giúp …": what A is to do comes after the comma. */
 const IS = /^là\s+(?:cơ quan|đơn vị|đầu mối|bộ phận|thành viên|thường trực)[^,;.]{0,120}[,;]\s+/iu;
 /** "Chế độ báo cáo: định kỳ hằng quý, các chi bộ …": a label, perhaps a time, then who. */
@@ -54,9 +60,15 @@ const endsWithUnit = (text: string): boolean =>
     ({ index }) => unitsAt(text.slice(-60), index)?.end === text.slice(-60).length,
   );
 
+const LEADS =
+  /^lãnh đạo,? (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng nhân dân|chính quyền|Mặt trận|MTTQ|các (?:chi bộ|cấp|tổ chức|đoàn thể|cơ quan)|cán bộ|đảng viên|đoàn viên|hội viên|nhân dân|việc|công tác|thực hiện|chỉ đạo)(?!\p{L})/iu;
+
 /** @param first nothing but a verb that gives work stands before it: it may be all that the words say */
 const named = (text: string, from: number, first = true): Subject | null => {
-  const read = unitsAt(text, from);
+  // "Lãnh đạo UBND tỉnh ban hành …" is what a committee does.
+  if (from === 0 && LEADS.test(text)) return null;
+  const known = unitsAt(text, from);
+  const read = known && wholeName(text, known);
   if (!read) return null;
   const more = first ? (NAME_GOES_ON.exec(text.slice(read.end))?.[0] ?? '') : '';
   const last = `${read.units.at(-1) ?? ''}${more}`;
@@ -69,8 +81,25 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
   const charged = given === undefined ? null : named(text, rest + given, false);
   if (charged) return charged;
-  if (!beginsWithDuty(text.slice(rest)) && !(from === 0 && isVerbLike(text.slice(rest)))) return null;
+  if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
+  const acts = afterAside(text, rest);
+  if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
+  if (!(from === 0 && isVerbLike(text.slice(rest))) || isDoneTo(found.units, text.slice(rest))) return null;
   return { ...found, units: bodies(found.units), rest };
+};
+
+/** "Sau hội nghị chậm nhất 05 ngày | các đảng ủy …", "mỗi tháng 02 lần | Ban Thường vụ …": a time without a comma. */
+const TIME_FIRST =
+  /^(?:ít nhất|tối thiểu|mỗi|hằng|hàng|định kỳ|trước|trong|sau|chậm nhất|ngay sau|vào|đến|từ)\s/iu;
+const TIME_ENDS = /(?:\d|lần|ngày|tháng|quý|năm|tuần|giờ|làm việc)\s+(?=\p{Lu}\p{L}|(?:các|mỗi|từng)\s)/gu;
+const afterTime = (text: string, from: number): Subject | null => {
+  if (!TIME_FIRST.test(text.slice(from))) return null;
+  for (const found of text.slice(from, from + 90).matchAll(TIME_ENDS)) {
+    if (/[,;:.]/u.test(text.slice(from, from + found.index))) return null;
+    const later = named(text, from + found.index + found[0].length, false);
+    if (later && beginsWithDuty(text.slice(later.rest))) return later;
+  }
+  return null;
 };
 
 /** @param text one sentence or paragraph; @returns null when it names nobody at its beginning */
@@ -85,11 +114,15 @@ export const subjectOf = (text: string): Subject | null => {
   const dated = label > 0 ? unitsAt(text, label) : null;
   if (dated && DATED.test(text.slice(dated.end)))
     return { ...dated, units: bodies(dated.units), rest: text.length };
+  const timed = afterTime(text, label);
+  if (timed) return timed;
   if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
   for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;
-    const small = /^\p{Ll}/u.test(text.slice(comma.index + comma[0].length));
-    if (comma.index < label || (small && endsWithUnit(text.slice(0, comma.index)))) continue;
+    const after = text.slice(comma.index + comma[0].length);
+    const small = /^\p{Ll}/u.test(after);
+    const counted = /^(?:các|mỗi|từng)\s/u.test(after);
+    if (comma.index < label || (small && !counted && endsWithUnit(text.slice(0, comma.index)))) continue;
     const starts = comma.index + comma[0].length;
     const later = named(text, starts + (GIVES.exec(text.slice(starts))?.[0].length ?? 0), false);
     if (later) return later;

@@ -1,18 +1,17 @@
 /** Tables of assigned work: one row a task, its columns known by their headings. */
 import { deadlinesIn } from '../deadline/find.ts';
 import type { DraftTask } from '../draft.ts';
-import { unitsAt } from '../grammar/units.ts';
 import { type Column, columnOf, columnsOf } from '../structure/columns.ts';
 import type { Node } from '../structure/outline.ts';
 import { collapse } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
-import { chargedIn } from './charged.ts';
+import { chargedOfCell } from './charged-of-cell.ts';
 import { deadlineField } from './deadline-field.ts';
 import { dueBy } from './due-by.ts';
 import { field } from './field.ts';
 import type { Held, Reading } from './held.ts';
 import { makeTask } from './make-task.ts';
-import { coordinatingOf, onlyUnits } from './subject.ts';
+import { onlyUnits } from './subject.ts';
 
 const cell = (
   cells: readonly Passage[],
@@ -29,15 +28,6 @@ const unitsOfCell = (text: string): string[] => {
     .map((line) => line.replace(/^[-–+•\s]+|[\s.;,]+$/gu, ''))
     .filter((line) => line !== '');
   return lines.flatMap((line) => onlyUnits(line) ?? line.split(/,\s+(?=\p{Lu})/u)).map(collapse);
-};
-
-/** "A chủ trì; B phối hợp", "Chủ trì: A. Phối hợp: B": one cell for both. */
-const chargedOfCell = (text: string): { lead: string[]; coordinating: string[] | null } | null => {
-  if (!/chủ trì|phối hợp/iu.test(text)) return null;
-  const charged = chargedIn(`(${text.replace(/[\u2028\n]+/gu, '; ')})`);
-  const beside = charged?.coordinating ?? coordinatingOf(text)?.units ?? null;
-  const lead = charged?.lead ?? unitsAt(text)?.units;
-  return lead ? { lead, coordinating: beside } : null;
 };
 
 /** A cell that holds nothing of the kind ("-", "x") is empty. */
@@ -70,7 +60,11 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
     const what = cell(cells, columns, 'task');
     const number = columns.indexOf('number');
     const filled = cells.filter(({ text }, at) => at !== number && /\p{L}/u.test(text));
-    if (!what || (filled.length === 1 && /^(?:[IVX]+|[A-Z])[.)]?$/u.test(cells[0]?.text.trim() ?? ''))) {
+    if (
+      !what ||
+      isMerged(filled) ||
+      (filled.length === 1 && /^(?:[IVX]+|[A-Z])[.)]?$/u.test(cells[0]?.text.trim() ?? ''))
+    ) {
       if (filled[0])
         lead = onlyUnits(filled[0].text)
           ? { units: onlyUnits(filled[0].text) ?? [], words: filled[0] }
@@ -88,6 +82,9 @@ export const rowsOf = (nodes: readonly Node[], held: Held, reading: Reading): nu
   }
   return rows.length;
 };
+/** "I | Quy hoạch | Quy hoạch | Quy hoạch": a cell over all columns, as a copy of a page repeats it. */
+const isMerged = (filled: readonly Passage[]): boolean =>
+  filled.length > 2 && new Set(filled.map(({ text }) => text)).size === 1;
 const isNumbered = (cells: readonly Passage[]): boolean =>
   /^\d{1,3}[.)]?$/u.test(cells[0]?.text.trim() ?? '');
 /** Under "Phân công" a second row of headings: "Chủ trì", "Phối hợp"; the cells beside them are empty or say the same. */

@@ -1,12 +1,15 @@
 /** Tasks of a plan: down the outline, with what a section says for all that stands in it. */
 import { deadlinesIn } from '../deadline/find.ts';
+import { isGivenWork } from '../grammar/duties.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { isClosing, type Node, textOf } from '../structure/outline.ts';
-import { cut, type Passage } from '../text/passage.ts';
+import { cut, type Passage, spanOf } from '../text/passage.ts';
 import { readAssigned } from './assigned.ts';
+import { chargedBlocks } from './charging.ts';
 import { readContent, readWhole } from './content.ts';
 import { deadlineField } from './deadline-field.ts';
-import { isHeading, readHeading, unfinished } from './heading.ts';
+import { field, lessSure } from './field.ts';
+import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { besideLater, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
@@ -19,12 +22,17 @@ import { trailingLabels } from './trailing-labels.ts';
 /** Longer items of content describe; only some of their sentences give work. */
 const LONGEST_DUTY = 700;
 
+/** Running text under a heading explains at length, or names in few words who does what. */
+const LONGEST_PLAIN = 450;
 /** A short item that says who does it gives work, whatever its section is called. */
 const givesWork = (node: Node): boolean => {
   const text = textOf(node);
-  if (!node.paragraph?.marker || text.length > LONGEST_DUTY || sentencesOf(words(node)).length > 3)
-    return false;
-  return subjectOf(text) !== null;
+  if (text.length > LONGEST_DUTY || sentencesOf(words(node)).length > 3) return false;
+  const subject = subjectOf(text);
+  if (!subject) return false;
+  const concrete =
+    subject.start === 0 && text.length < LONGEST_PLAIN && isGivenWork(text.slice(subject.rest));
+  return node.paragraph?.marker != null || concrete;
 };
 
 /** "Giai đoạn 1 (2026 - 2027): khảo sát, …": what is done has the time of its phase. */
@@ -44,19 +52,44 @@ const readLabelled = (node: Node, held: Held, reading: Reading): boolean => {
   const before = reading.tasks.length;
   const main = { ...node, paragraph: { ...node.paragraph, words: said.main } };
   readPlain(main, held, reading);
-  if (reading.tasks.length === before)
-    give(reading, {
-      words: said.main,
-      found: deadlinesIn(said.main.text, reading.context),
-      lead: held.lead,
-      section: node.section,
-      notes: [],
-      weight: 'assigned',
-      id: '',
-    });
+  if (reading.tasks.length === before) giveWhole(said.main, node, held, reading);
   for (const label of said.labels) spreadWords(label, before, reading);
   return true;
 };
+
+/** An item whose next sentence says who is charged with it. */
+const readCharged = (node: Node, held: Held, reading: Reading): boolean => {
+  const blocks =
+    node.paragraph && held.zone !== 'purpose' ? chargedBlocks(words(node), reading.context) : null;
+  if (!blocks || !node.paragraph) return false;
+  for (const { main, charging } of blocks) {
+    const before = reading.tasks.length;
+    readPlain({ ...node, paragraph: { ...node.paragraph, words: main } }, held, reading);
+    if (!charging) continue;
+    if (reading.tasks.length === before) giveWhole(main, node, held, reading);
+    const lead = spanOf(charging.words, charging.subject.start, charging.subject.end);
+    for (const task of reading.tasks.slice(before)) {
+      if (task.lead.confidence !== 'sure') task.lead = field(charging.subject.units, 'likely', [lead]);
+      if (task.coordinating.value.length === 0) task.coordinating = field(charging.beside, 'likely');
+      const open = task.deadline.value.kind === 'none' || task.deadline.confidence === 'unsure';
+      if (open && charging.found.length > 0)
+        task.deadline = lessSure(deadlineField(charging.words, charging.found));
+      task.weight = 'assigned';
+    }
+  }
+  return true;
+};
+
+const giveWhole = (main: Passage, node: Node, held: Held, reading: Reading): void =>
+  give(reading, {
+    words: main,
+    found: deadlinesIn(main.text, reading.context),
+    lead: held.lead,
+    section: node.section,
+    notes: [],
+    weight: 'assigned',
+    id: '',
+  });
 
 /** "a) Nội dung: Tổ chức hội nghị …", beside "b) Đơn vị chủ trì: …": what is to be done stands behind the name. */
 const NAME = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+(?=\p{L})/iu;
@@ -67,18 +100,35 @@ const unnamed = (node: Node): Node => {
 };
 
 const readItem = (named: Node, standing: Held, reading: Reading): void => {
+  if (isClosing(named)) {
+    readPlain(named, standing, reading);
+    return;
+  }
   const item = unnamed(named);
   const { node, held } = inPhase(item, standing, reading) ?? { node: item, held: standing };
-  if (!readLabelled(node, held, reading)) readPlain(node, held, reading);
+  if (!readLabelled(node, held, reading) && !readCharged(node, held, reading)) readPlain(node, held, reading);
 };
 
 const readPlain = (node: Node, held: Held, reading: Reading): void => {
   // A section's name with nothing under it.
   if (held.zone === 'purpose' || !/\p{Ll}/u.test(textOf(node))) return;
-  if (isClosing(node)) readContent(node, { ...held, headingDated: true }, reading);
+  if (isClosing(node)) readClosing(node, held, reading);
   else if (held.zone === 'assigned' || (held.zone === 'content' && givesWork(node)))
     readAssigned(node, held, reading);
   else readContent(node, held, reading);
+};
+
+/** Closing words that name the plan: of them only what is asked. */
+const NAMES_ITSELF =
+  /^trên đây là\s(?:[^.;]{0,400}?[,;]\s+(?=(?:yêu cầu|đề nghị|giao|các|ban|ủy ban|ubnd)\s)|[^.;]+[.;]?\s*)/iu;
+const readClosing = (node: Node, held: Held, reading: Reading): void => {
+  if (!node.paragraph) return;
+  const said = cut(words(node), NAMES_ITSELF.exec(textOf(node))?.[0].length ?? 0);
+  for (const sentence of sentencesOf(said)) {
+    const one = { ...node, paragraph: { ...node.paragraph, words: sentence } };
+    if (/^(?:giao|phân công)\s/iu.test(sentence.text)) readAssigned(one, held, reading);
+    else readContent(one, { ...held, headingDated: true }, reading);
+  }
 };
 
 /** "Biểu 01. Nhiệm vụ trọng tâm" over a table is its name. */
@@ -132,7 +182,7 @@ const readNode = (node: Node, held: Held, reading: Reading): Introduced | null =
   const text = textOf(node);
   const subject = subjectOf(text);
   if (isHeading(node)) {
-    readHeading(node, subject, held, reading, walk);
+    readHeading(node, subject ?? namesOf(text), held, reading, walk);
     return null;
   }
   if (node.children.length === 0 && unfinished(text)) {
@@ -144,13 +194,28 @@ const readNode = (node: Node, held: Held, reading: Reading): Introduced | null =
     readIntroduction(node, subject, held, reading);
     return null;
   }
-  readItem(node, held, reading);
-  if (node.children.length > 0) {
-    const own = subject ? leadIn(node, subject) : held.lead;
-    walk(node, { ...held, lead: own, headingDated: held.headingDated }, reading);
-  }
+  readWithin(node, subject, held, reading);
   return null;
 };
+
+/** An item and what stands under it: lines that say who does it and by when hold for the item itself. */
+const readWithin = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {
+  const before = reading.tasks.length;
+  readItem(node, held, reading);
+  if (node.children.length === 0) return;
+  const labelled = held.zone === 'purpose' ? [] : node.children.filter((child) => labelOf(textOf(child)));
+  if (labelled.length > 0 && reading.tasks.length === before) giveWhole(words(node), node, held, reading);
+  for (const child of labelled) spread(child, before, reading);
+  const children = node.children.filter((child) => !labelled.includes(child) && !describes(child, labelled));
+  const own = subject ? leadIn(node, subject) : held.lead;
+  walk({ ...node, children }, { ...held, lead: own, headingDated: held.headingDated }, reading);
+};
+/** "Mốc kiểm tra: …" beside "Thời gian: …" says what is looked at. */
+const describes = (node: Node, beside: readonly Node[]): boolean =>
+  beside.length > 0 &&
+  /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|nội dung|hình thức|kinh phí)(?: \p{L}+){0,3}:/iu.test(
+    textOf(node),
+  );
 
 /** An introduction with a deadline is the task; what follows is its content. */
 const readIntroduction = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {

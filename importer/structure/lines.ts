@@ -71,6 +71,10 @@ const runningHeads = (lines: Passage[]): Set<string> => {
 
 /** A number alone is a page's when it stands where the last one leads to, or next to a break in the text. */
 const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);
+/** "… tháng" and under it "5/2027.", "… trước ngày" and "15.": the page's edge broke a date. */
+const endsTime = (last: Line | undefined, gap: boolean): boolean =>
+  !gap &&
+  /(?:^|\s)(?:tháng|ngày|quý|số|trước|từ|đến|nhất|hết|khoản|điều|mục)$/iu.test(last?.words.text ?? '');
 /** "…, ngày 24 tháng 02 năm" and under it "2026": a narrow column broke the date. */
 const endsDate = (line: string, last: Line | undefined, gap: boolean): boolean =>
   !gap && /^(?:19|20)\d\d$/u.test(line) && /(?:^|\s)năm$/u.test(last?.words.text ?? '');
@@ -90,7 +94,12 @@ export const linesOf = (text: string): Line[] => {
     const bareLine = trim(passage);
     if (bareLine.text === '') gap = true;
     else if (heads.has(bareLine.text)) continue;
-    else if (isPageNumber(bareLine.text) && !endsDate(bareLine.text, lines.at(-1), gap)) continue;
+    else if (
+      isPageNumber(bareLine.text) &&
+      !endsDate(bareLine.text, lines.at(-1), gap) &&
+      !endsTime(lines.at(-1), gap)
+    )
+      continue;
     else {
       const rule = RULE.test(bareLine.text);
       const words = rule ? bareLine : unmarked(bareLine);

@@ -33,7 +33,7 @@ const holds = (open: Node, level: number): boolean =>
   open.level < PLAIN_LEVEL;
 
 const CLOSING =
-  /^(?:trên đây là|(?:hướng dẫn|kế hoạch|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn|thông báo)(?: \p{L}+){0,2} này|[^.,;:]{3,60}\sthông báo (?:để|đến|tới)|yêu cầu các|đề nghị các|(?:trong )?quá trình (?:thi hành|thực hiện|triển khai)|nhận được|[^.,;:]{3,60}\s(?:yêu cầu|đề nghị)\s+(?:các|thủ trưởng|đồng chí|cấp ủy|cấp uỷ|người đứng đầu))/iu;
+  /^(?:trên đây là|(?:hướng dẫn|kế hoạch|chỉ thị|chương trình|nghị quyết|quyết định|quy định|công văn|thông báo)(?: \p{L}+){0,2} này|[^.,;:]{3,60}\sthông báo (?:để|đến|tới)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc|chủ tịch|trưởng|đồng chí|cấp ủy|cấp uỷ|ubnd|ủy ban|uỷ ban)(?!\p{L})|(?:trong )?quá trình (?:thi hành|thực hiện|triển khai)|nhận được|[^.,;:]{3,60}\s(?:yêu cầu|đề nghị)\s+(?:các|thủ trưởng|đồng chí|cấp ủy|cấp uỷ|người đứng đầu))/iu;
 
 export const outlineOf = (paragraphs: Paragraph[]): Node => {
   const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };

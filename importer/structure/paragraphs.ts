@@ -19,11 +19,16 @@ const DANGLING = /(?:[(–/]|(?<=\p{L}|\d)-|(?:^|\s)(?:và|của|về|với|cho|
 const STARTS_SMALL = /^[\p{Ll}\d(“"%)\]]/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
+const LONGER_THAN_FULL = 1.6;
 /** Width of a full line of this document; null where lines are whole paragraphs. */
 const pageWidth = (lines: Line[]): number | null => {
-  const widths = lines.map(({ words }) => words.text.length).sort((a, b) => a - b);
+  const widths = lines
+    .filter((line) => !isTableRow(line))
+    .map(({ words }) => words.text.length)
+    .sort((a, b) => a - b);
   const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return high > 160 ? null : high;
+  // Lines that a page's edge breaks have one greatest width; paragraphs differ.
+  return high > 160 || (widths.at(-1) ?? 0) > high * LONGER_THAN_FULL ? null : high;
 };
 
 /** "50-" and "CT/TW" are one symbol that the page's edge broke; other lines are parted by a blank. */
@@ -35,7 +40,8 @@ const continues = (last: string, line: Line, width: number | null): boolean => {
   const capitals = CAPITALS.test(text);
   if (CAPITALS.test(last)) return capitals && !ENDS.test(last) && !line.gap;
   if (capitals && text.length > 12 && !/\d/u.test(text)) return false;
-  if (OPEN_ENDED.test(last)) return true;
+  // "Quyết định số" goes on with its figure; "nền tảng số" is a heading's end.
+  if (OPEN_ENDED.test(last) && !(/(?<!\p{L})số$/iu.test(last) && !/^[\d:_.…]/u.test(text))) return true;
   if (/;$/u.test(last) && STARTS_SMALL.test(text)) return true;
   // "…; thời gian hoàn thành:" and its day on the next line.
   if (/:$/u.test(last) && width !== null && !line.gap && /^\p{Ll}{2}/u.test(text)) return true;

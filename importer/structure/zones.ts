@@ -146,10 +146,29 @@ export const zonesOf = (lines: Line[]): Zones => {
       .flatMap(laidOut)
       .flatMap(unrun),
     type: type?.type ?? null,
-    title: flat.slice(start, end).filter((line) => !isRule(line)),
+    title: withoutAuthority(
+      flat.slice(start, end).filter((line) => !isRule(line)),
+      type?.type ?? null,
+    ),
     body: [...flat.slice(end, tail), ...withoutTitle(flat.slice(tailEnd))],
     tail: flat.slice(tail, tailEnd).flatMap(laidOut),
   };
+};
+
+/** "THỦ TƯỚNG CHÍNH PHỦ" between a decision's subject and its bases says who decides. */
+const AUTHORITY =
+  /^(?:(?:phó )?thủ tướng|chính phủ|quốc hội|(?:phó )?chủ tịch|ủy ban|hội đồng|bộ trưởng|giám đốc|ban (?:thường vụ|chấp hành|bí thư)|bộ chính trị|tổng |chi cục|hiệu trưởng|đảng ủy|tỉnh ủy|thành ủy)/u;
+const DECIDES = new Set(['QĐ', 'NQ', 'CT']);
+const withoutAuthority = (title: Line[], type: DocType | null): Line[] => {
+  if (!type || !DECIDES.has(type.code)) return title;
+  const at = title.findIndex(
+    ({ words, gap }, index) =>
+      index > 0 &&
+      capitals(words.text) &&
+      AUTHORITY.test(fold(words.text)) &&
+      (gap || !capitals(title[index - 1]?.words.text ?? '')),
+  );
+  return at > 0 && title.slice(at).every(({ words }) => capitals(words.text)) ? title.slice(0, at) : title;
 };
 
 /** Where what is attached begins after the signature: an annex, or the plan that a decision promulgates. */
