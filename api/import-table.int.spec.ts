@@ -73,6 +73,19 @@ describe('a table of tasks', () => {
     expect(back).toEqual({ items: plan.items, added: [], changed: [], absent: [] });
     expect(JSON.stringify(plan.items)).toContain('"kinds"');
   });
+  test('says in its own column what of a row is to be looked at, and of a sure row nothing', async () => {
+    const [heading = [], ...rows] = await download();
+    const told = rows.map((row) => row[heading.indexOf('Cần xem')] ?? '');
+    const unsure = plan.items.map(({ task: { lead, coordinating } }) =>
+      [...lead.names, ...coordinating.names].filter(({ sure }) => !sure),
+    );
+    expect(unsure.filter((names) => names.length > 0).length).toBeGreaterThan(2);
+    for (const [i, names] of unsure.entries()) {
+      for (const { words } of names) expect(told[i]).toContain(`“${words}”`);
+      const { lead, due } = plan.items[i]?.task ?? {};
+      if (names.length === 0 && !lead?.question && !due?.question) expect(told[i]).toBe('');
+    }
+  });
   test('corrects a name, units of the tree, a deadline, what is kept', async () => {
     const [unit] = api.organisation.units.filter(({ kind }) => kind === 'cell');
     if (!unit) throw new Error('no cell');

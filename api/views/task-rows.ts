@@ -13,6 +13,15 @@ const deadlineOf = ({ reading, said, origin }: ReadTask['due']): string => {
   return reading.phrase ?? said ?? '';
 };
 
+/** Of each name that is not sure to be the unit it is taken for, what there is to look at. */
+const doubtsOf = ({ names }: Units): string[] =>
+  names.flatMap(({ words, chosen, sure }) => {
+    if (sure) return [];
+    return chosen
+      ? [`Văn bản ghi “${words}”, hiểu là “${chosen.word}”: xem có đúng không.`]
+      : [`“${words}” chưa khớp đơn vị nào trong cây.`];
+  });
+
 export const keepOf = ({ task, state }: DeskItem): Keep => {
   if (state === 'dropped') return 'drop';
   return task.context ? 'context' : 'step';
@@ -30,7 +39,15 @@ export const rowOf = (item: DeskItem): TaskRow => {
     deadline: deadlineOf(task.due),
     product: task.product ?? '',
     means: task.due.word,
-    question: [task.lead.question, task.due.question].filter(Boolean).join(' '),
+    question: [
+      task.lead.question,
+      ...doubtsOf(task.lead),
+      task.coordinating.question,
+      ...doubtsOf(task.coordinating),
+      task.due.question,
+    ]
+      .filter(Boolean)
+      .join(' '),
     section: task.section,
     quote: task.quote,
   };

@@ -37,6 +37,13 @@ const highlightsOf = ({ items, at }: Work): Highlight[] =>
     return [whole, ...spans.map((span): Highlight => ({ id: task.id, ...span, kind: 'field' }))];
   });
 
+/** Some lines below the top of the text's own window; the page itself stays where it is. */
+const showWithin = (box: HTMLElement | null, words: HTMLElement | null): void => {
+  if (!box || !words) return;
+  const below = words.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  box.scrollTop += below - box.clientHeight / 4;
+};
+
 interface Props {
   work: Work;
   onGo: (id: string) => void;
@@ -49,8 +56,8 @@ export const PlanText = ({ work, onGo, onAdd, onSplit, root }: Props) => {
   const pieces = useMemo(() => piecesOf(work.reading.text, highlightsOf(work)), [work]);
   const current = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (work.at) current.current?.scrollIntoView({ block: 'nearest' });
-  }, [work.at]);
+    if (work.at) showWithin(root.current, current.current);
+  }, [work.at, root]);
   const onKeyDown = (event: KeyboardEvent<HTMLPreElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const { key, shiftKey } = event;

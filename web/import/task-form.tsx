@@ -24,7 +24,6 @@ export const TaskForm = ({ item: { task }, act, onSplit }: Props) => {
   const id = `viec-${task.id}`;
   return (
     <div className="plan-form">
-      {task.lead.question && <p className="plan-question">{task.lead.question}</p>}
       <Field id={`${id}-ten`} label={words.name}>
         {(described) => (
           <Input.TextArea

@@ -21,7 +21,12 @@ export const UnitsField = ({ id, label, value, onChange }: Props) => {
     const names = value.names.map((name, i) =>
       i === index ? { ...name, ...one, sure: true, origin: 'hand' as const } : name,
     );
-    onChange({ ...value, names, confidence: 'sure', question: null });
+    onChange({
+      ...value,
+      names,
+      confidence: names.every(({ sure }) => sure) ? 'sure' : 'unsure',
+      question: null,
+    });
   };
   const choose = (codes: string[]) =>
     onChange({ ...value, names: named(value.names, codes, units), confidence: 'sure', question: null });
@@ -31,6 +36,7 @@ export const UnitsField = ({ id, label, value, onChange }: Props) => {
   return (
     <div className="plan-units">
       <label htmlFor={id}>{label}</label>
+      {value.question && <p className="plan-question">{value.question}</p>}
       <ul>
         {value.names.map((name, index) => (
           <li key={`${name.words} ${name.chosen?.word ?? ''}`}>
@@ -39,6 +45,14 @@ export const UnitsField = ({ id, label, value, onChange }: Props) => {
               <span className="quiet"> {words.leadWords(name.words)}</span>
             )}
             {name.origin === 'memory' && <span className="plan-remembered"> {words.remembered}</span>}
+            {!name.sure && name.chosen && (
+              <>
+                <span className="plan-unsure"> {words.unitAsk}</span>
+                <Button size="small" onClick={() => put(index, {})}>
+                  {words.unitRight}
+                </Button>
+              </>
+            )}
             {!name.sure &&
               name.alternatives.map((other) => (
                 <Button key={other.word} size="small" onClick={() => put(index, { chosen: other })}>

@@ -67,6 +67,8 @@ export const importing = {
   coordinating: 'Phối hợp',
   leadWords: (words: string) => `Văn bản ghi: ${words}`,
   noUnit: 'Chưa có đơn vị trong cây khớp; hãy chọn.',
+  unitAsk: 'Chưa chắc khớp.',
+  unitRight: 'Đúng',
   couldBe: 'Có thể là',
   moreUnits: 'Chọn đơn vị',
   due: 'Thời hạn',
