@@ -12,6 +12,7 @@ export interface ClaimedMail {
   directiveId: string;
   recipient: string;
   unitCode: string;
+  unitName: string | null;
   kind: string;
   items: LetterItem[];
   attempts: number;
@@ -34,7 +35,8 @@ export const claimDue = (db: Db, now: Instant, wall: Date, limit: number): Promi
         and (p."retryAt" is null or p."retryAt" <= ${now}::timestamptz)
         and (p."claimedTill" is null or p."claimedTill" < ${wall})
       order by p."notBefore" limit ${limit} for update of p skip locked)
-    returning m."id", m."directiveId", m."recipient", m."unitCode", m."kind", m."items", m."attempts", m."messageId"`;
+    returning m."id", m."directiveId", m."recipient", m."unitCode", m."kind", m."items", m."attempts", m."messageId",
+      (select u."name" from "Unit" u where u."code" = m."unitCode") as "unitName"`;
 
 export interface LetterReminder {
   unit: { code: string; name: string };
@@ -217,10 +219,6 @@ export const contentsOf = async (
 ): Promise<LetterContents> => {
   const directive = directives.get(mail.directiveId);
   if (!directive) throw new Error(`no directive ${mail.directiveId}`);
-  const unit = await db.unit.findUnique({
-    where: { code: mail.unitCode },
-    select: { code: true, name: true },
-  });
   // Of each step the highest rung alone, also where the lower one's letter had to wait and is another.
   const rows = await db.$queryRaw<ReminderRow[]>`
     select r."unitCode", u."name" as "unitName", r."clock", r."version", r."attempt", r."rung", r."recipient", s."data"
@@ -235,7 +233,7 @@ export const contentsOf = async (
   return {
     directive: directive.document,
     clockOffsetMs: directive.clockOffsetMs,
-    unit: unit ?? { code: mail.unitCode, name: mail.unitCode },
+    unit: { code: mail.unitCode, name: mail.unitName ?? mail.unitCode },
     reminders: rows.filter(holds).map((row) => ({
       unit: { code: row.unitCode, name: row.unitName },
       step: row.data,
@@ -266,7 +264,8 @@ export interface SentLetter {
 }
 
 export const markSent = async (db: Db, id: string, letter: SentLetter, now: Instant): Promise<void> => {
-  await db.mail.update({
+  // Without reading back a letter's whole text.
+  await db.mail.updateMany({
     where: { id },
     data: {
       ...letter,

@@ -41,7 +41,8 @@ const lettersTo = async (unitCode: string): Promise<string[]> => {
   });
   const texts = await Promise.all(
     rows.map(async (row) => {
-      const mail = row as unknown as ClaimedMail;
+      const { name: unitName } = await world.db.unit.findUniqueOrThrow({ where: { code: unitCode } });
+      const mail = { ...row, unitName } as unknown as ClaimedMail;
       const now = world.rollout.now();
       const desk = await addressOf(world.db, mail.recipient, { unit: unitCode, day: dateOf(now) });
       const contents = await contentsOf(world.db, mail, await directivesOf(world.db, [mail]), now);
