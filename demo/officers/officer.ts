@@ -150,18 +150,20 @@ export const createOfficer = (options: OfficerOptions) => {
   return {
     email: session.email,
     look,
-    /** Acts on what is due by its own agenda: on plans of its own only, or on all the rest. */
+    /** Acts on what is due by its own agenda, all of it in one morning: on plans of its own only, or on all the rest. */
     async day(today: string, what: 'plans' | 'rest'): Promise<DayCount> {
-      const count: DayCount = { acts: 0, refused: 0 };
-      if (silent(today)) return count;
-      for (const [id, { day, item }] of agenda) {
-        if ((item.step.kind === 'plan') !== (what === 'plans')) continue;
-        if (day === null || day > today || (item.step.opensOn ?? '') > today) continue;
-        agenda.delete(id);
-        if (await act(today, item)) count.acts++;
-        else count.refused++;
-      }
-      return count;
+      if (silent(today)) return { acts: 0, refused: 0 };
+      const due = [...agenda.values()].filter(
+        ({ day, item: { step } }) =>
+          (step.kind === 'plan') === (what === 'plans') &&
+          day !== null &&
+          day <= today &&
+          (step.opensOn ?? '') <= today,
+      );
+      for (const { item } of due) agenda.delete(item.step.id);
+      const done = await Promise.all(due.map(({ item }) => act(today, item)));
+      const acts = done.filter(Boolean).length;
+      return { acts, refused: done.length - acts };
     },
   };
 };

@@ -38,10 +38,10 @@ export const createOthers = (
     async day(today: string): Promise<DayCount> {
       await look(today);
       const plans = await inTurn(officers, (officer) => officer.day(today, 'plans'));
-      const taken = reviewers.flatMap((reviewer) => reviewer.take().map((pile) => ({ reviewer, pile })));
+      const taken = reviewers.flatMap((reviewer) => reviewer.take().map((item) => ({ reviewer, item })));
       const [done, answered] = await Promise.all([
         inTurn(officers, (officer) => officer.day(today, 'rest')),
-        inTurn(taken, ({ reviewer, pile }) => reviewer.answer(pile)),
+        inTurn(taken, ({ reviewer, item }) => reviewer.answer(item)),
       ]);
       return sum([...plans, ...done, ...answered]);
     },
