@@ -73,6 +73,20 @@ it('counts each phase apart; a phase chosen leaves its own steps in the tree, in
   const unit = office.getByRole('treeitem', { name: /Đảng bộ các cơ quan Đảng/ });
   await picture(office, 'phases');
 
+  // Yesterday nothing was issued yet: no figure of today stands beside that, and nobody is said to be missing.
+  await office.goto(`${home}?ngay=${addDays(TODAY, -1)}`);
+  await office.getByText('Đây là tình hình đã qua').waitFor();
+  await phases.getByText('0 việc').first().waitFor();
+  await office.getByRole('treeitem').first().waitFor();
+  for (const today of [/quá hạn/, 'chưa phân công', 'đang được tạm giữ'])
+    expect(await office.getByText(today).count(), String(today)).toBe(0);
+  await picture(office, 'phases-past');
+  // What knows today alone is not called past.
+  await office.goto(`${home}?ngay=${addDays(TODAY, -1)}&xem=noi-dung`);
+  await office.getByText('Việc D', { exact: true }).waitFor();
+  expect(await office.getByText('Đây là tình hình đã qua').count()).toBe(0);
+  await office.goto(home);
+
   await phases.getByRole('link', { name: 'Trong Đại hội' }).click();
   await office.getByText('chỉ gồm việc của “Trong Đại hội”').waitFor();
   await unit.getByText('không còn hạn').waitFor();

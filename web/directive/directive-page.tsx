@@ -30,7 +30,7 @@ import { Phases, usePhase } from './phases.tsx';
 import { Receipts } from './receipts.tsx';
 import { RolloutDrawer, type RolloutTarget } from './rollout-drawer.tsx';
 import { Suspensions } from './suspensions.tsx';
-import { TABS, tabOf } from './tabs.ts';
+import { hasPast, TABS, tabOf } from './tabs.ts';
 import { TreeTab } from './tree-tab.tsx';
 import { Versions } from './versions.tsx';
 import { YearTab } from './year-tab.tsx';
@@ -71,14 +71,29 @@ const Head = ({ data, children, acts }: { data: DirectiveDetail; children: React
   </PageHead>
 );
 
+/** How it stands today, in figures. */
+const Now = ({ data: { coverage, receipts } }: { data: DirectiveDetail }) => (
+  <>
+    <p className="coverage">
+      <strong className={coverage.lateUnits > 0 ? 'sign-red' : ''}>
+        {words.late(coverage.lateUnits, coverage.units)}
+      </strong>
+      <span className="quiet num">{words.steps(coverage.steps)}</span>
+      <span className="quiet num">{words.received(receipts.received, receipts.units)}</span>
+    </p>
+    <SignCountList counts={coverage.signs} />
+  </>
+);
+
 export const DirectivePage = () => {
   const { directive = '' } = useParams();
   const me = useSignedIn();
   const reading = useQuery(queries.directive(directive));
   const [params] = useSearchParams();
-  const { asOf, choose } = useAsOf();
+  const { asOf: day, choose } = useAsOf();
   const [target, setTarget] = useState<RolloutTarget | null>(null);
   const tab = tabOf(params.get('xem'));
+  const asOf = hasPast(tab) ? day : null;
   const { phase } = usePhase(reading.data?.phases ?? []);
   return (
     <Read of={reading}>
@@ -95,7 +110,6 @@ export const DirectivePage = () => {
             />
           );
         const acts = me.readOnly || asOf ? [] : data.acts;
-        const { coverage } = data;
         // The auditor comes for it; everybody else needs it first only when something is wrong.
         const auditFirst = me.readOnly || data.audit?.ok === false;
         return (
@@ -111,27 +125,20 @@ export const DirectivePage = () => {
                 </>
               }
             >
-              <p className="coverage">
-                <strong className={coverage.lateUnits > 0 ? 'sign-red' : ''}>
-                  {words.late(coverage.lateUnits, coverage.units)}
-                </strong>
-                <span className="quiet num">{words.steps(coverage.steps)}</span>
-                <span className="quiet num">
-                  {words.received(data.receipts.received, data.receipts.units)}
-                </span>
-              </p>
-              <SignCountList counts={coverage.signs} />
+              {asOf ? null : <Now data={data} />}
             </Head>
-            {data.lettersHeld && <HeldNote acts={acts} onAct={setTarget} />}
+            {data.lettersHeld && !asOf && <HeldNote acts={acts} onAct={setTarget} />}
             {auditFirst && <AuditNote directive={data.id} audit={data.audit} />}
             <div className="tabs-row">
               <Tabs current={tab} over={data.status === 'closed' && data.whole} />
-              <AsOfPicker
-                asOf={asOf}
-                from={data.issuedOn ?? data.term.from}
-                today={me.clock.today}
-                onChoose={choose}
-              />
+              {hasPast(tab) && (
+                <AsOfPicker
+                  asOf={asOf}
+                  from={data.issuedOn ?? data.term.from}
+                  today={me.clock.today}
+                  onChoose={choose}
+                />
+              )}
             </div>
             {(tab === 'cay' || tab === 'noi-dung') && <Phases data={data} asOf={asOf} />}
             {tab === 'cay' && <TreeTab directive={data.id} asOf={asOf} phase={phase?.code ?? null} />}

@@ -14,3 +14,7 @@ export const TABS = [
 ] as const satisfies readonly (keyof typeof directive.tab)[];
 export type Tab = (typeof TABS)[number];
 export const tabOf = (text: string | null): Tab => TABS.find((tab) => tab === text) ?? 'cay';
+
+/** What is shown as it was on a past day; the others know today alone. */
+const IN_THE_PAST: readonly Tab[] = ['cay', 'nam'];
+export const hasPast = (tab: Tab): boolean => IN_THE_PAST.includes(tab);

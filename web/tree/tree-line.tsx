@@ -16,6 +16,8 @@ interface Props {
   top: number;
   height: number;
   active: boolean;
+  /** As of a past day nobody is named: who answered then is not kept. */
+  past: boolean;
   onToggle: () => void;
 }
 
@@ -51,7 +53,7 @@ const Next = ({ next }: { next: TreeRow['nextDeadline'] }) => (
 const personOf = ({ answerable, substitute }: TreeRow): string | null =>
   answerable && substitute ? `${answerable} · ${words.substitute(substitute)}` : answerable;
 
-export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Props) => {
+export const TreeLineView = ({ id, line, to, top, height, active, past, onToggle }: Props) => {
   const { item: row, depth, hasChildren, open } = line;
   // A closed branch shows the worst state below it; an open one speaks for itself.
   const own = worstOf(row.signs);
@@ -109,7 +111,7 @@ export const TreeLineView = ({ id, line, to, top, height, active, onToggle }: Pr
       <Late row={row} />
       <Next next={row.nextDeadline} />
       <span className="tree-person quiet" title={personOf(row) ?? undefined}>
-        {personOf(row) ?? words.nobody}
+        {personOf(row) ?? (past ? null : words.nobody)}
       </span>
     </div>
   );

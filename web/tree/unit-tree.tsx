@@ -104,6 +104,7 @@ export const UnitTree = ({ place, under, top, search }: Props) => {
             top={(range.from + i) * height}
             height={height}
             active={range.from + i === current}
+            past={place.asOf !== null}
             onToggle={() => {
               setActive(range.from + i);
               (line.open ? close : open)(line.item.code);
