@@ -35,7 +35,7 @@ const provisional = (deadline: Deadline | null, flag: true | undefined): Deadlin
   deadline && flag ? { ...deadline, provisional: true } : deadline;
 
 /** By the office's own default, in working days. */
-export const immediately = (
+const immediately = (
   { event, on }: Moment,
   { calendar, defaults }: Pick<Ground, 'calendar' | 'defaults'>,
 ): Deadline => {
