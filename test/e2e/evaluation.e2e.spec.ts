@@ -82,6 +82,7 @@ it('takes the score of a meeting from its cell and from the level above, on one 
   await scored();
   await drawer.getByText('Điểm phải là số, tối đa hai chữ số thập phân, trong khoảng cho phép.').waitFor();
   await fields.first().fill('9');
+  expect(await drawer.getByText('Điểm phải là số', { exact: false }).count()).toBe(0);
   await picture(page, 'meeting-score');
   await scored();
   await page.getByText('Đã ghi nhận.').waitFor();
@@ -100,6 +101,6 @@ it('takes the score of a meeting from its cell and from the level above, on one 
   await review();
   await above.getByText('Đã ghi nhận.').waitFor();
   await page.reload();
-  await drawer.getByText(/; cấp trên \d+/).waitFor();
+  await drawer.getByText(/; cấp trên \d+.* · Lý do: Kết luận chưa rõ hạn$/).waitFor();
   await picture(page, 'meeting-scored');
 });
