@@ -76,7 +76,7 @@ test.each<Case>([
     decide,
     () => decision,
     { status: 403, code: 'NOT_YOURS' },
-    /./,
+    /liên hệ văn phòng/,
   ],
   [
     'a decision by an auditor',
@@ -84,7 +84,7 @@ test.each<Case>([
     decide,
     () => decision,
     { status: 403, code: 'READ_ONLY' },
-    /./,
+    /đơn vị hoặc văn phòng làm/,
   ],
   [
     'a policy whose bands overlap',

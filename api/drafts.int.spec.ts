@@ -158,6 +158,35 @@ describe('its reports', () => {
     );
   });
 
+  test('on each time of an event are told until those below have fewer days than those above', async () => {
+    const each = 'tung-lan';
+    const draft = { ...api.directive, id: each, number: '-KH/ĐU', issuedOn: null };
+    const event = draft.events.find(({ recurring, yearly }) => recurring && !yearly);
+    const asked = draft.obligations.map((one) =>
+      [CELLS, BASES].includes(one.id) && event
+        ? { ...one, due: { type: 'eachEvent' as const, event: event.code } }
+        : one,
+    );
+    const events = draft.events.map((one) => (one === event ? { ...one, expected: '2026-03-02' } : one));
+    expect((await office.post('/api/directives', { ...draft, events, obligations: asked })).status).toBe(201);
+    const before = await view(each);
+    expect(before.outOfOrder).toMatchObject([{ sentence: expect.stringContaining('09/03/2026'), units: 44 }]);
+    expect(before.eachTime.filter(({ obligation }) => [CELLS, BASES].includes(obligation))).toMatchObject([
+      { obligation: BASES, workingDays: null },
+      { obligation: CELLS, workingDays: null },
+    ]);
+    expect(await mendOf(each, CELLS, { workingDaysAfter: 3 })).toMatchObject({ status: 200 });
+    const after = await view(each);
+    expect(after.outOfOrder).toEqual([]);
+    expect(after.eachTime.find(({ obligation }) => obligation === CELLS)).toMatchObject({
+      due: expect.stringMatching(/^Chậm nhất 3 ngày làm việc sau mỗi lần/),
+      workingDays: 3,
+    });
+    expect((await mendOf(each, 'T02', { workingDaysAfter: 3 })).problems).toEqual([
+      { path: 'workingDaysAfter', message: expect.stringContaining('hãy chọn thời hạn khác') },
+    ]);
+  });
+
   test('take no term that is none, no day before the data close, and nothing that is no report', async () => {
     const before = await documentOf();
     expect(await pick(CELLS, { reportTerm: 'khong' })).toMatchObject({ status: 404 });

@@ -59,6 +59,7 @@ const rules: Row[] = [
   ['an end that does not exist', due({ type: 'ongoing', until: 'KHONG' }), 'obligations[0].due.until', 'Không có sự kiện'],
   ['each of an event that does not exist', due({ type: 'eachEvent', event: 'KHONG' }), 'obligations[0].due.event', 'Không có sự kiện'],
   ['each of an event that does not recur', due({ type: 'eachEvent', event: 'CITY_CONFERENCE' }), 'obligations[0].due.event', 'recurring'],
+  ['each with a length of hours', due({ type: 'eachEvent', event: 'PERSONNEL_CHANGE', offset: { value: 5, unit: 'hour' } }), 'obligations[0].due.offset.unit', 'workingDay'],
   ['both all and any of events', due({ type: 'immediatelyAfter', events: { anyOf: ['CITY_CONFERENCE'], allOf: ['CITY_CONFERENCE'] } }), 'obligations[0].due.events', 'đúng một mục'],
   ['no events', due({ type: 'immediatelyAfter', events: { allOf: [] } }), 'obligations[0].due.events.allOf', 'ít nhất 1'],
   ['a date before the issue', due({ type: 'on', date: '2025-11-12' }), 'obligations[0].due.date', 'trước ngày ban hành'],

@@ -193,7 +193,6 @@ export const dueRuleProblems = (rule: DueRule, path: Path, context: RuleContext)
     case 'immediatelyAfter':
       return eachCode(rule.events, path, (code, at) => unknownEvent(at, code, context));
     case 'eachEvent':
-      return recurringEvent(rule, path, context);
     case 'beforeEach':
       return [...recurringEvent(rule, path, context), ...offsetProblems(rule.offset, path)];
     case 'on':

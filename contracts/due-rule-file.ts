@@ -136,6 +136,9 @@ export const dueRuleSchema = z
     z.strictObject({
       type: type('eachEvent', 'Mỗi lần sự kiện xảy ra là một việc riêng.'),
       event: code.describe('Mã sự kiện; sự kiện này phải có “recurring”: true.'),
+      offset: offset(
+        'Sau sự kiện bao lâu; không ghi thì theo số ngày làm việc “làm ngay” của văn phòng. Báo cáo của hai cấp về một sự kiện: ghi cho cấp dưới ngắn hơn.',
+      ).optional(),
     }),
     z.strictObject({
       type: type(

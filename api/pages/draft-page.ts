@@ -27,6 +27,7 @@ import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../proble
 import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { pointing } from '../views/reference-view.ts';
+import { dueAfterEach, eachTime } from './each-time.ts';
 import { alikeFor, completenessOn } from './issue-checks.ts';
 import { onReportTerm } from './report-term.ts';
 
@@ -82,6 +83,7 @@ export const draftPage = async (deps: Deps, principal: Principal, id: string): P
   const digest = digestOf(open.record.document);
   return {
     completeness: draft ? viewOf(await completenessNow(deps, open)) : null,
+    eachTime: draft ? eachTime(open.record.document) : [],
     outOfOrder: draft ? await outOfOrder(deps, open) : [],
     steps: steps
       .filter(({ step }) => !draft || step !== 'issued')
@@ -152,6 +154,8 @@ const mended = (document: Directive, id: string, body: MendObligation): Directiv
   if (!obligation) throw new NotFound(id);
   if ('lead' in body) return put(document, id, { lead: { units: body.lead } });
   if ('reportTerm' in body) return onReportTerm(document, obligation, body);
+  if ('workingDaysAfter' in body)
+    return put(document, id, { due: dueAfterEach(obligation, body.workingDaysAfter) });
   return {
     ...document,
     obligations: document.obligations.filter((one) => one !== obligation),

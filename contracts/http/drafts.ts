@@ -31,6 +31,15 @@ export const draftView = z
         ),
       })
       .nullable(),
+    /** What is asked each time that an event occurs. `workingDays`: the office's own for it; null by its default, or another unit. */
+    eachTime: z.array(
+      z.object({
+        obligation: z.string(),
+        title: z.string(),
+        due: z.string(),
+        workingDays: z.int().nullable(),
+      }),
+    ),
     /** Reports that are not due before those of the level above that adds them up; none once it is issued. */
     outOfOrder: z.array(z.object({ sentence: z.string(), units: z.int(), named: z.array(named) })),
     /** Oldest first. A step that is not `current` was taken before the draft was changed and is asked for again. */
@@ -66,11 +75,12 @@ export type DraftStepBody = z.infer<typeof draftStep>;
 
 /**
  * An obligation without a lead: the office names units, or says why it is context and no step. A report: the office picks the
- * template of a report term, with its own day to send on.
+ * template of a report term, with its own day to send on. What is asked each time that an event occurs: in how many working days.
  */
 export const mendObligation = z.union([
   z.strictObject({ lead: z.array(code).min(1) }),
   z.strictObject({ context: line(600) }),
   z.strictObject({ reportTerm: code, sends: dayOfPeriod('Hạn gửi.').optional() }),
+  z.strictObject({ workingDaysAfter: z.int().min(0).max(366) }),
 ]);
 export type MendObligation = z.infer<typeof mendObligation>;

@@ -24,6 +24,7 @@ export const describeTerms = (): string => `# Mẫu chế độ báo cáo
 Mỗi mẫu ghi văn bản làm căn cứ và những ngày văn bản ấy không đặt, văn phòng phải xem lại. Trên trang dự thảo, ở từng báo cáo,
 **Chọn chế độ báo cáo** chép mẫu vào văn bản với hạn gửi của cơ quan; trong tệp thì chép vào \`reportTerms\`. Cấp dưới phải gửi
 trước cấp trên tổng hợp: chưa được như vậy thì phần “Còn thiếu” của dự thảo và phần xem trước khi phát hành nêu từng báo cáo.
+Báo cáo làm sau mỗi lần của một sự kiện không theo mẫu nào: số ngày làm việc của từng cấp đặt ở phần **Việc sau mỗi lần của sự kiện**.
 Tháng thứ mấy là đếm trong kỳ. Trang này do \`scripts/describe-files.ts\` in ra.
 
 | mã | tên | số liệu từ | chốt | hạn gửi | căn cứ | văn phòng tự đặt | ghi chú |

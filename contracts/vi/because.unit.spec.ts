@@ -109,6 +109,11 @@ const RULES: [string, DueRule, string][] = [
     'Làm ngay sau “A” hoặc “B”',
   ],
   ['each occurrence', { type: 'eachEvent', event: 'A' }, 'Mỗi lần “A”'],
+  [
+    'each occurrence, so long after it',
+    { type: 'eachEvent', event: 'A', offset: { value: 2, unit: 'workingDay' } },
+    'Chậm nhất 2 ngày làm việc sau mỗi lần “A”',
+  ],
   ['a quarter', { type: 'endOf', period: 'quarter', year: 2025, index: 4 }, 'Trong quý IV/2025'],
   [
     'monthly',

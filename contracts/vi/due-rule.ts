@@ -86,7 +86,9 @@ export const sayRule = (rule: DueRule, names: RuleNames): string => {
     case 'immediatelyAfter':
       return `Làm ngay sau ${events(rule.events, names)}`;
     case 'eachEvent':
-      return `Mỗi lần “${names.event(rule.event)}”`;
+      return rule.offset
+        ? `Chậm nhất ${long(rule.offset)} sau mỗi lần “${names.event(rule.event)}”`
+        : `Mỗi lần “${names.event(rule.event)}”`;
     case 'beforeEach':
       return `${before(rule.offset, `mỗi lần “${names.event(rule.event)}”`)}${dayOff(rule)}`;
     case 'on':

@@ -1,5 +1,11 @@
 /** Rules that come once: when the step opens and by when it is due. Pure; throws nothing for a rule of a checked file. */
-import { type DatedOnce, type OnceRule, wholePhase } from '../directive/due-rule.ts';
+import {
+  type DatedOnce,
+  type DueRule,
+  type Offset,
+  type OnceRule,
+  wholePhase,
+} from '../directive/due-rule.ts';
 import { addDays, earliest, type LocalDate, latest } from '../time/local-date.ts';
 import { periodOf } from '../time/periods.ts';
 import { settle, settled } from './day-off.ts';
@@ -29,7 +35,7 @@ const provisional = (deadline: Deadline | null, flag: true | undefined): Deadlin
   deadline && flag ? { ...deadline, provisional: true } : deadline;
 
 /** By the office's own default, in working days. */
-export const immediately = (
+const immediately = (
   { event, on }: Moment,
   { calendar, defaults }: Pick<Ground, 'calendar' | 'defaults'>,
 ): Deadline => {
@@ -40,19 +46,27 @@ export const immediately = (
   }));
 };
 
+/** So long after a moment; the first day is not counted. */
+const longAfter = (anchor: Moment, offset: Offset, { calendar }: Pick<Ground, 'calendar'>): Deadline => {
+  const because: Because = { rule: 'afterEvent', ...anchor, ...offset };
+  // A period that ends on a day off ends on the next working day (art. 148.5).
+  return marked(calendar, (days) => settled(days, after(days, anchor.on, offset), 'nextWorkingDay', because));
+};
+
+/** Of one occurrence of an event that comes again and again. */
+export const afterOccurrence = (
+  { offset }: Extract<DueRule, { type: 'eachEvent' }>,
+  { event, on }: Moment,
+  ground: Pick<Ground, 'calendar' | 'defaults'>,
+): Deadline => (offset ? longAfter({ event, on }, offset, ground) : immediately({ event, on }, ground));
+
 const counted = (
   rule: Of<'afterEvent' | 'immediatelyAfter'>,
   anchor: Moment,
   ground: Ground,
 ): Deadline | null => {
   if (rule.type === 'immediatelyAfter') return immediately(anchor, ground);
-  const { offset } = rule;
-  if (!offset) return null;
-  const because: Because = { rule: 'afterEvent', ...anchor, ...offset };
-  // A period that ends on a day off ends on the next working day (art. 148.5).
-  return marked(ground.calendar, (days) =>
-    settled(days, after(days, anchor.on, offset), 'nextWorkingDay', because),
-  );
+  return rule.offset ? longAfter(anchor, rule.offset, ground) : null;
 };
 
 const afterEvents = (

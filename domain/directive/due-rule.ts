@@ -119,8 +119,11 @@ export type DueRule =
   | OnceRule
   /** "…, tùy điều kiện nào đến trước/sau". */
   | { type: 'earlierOf' | 'laterOf'; rules: [OnceRule, OnceRule] }
-  /** "khi có thay đổi về nhân sự": every occurrence is a step of its own, due as `immediatelyAfter`. */
-  | { type: 'eachEvent'; event: EventCode }
+  /**
+   * "khi có thay đổi về nhân sự", "trong 05 ngày kể từ khi có vụ việc": every occurrence is a step of its own, due so long
+   * after it; without an offset as `immediatelyAfter`.
+   */
+  | { type: 'eachEvent'; event: EventCode; offset?: Offset | undefined }
   /**
    * "trước khi đánh giá, phân loại hằng năm", "trước khi ban hành nghị quyết": before each occurrence of an event. With
    * a yearly day (`AnchorEventDef.yearly`) a step a year; without, one for each occurrence that the office announces.

@@ -1,7 +1,7 @@
 /** The deadline that the rules give an existing step now: one answer for news of events, of the calendar, of other steps. */
 
 import { followDue } from '../deadline/followed.ts';
-import { type Due, datedDue, immediately } from '../deadline/once.ts';
+import { afterOccurrence, type Due, datedDue } from '../deadline/once.ts';
 import { beforeOccurrence, beforeYearly, inPeriod, inReportTerm } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { sinceAdded } from '../directive/brief-part.ts';
@@ -17,8 +17,8 @@ type Known = Pick<UnitState, 'occurred' | 'stated' | 'steps'>;
 const ofOccurrence = (brief: UnitBrief, obligation: BriefObligation, step: Step): Due | null => {
   const { due } = obligation;
   const because = step.deadline?.because;
-  if (due.type === 'eachEvent' && because?.rule === 'immediatelyAfter')
-    return { opensOn: step.opensOn, deadline: immediately(because, brief) };
+  if (due.type === 'eachEvent' && (because?.rule === 'immediatelyAfter' || because?.rule === 'afterEvent'))
+    return { opensOn: step.opensOn, deadline: afterOccurrence(due, because, brief) };
   if (due.type !== 'beforeEach' || because?.rule !== 'beforeEvent') return null;
   if (because.occurrence === undefined) {
     const yearly = brief.yearly?.[due.event];

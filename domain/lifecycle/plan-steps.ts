@@ -1,7 +1,7 @@
 /** Which steps a unit owes: obligations unrolled over a stretch of the calendar, and over events. */
 import type { Deadline } from '../deadline/deadline.ts';
 import type { Occurred } from '../deadline/moments.ts';
-import { type Due, datedDue, immediately } from '../deadline/once.ts';
+import { afterOccurrence, type Due, datedDue } from '../deadline/once.ts';
 import {
   beforeOccurrence,
   everyOccasion,
@@ -12,11 +12,14 @@ import {
 } from '../deadline/recurring.ts';
 import type { BriefObligation, UnitBrief } from '../directive/brief.ts';
 import { sinceAdded } from '../directive/brief-part.ts';
-import { isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
+import { type DueRule, isDatedOnce, type RecurringRule } from '../directive/due-rule.ts';
 import { dayOfMonth, type LocalDate, latest, yearOf } from '../time/local-date.ts';
 import { owners } from './posts.ts';
 import type { UnitState } from './state.ts';
 import { isClosed, type PlannedStep, planStep } from './step.ts';
+
+/** Rules that ask something of every occurrence of an event. */
+export type EachRule = Extract<DueRule, { type: 'eachEvent' | 'beforeEach' }>;
 
 /** One step, or one for each post that owes it. */
 const forPosts = (
@@ -166,13 +169,13 @@ export const planStated = (
 /** By when one occurrence of a recurring event asks something, and when that opens. */
 export const occurrenceDue = (
   brief: UnitBrief,
-  { due }: BriefObligation,
+  due: EachRule,
   { event, occurrence, on }: { event: string; occurrence: number; on: LocalDate },
   today: LocalDate,
 ): Due =>
   due.type === 'beforeEach'
     ? { opensOn: today, deadline: beforeOccurrence(due, occurrence, on, brief) }
-    : { opensOn: on, deadline: immediately({ event, on }, brief) };
+    : { opensOn: on, deadline: afterOccurrence(due, { event, on }, brief) };
 
 /** The step that one occurrence of a recurring event starts. */
 export const planOccurrence = (obligation: BriefObligation, occurrence: number, due: Due): PlannedStep[] =>

@@ -11,7 +11,7 @@ import { calendarChanged } from './calendar-change.ts';
 import type { Draft } from './draft.ts';
 import { directiveClosed, directiveReopened } from './endings.ts';
 import { expectationChanged, restate } from './expectation.ts';
-import { occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
+import { type EachRule, occurrenceDue, planOccurrence, planStated } from './plan-steps.ts';
 import { remindStep } from './reminders.ts';
 import { reorganised } from './reorganisation.ts';
 import { setDeadline } from './set-deadline.ts';
@@ -50,11 +50,16 @@ const yearlyChanged = (
   return true;
 };
 
-const occurrenceChanged = (draft: Draft, obligation: BriefObligation, news: EventNews, context: Context) => {
+const occurrenceChanged = (
+  draft: Draft,
+  obligation: BriefObligation & { due: EachRule },
+  news: EventNews,
+  context: Context,
+) => {
   const { brief, now } = context;
   const steps = stepsOf(draft, obligation).filter((step) => step.occurrence === `e${news.occurrence}`);
   const due = news.on
-    ? occurrenceDue(brief, obligation, { ...news, on: news.on }, steps[0]?.opensOn ?? dateOf(now))
+    ? occurrenceDue(brief, obligation.due, { ...news, on: news.on }, steps[0]?.opensOn ?? dateOf(now))
     : null;
   if (steps.length === 0) {
     if (!due || !news.on || news.on > brief.term.to) return;
@@ -86,9 +91,9 @@ const eventChanged = (draft: Draft, news: EventNews, context: Context) => {
   for (const obligation of brief.obligations) {
     const { due } = obligation;
     if (!eventsOf(due, brief.phases).includes(news.event)) continue;
-    if (due.type === 'eachEvent') occurrenceChanged(draft, obligation, news, context);
+    if (due.type === 'eachEvent') occurrenceChanged(draft, { ...obligation, due }, news, context);
     if (due.type === 'beforeEach' && !yearlyChanged(draft, { ...obligation, due }, news, context))
-      occurrenceChanged(draft, obligation, news, context);
+      occurrenceChanged(draft, { ...obligation, due }, news, context);
     if (due.type === 'ongoing') untilChanged(draft, obligation, news);
     if (isDatedOnce(due))
       for (const step of stepsOf(draft, obligation)) {

@@ -17,7 +17,7 @@ import {
   until,
 } from '../../test/rehearsal/given.ts';
 import type { UnitBrief } from '../directive/brief.ts';
-import type { DueRule } from '../directive/due-rule.ts';
+import type { DueRule, Offset } from '../directive/due-rule.ts';
 import type { NewsBody, OccurrenceNews } from '../rollout/news.ts';
 
 const event = (
@@ -230,6 +230,25 @@ describe('an event that comes again and again', () => {
       ['W/e1', '2025-11-24', '2025-12-01'],
       ['W/e2', '2025-12-01', '2025-12-08'],
     ]);
+  });
+
+  test.each<[string, Offset, string]>([
+    ['two working days', { value: 2, unit: 'workingDay' }, '2025-11-26'],
+    ['the day itself', { value: 0, unit: 'workingDay' }, '2025-11-24'],
+    ['five days, the last of them a Saturday', { value: 5, unit: 'day' }, '2025-12-01'],
+  ])('with a length of its own, %s', (_, offset, date) => {
+    const own = owing({ type: 'eachEvent', event: 'A', offset });
+    const heard = heardOn(own, '2025-11-24', recorded('2025-11-24'));
+    expect(heard.state.steps['W/e1']?.deadline).toEqual({
+      date,
+      because: { rule: 'afterEvent', event: 'A', on: '2025-11-24', ...offset },
+      ...(offset.unit === 'day' ? { moved: { from: '2025-11-29', to: 'nextWorkingDay' } } : {}),
+    });
+    const corrected = heardOn(heard, '2025-11-25', event('EventCorrected', '2025-11-21'), 2);
+    expect(corrected.state.steps['W/e1']).toMatchObject({
+      version: 2,
+      deadline: { because: { on: '2025-11-21' } },
+    });
   });
 
   test('recorded late, the highest rung is sent', () => {

@@ -17,7 +17,7 @@ const byEvent = (brief: UnitBrief, obligation: BriefObligation, day: LocalDate):
   const on = brief.expected[due.event];
   if (!on) return [];
   const first = { event: due.event, occurrence: 1, on };
-  return planOccurrence(obligation, 1, occurrenceDue(brief, obligation, first, day));
+  return planOccurrence(obligation, 1, occurrenceDue(brief, due, first, day));
 };
 
 /** Up to the end of the term, with every event on its expected day. */

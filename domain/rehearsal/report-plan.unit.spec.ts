@@ -60,6 +60,18 @@ const ROWS: Row[] = [
     ['2026-05-11'],
   ],
   [
+    'each time, in fewer days than those above',
+    { type: 'eachEvent', event: 'AGAIN', offset: { value: 2, unit: 'workingDay' } },
+    { type: 'eachEvent', event: 'AGAIN' },
+    [],
+  ],
+  [
+    'each time, in more days than those above',
+    { type: 'eachEvent', event: 'AGAIN', offset: { value: 7, unit: 'workingDay' } },
+    { type: 'eachEvent', event: 'AGAIN' },
+    ['2026-05-13'],
+  ],
+  [
     'a quarter of a report term, and one by the calendar after it',
     { type: 'reportTerm', term: 'state' },
     { type: 'every', period: 'quarter', day: 28 },

@@ -122,7 +122,7 @@ const relative = ({ rule, row }: DeadlineReading, gathered: Gathered): DueRule =
     if (each) return { type: 'beforeEach', event: code, ...(offset ? { offset } : {}) };
     return { type: 'beforeEvent', events: { allOf: [code] }, ...(offset ? { offset } : {}) };
   }
-  if (each) return { type: 'eachEvent', event: code };
+  if (each) return { type: 'eachEvent', event: code, ...(offset ? { offset } : {}) };
   if (offset) return { type: 'afterEvent', events: { allOf: [code] }, offset };
   return { type: 'immediatelyAfter', events: { allOf: [code] } };
 };

@@ -1,8 +1,10 @@
 /** The level's list and one unit's year in a real browser: an inspection is put on the calendar and recorded with what it found. */
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { connect } from '../../prisma/client.ts';
+import { posting } from '../helpers/over-http.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, today, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -46,4 +48,59 @@ it('shows who is how far, and takes an inspection with a remedy', async () => {
   const officer = await signIn(browser, stack.url, stack.logins.officer);
   await officer.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/DB01`);
   await officer.getByText('Khắc phục sau kiểm tra').first().waitFor();
+});
+
+it('takes the score of a meeting from its cell and from the level above, on one sheet', async () => {
+  const db = connect(stack.databaseUrl, 1);
+  const held = await db.step
+    .findFirstOrThrow({
+      where: { unitCode: 'CB01', obligation: 'T03', opensOn: { lte: today() } },
+      orderBy: { opensOn: 'desc' },
+    })
+    .finally(() => db.$disconnect());
+  const post = await posting(stack.url, stack.logins.of('CB01-officer'));
+  const unit = `/directives/${stack.directive}/units/CB01`;
+  await post(`${unit}/acts/holdMeeting`, { step: held.stepId, on: today() });
+
+  const open = async (login: Parameters<typeof signIn>[2]) => {
+    const page = await signIn(browser, stack.url, login);
+    await page.goto(
+      `${stack.url}/chi-dao/${stack.directive}?xem=xep-loai&ky=${today().slice(0, 4)}&don-vi=CB01`,
+    );
+    return { page, drawer: page.getByRole('dialog') };
+  };
+  const { page, drawer } = await open(stack.logins.of('CB01-officer'));
+  const scored = () => drawer.getByRole('button', { name: 'Tự chấm buổi sinh hoạt' }).click();
+  await scored();
+  await drawer.getByText(/^Chấm theo “.*”, bản 1\.$/).waitFor();
+  const fields = drawer.getByLabel(/\(tối đa \d+\)/);
+  expect(await fields.count()).toBe(8);
+  const labels = await drawer.locator('label').allTextContents();
+  const most = labels.flatMap((label) => /tối đa (\d+)/.exec(label)?.[1] ?? []);
+  for (const [i, max] of most.entries()) await fields.nth(i).fill(max);
+  await fields.first().fill('ba');
+  await scored();
+  await drawer.getByText('Điểm phải là số, tối đa hai chữ số thập phân, trong khoảng cho phép.').waitFor();
+  await fields.first().fill('9');
+  expect(await drawer.getByText('Điểm phải là số', { exact: false }).count()).toBe(0);
+  await picture(page, 'meeting-score');
+  await scored();
+  await page.getByText('Đã ghi nhận.').waitFor();
+  await drawer.getByText(/^tự chấm \d+/).waitFor();
+
+  const { page: above, drawer: judged } = await open(stack.logins.of('DB01-head'));
+  const review = () => judged.getByRole('button', { name: 'Chấm lại buổi sinh hoạt' }).click();
+  await review();
+  const last = judged.getByLabel(/\(tối đa \d+\)/).last();
+  // What the cell gave itself stands there already.
+  expect(await last.inputValue()).toBe(most.at(-1));
+  await last.fill('1');
+  await review();
+  await judged.getByText('Chưa ghi nhận được:').waitFor();
+  await judged.getByLabel('Lý do').fill('Kết luận chưa rõ hạn');
+  await review();
+  await above.getByText('Đã ghi nhận.').waitFor();
+  await page.reload();
+  await drawer.getByText(/; cấp trên \d+.* · Lý do: Kết luận chưa rõ hạn$/).waitFor();
+  await picture(page, 'meeting-scored');
 });

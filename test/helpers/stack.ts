@@ -13,6 +13,8 @@ import { connect } from '../../prisma/client.ts';
 import { makeDatabase } from './database.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** A machine that runs other suites beside this one may take minutes to bring three processes up. */
+const PATIENCE_MS = 600_000;
 
 export interface Login {
   email: string;
@@ -88,7 +90,9 @@ export const startStack = async (): Promise<RunningStack> => {
       { name: 'worker', title: 'Bộ máy quy trình', script: join(ROOT, 'worker/main.ts'), env: services },
       { name: 'api', title: 'API', script: join(ROOT, 'api/main.ts'), env: services },
     ];
-    for (const one of await Promise.all(processes.map((p) => startProcess({ ...p, logsDir }))))
+    for (const one of await Promise.all(
+      processes.map((p) => startProcess({ ...p, logsDir, readyWithinMs: PATIENCE_MS })),
+    ))
       stack.push(one.title, one.stop);
     const { logins } = await loadSample({
       databaseUrl: database.url,

@@ -153,6 +153,11 @@ describe('runs that continue as new', () => {
     const hold = (unit: string, id = unit) =>
       rollout.unit(unit, 'holdMeeting', { step: meeting(1, 2026), entry: { on: '2026-01-01' } }, { id });
     const answers = await Promise.all(UNITS.map((unit) => hold(unit)));
+    // What the old year left undone came along and is done in the new one.
+    const late = { step: meeting(1), entry: { on: '2026-01-01' } };
+    expect(await rollout.unit('CB3', 'holdMeeting', late, { id: 'left' })).toEqual({
+      seq: expect.any(Number),
+    });
     await rollout.office('recordEvent', { event: 'PERSONNEL', on: '2026-01-01' });
     for (const code of CELLS)
       await until(`${code} heard of it`, async () => (await noted(rollout, code)) === 1);

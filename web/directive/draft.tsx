@@ -11,6 +11,7 @@ import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
 import { References } from '../references/references.tsx';
 import { DirectiveText } from './directive-text.tsx';
+import { EachTime } from './each-time.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { MissingList } from './missing.tsx';
 import { Obligations } from './obligations.tsx';
@@ -138,6 +139,7 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
               />
             )}
             {view.acts.includes('mend') && <ReportTerms data={data} />}
+            {view.acts.includes('mend') && <EachTime directive={data.id} asked={view.eachTime} />}
             <References data={data} draft={view.acts.includes('mend') ? view : undefined} />
           </>
         )}

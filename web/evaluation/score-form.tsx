@@ -97,7 +97,10 @@ const Filling = ({ act, meeting, report, ...props }: Props & { report: SelfRepor
           label={words.score(name, sayPoints(max))}
           value={typed[code] ?? ''}
           error={wrong === code ? words.notAScore : undefined}
-          onChange={(value) => setTyped({ ...typed, [code]: value })}
+          onChange={(value) => {
+            setTyped({ ...typed, [code]: value });
+            if (wrong === code) setWrong(null);
+          }}
         />
       ))}
       {!ofMeeting && <p className="quiet">{words.measured}</p>}

@@ -72,6 +72,7 @@ const Meetings = ({ view, onFill }: { view: UnitEvaluation; onFill: (filling: Fi
           <p className="quiet">
             {self ? words.selfScore(sayPoints(self.points), self.bandName) : words.notScored}
             {reviewed && `; ${words.aboveScore(sayPoints(reviewed.points), reviewed.bandName)}`}
+            {reviewed?.reason && ` · ${words.reason(reviewed.reason)}`}
           </p>
           {!reviewed && view.acts.includes('assessMeeting') && (
             <Button size="small" onClick={() => onFill({ act: 'assessMeeting', meeting: step })}>

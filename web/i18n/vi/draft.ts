@@ -25,6 +25,13 @@ export const draft = {
     take: 'Lấy vào dự thảo',
     back: 'Thôi',
   },
+  eachTime: {
+    title: 'Việc sau mỗi lần của sự kiện',
+    days: 'Số ngày làm việc sau mỗi lần',
+    byDefault:
+      'Bỏ trống: theo số ngày “làm ngay” của văn phòng. Hai cấp cùng báo cáo thì cấp dưới phải ngắn hơn.',
+    take: 'Đặt số ngày',
+  },
   road: {
     title: 'Đường đi của văn bản',
     step: { draft: 'Dự thảo', checked: 'Đã soát', signed: 'Đã ký', issued: 'Đã phát hành' },
