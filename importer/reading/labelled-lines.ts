@@ -34,7 +34,7 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
       task.lead = {
         ...task.lead,
         value: both?.lead ?? onlyUnits(said.text) ?? listed(said.text),
-        confidence: both ? 'likely' : 'sure',
+        confidence: both || !onlyUnits(said.text) ? 'likely' : 'sure',
         question: null,
       };
       if (both?.coordinating) task.coordinating = { ...task.coordinating, value: both.coordinating };
