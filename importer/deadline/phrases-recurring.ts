@@ -121,6 +121,18 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     read: counted,
   },
   {
+    // Of no rhythm of the calendar's: how often is asked.
+    id: 'mỗi-vụ-lần',
+    pattern:
+      '[định kỳ] mỗi ( vụ | mùa | nhiệm kỳ | đợt | khóa | kỳ họp ) [<noun>] [<noun>] [( ít nhất | tối thiểu )] <n> ( lần | đợt | buổi | cuộc | lớp )',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => {
+      const minCount = slot(found, 'n', 'number')?.value;
+      return minCount === undefined ? null : recurring({ freq: 'unspecified', minCount });
+    },
+  },
+  {
     id: 'lần-mỗi-kỳ',
     pattern: '[định kỳ] <n> lần ( / | mỗi | một ) <freq>',
     where: 'anywhere',

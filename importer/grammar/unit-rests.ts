@@ -39,5 +39,7 @@ export const NAME_PARTS =
 
 /** In `RESTS`, but duties when no noun of a body follows. */
 export const DUTY_LIKE = new Set(
-  phrases(`điểm|đóng|phòng|tại|công tác|giúp việc|lãnh đạo|tham mưu|theo dõi|tổ chức|xây dựng đảng`),
+  phrases(
+    `điểm|đóng|phụ trách|phòng|tại|công tác|giúp việc|lãnh đạo|tham mưu|theo dõi|tổ chức|xây dựng đảng`,
+  ),
 );

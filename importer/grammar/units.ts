@@ -48,6 +48,10 @@ const dutyHere = (folded: string, at: number, length: number): boolean => {
   if (word === 'tổ chức') return !/^(đảng|chính trị|cơ sở đảng)/u.test(next);
   if (word === 'theo dõi')
     return !/^(chi bộ|địa bàn|,? ?phụ trách)/u.test(next) && !/phân công\s*$/u.test(folded.slice(0, at));
+  if (word === 'phụ trách')
+    return (
+      /^(?:chung|chính|$|[;,.:)])/u.test(next) && !/(?:phân công|được giao)\s*$/u.test(folded.slice(0, at))
+    );
   if (word === 'phòng') return /^,? ?chống/u.test(next);
   return true;
 };

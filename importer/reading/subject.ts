@@ -78,6 +78,9 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const rest = begins + (IS.exec(text.slice(begins))?.[0].length ?? 0);
   const after = text.slice(found.end);
   if (first && HEADING_END.test(after)) return { ...found, units: bodies(found.units), rest: text.length };
+  // "A: Là cơ quan thường trực, có nhiệm vụ:" over what it has to do.
+  if (first && rest > begins && HEADING_END.test(text.slice(rest)))
+    return { ...found, units: bodies(found.units), rest: text.length };
   const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
   const charged = given === undefined ? null : named(text, rest + given, false);
   if (charged) return charged;
