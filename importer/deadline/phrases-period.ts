@@ -681,6 +681,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-lúc-diễn-ra',
+    likely: true,
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
     where: 'edge',
     notBefore: /^(?:qua|tới|vừa|đến|từ|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,

@@ -210,7 +210,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
   {
     id: 'làm-hằng-kỳ',
     pattern:
-      '( cập nhật | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
+      '( cập nhật | báo cáo | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
     where: 'anywhere',
     likely: true,
     notAfter: /(?:chương trình|kế hoạch|các|chế độ)$/u,
