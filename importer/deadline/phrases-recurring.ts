@@ -76,6 +76,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     id: 'n-tháng-một-lần',
     pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',
+    likely: true,
     read: everyMonths,
   },
   {

@@ -87,7 +87,8 @@ const named = (text: string, from: number, first = true): Subject | null => {
   if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
   const acts = afterAside(text, rest);
   if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
-  if (!(from === 0 && isVerbLike(text.slice(rest))) || isDoneTo(found.units, text.slice(rest))) return null;
+  const verbLike = from === 0 && !/,/u.test(text.slice(found.end, begins)) && isVerbLike(text.slice(rest));
+  if (!verbLike || isDoneTo(found.units, text.slice(rest))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
 
