@@ -33,8 +33,8 @@ const AD_HOC =
   '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] | khi có <noun> [<noun>] )] | [khi] [có] yêu cầu | khi đột xuất )';
 const DO = '[( thực hiện | tổ chức | báo cáo )]';
 
-/** "03 tháng một lần" */
-const everyMonths = (found: Captures): Read | null => {
+/** "03 tháng một lần"; @param other months that are no rhythm of the calendar's, and only those */
+const everyMonths = (found: Captures, other: boolean): Read | null => {
   const months = slot(found, 'n', 'number')?.value;
   const freq =
     months === 1
@@ -46,7 +46,7 @@ const everyMonths = (found: Captures): Read | null => {
           : months === 12
             ? 'yearly'
             : null;
-  return recurring({ freq: freq ?? 'unspecified' });
+  return (freq === null) === other ? recurring({ freq: freq ?? 'unspecified' }) : null;
 };
 
 export const RECURRING_PHRASES: PhraseRow[] = [
@@ -76,8 +76,14 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     id: 'n-tháng-một-lần',
     pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',
+    read: (found) => everyMonths(found, false),
+  },
+  {
+    id: 'mấy-tháng-một-lần',
+    pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
+    where: 'anywhere',
     likely: true,
-    read: everyMonths,
+    read: (found) => everyMonths(found, true),
   },
   {
     // Every second year is no rhythm of the calendar's: asked.

@@ -115,8 +115,7 @@ export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] =
 };
 
 /** "Đối tượng: …", "Mốc kiểm tra: …" beside "Thời gian: …": of what or where, no work of its own. */
-const ABOUT =
-  /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|kinh phí)(?: \p{L}+){0,3}:/iu;
+const ABOUT = /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|kinh phí)(?: \p{L}+){0,3}:/iu;
 export const describes = (node: Node): boolean => ABOUT.test(textOf(node));
 
 export const onlyLabels = (node: Node): boolean =>
