@@ -19,7 +19,8 @@ export interface DocumentNumber {
   symbol: string;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\d]*`;
+/** "BNN&MT", "SNV-CCHC&PC": an office's own short name may have its "and". */
+const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:&\p{Lu}[\p{L}\d]*)*`;
 const NAMES = `${NAME}(?:-${NAME})*`;
 const PARTY = new RegExp(String.raw`^(?<number>\d{1,6})?-(?<symbol>${NAME}/${NAMES})$`, 'u');
 const STATE = new RegExp(

@@ -93,8 +93,15 @@ const NOT_YET = new Set([
   'công',
   'lộ',
 ]);
+/** "… sau Tết | báo cáo Ủy ban …": the report is the duty. */
+const reportBegins = (tokens: Token[], at: number, from: number): boolean =>
+  at > from &&
+  tokens[at]?.word === 'báo' &&
+  tokens[at + 1]?.word === 'cáo' &&
+  !/^(?:để|được|việc|có|nhận|khi|của|các|nghe|duyệt|hoàn|xong|gửi|viên)$/u.test(tokens[at - 1]?.word ?? '');
 const dutyBegins = (tokens: Token[], at: number, from: number): boolean =>
-  at - from >= 3 && HANDS_IN.has(tokens[at]?.word ?? '') && !NOT_YET.has(tokens[at - 1]?.word ?? '');
+  reportBegins(tokens, at, from) ||
+  (at - from >= 3 && HANDS_IN.has(tokens[at]?.word ?? '') && !NOT_YET.has(tokens[at - 1]?.word ?? ''));
 
 /** "…, từ ngày 05/10 đến": after the comma a date says by itself when. */
 const dateFollows = (tokens: Token[], comma: number): boolean =>

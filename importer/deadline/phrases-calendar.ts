@@ -177,6 +177,17 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     read: firstDayOf,
   },
   {
+    id: 'trước-năm',
+    pattern: `${DONE} [${LATEST}] trước năm <year>`,
+    where: 'edge',
+    read: (found) => {
+      const year = slot(found, 'year', 'year')?.year;
+      return year === undefined
+        ? null
+        : { kind: 'calendar', rule: { date: written(year, 1, 1), boundary: 'before' } };
+    },
+  },
+  {
     id: 'chậm-nhất-tháng',
     pattern: `${DONE} ( ${LATEST} [( là | trong | vào | đến | đến hết )] | trước khi hết ) ( <month> | <quarter> )`,
     where: 'anywhere',

@@ -96,7 +96,7 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: '[ngay] ( khi | mỗi khi ) <event>',
     where: 'edge',
     onlyBefore:
-      /^(?:xảy ra|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
+      /^(?:xảy ra|tổ chức (?:cưỡng chế|bầu cử|thi|thi công|lễ hội|di dời)|tiến hành|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
     likely: true,
     read: atOnce,
   },

@@ -149,7 +149,7 @@ const dayAlone = ([name, words, boundary]: (typeof BOUNDARIES)[number]): PhraseR
     : [
         {
           id: `báo-cáo-năm-${name}-ngày`,
-          pattern: `${YEARLY_REPORT} ${words} <date>`,
+          pattern: `${YEARLY_REPORT} ${words.replace(/ngày$/u, '[ngày]')} <date>`,
           where: 'anywhere',
           read: dayOfYear(boundary),
         },

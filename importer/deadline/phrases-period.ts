@@ -226,6 +226,10 @@ const third =
 const NAMES_OF_PAPERS =
   /(?:báo cáo|kế hoạch|chương trình|công tác|nhiệm vụ|kỳ họp|nghị quyết|số liệu|tình hình|giao ban|kết quả|lịch|chỉ tiêu|dự toán|đến|từ|qua|so với|tháng|ngày|\/)(?: (?:quý|tháng) [\divx]+(?:,| và)?)*$/u;
 
+/** "Sơ kết 6 tháng đầu năm": of which months, not when. */
+const NAMES_OF_REVIEWS =
+  /(?:sơ kết|tổng kết|đánh giá|kiểm điểm|kết quả|báo cáo|tình hình|công tác|nhiệm vụ)$/u;
+
 export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'ngày-đến-ngày-tháng',
@@ -520,12 +524,14 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     id: 'sáu-tháng-đầu',
     pattern: `${DONE} [trong] ( ( 6 | 06 | sáu ) tháng đầu | nửa đầu ) năm [<year>]`,
     where: 'edge',
+    notAfter: NAMES_OF_REVIEWS,
     read: half(1),
   },
   {
     id: 'sáu-tháng-cuối',
     pattern: `${DONE} [trong] ( ( 6 | 06 | sáu ) tháng cuối | nửa cuối ) năm [<year>]`,
     where: 'edge',
+    notAfter: NAMES_OF_REVIEWS,
     read: half(2),
   },
   {
@@ -675,6 +681,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   },
   {
     id: 'trong-lúc-diễn-ra',
+    likely: true,
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
     where: 'edge',
     notBefore: /^(?:qua|tới|vừa|đến|từ|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,

@@ -33,8 +33,8 @@ const AD_HOC =
   '( , | và | hoặc | / ) ( đột xuất [( khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi cần [thiết] | khi có <noun> [<noun>] )] | [khi] [có] yêu cầu | khi đột xuất )';
 const DO = '[( thực hiện | tổ chức | báo cáo )]';
 
-/** "03 tháng một lần" */
-const everyMonths = (found: Captures): Read | null => {
+/** "03 tháng một lần"; @param other months that are no rhythm of the calendar's, and only those */
+const everyMonths = (found: Captures, other: boolean): Read | null => {
   const months = slot(found, 'n', 'number')?.value;
   const freq =
     months === 1
@@ -46,7 +46,7 @@ const everyMonths = (found: Captures): Read | null => {
           : months === 12
             ? 'yearly'
             : null;
-  return recurring({ freq: freq ?? 'unspecified' });
+  return (freq === null) === other ? recurring({ freq: freq ?? 'unspecified' }) : null;
 };
 
 export const RECURRING_PHRASES: PhraseRow[] = [
@@ -76,7 +76,14 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     id: 'n-tháng-một-lần',
     pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
     where: 'anywhere',
-    read: everyMonths,
+    read: (found) => everyMonths(found, false),
+  },
+  {
+    id: 'mấy-tháng-một-lần',
+    pattern: '[định kỳ] <n> tháng ( một | 01 | 1 | / ) [01] lần',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => everyMonths(found, true),
   },
   {
     // Every second year is no rhythm of the calendar's: asked.
@@ -119,6 +126,18 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     pattern: '[định kỳ] ( mỗi | hằng | hàng ) <freq> [( ít nhất | tối thiểu | họp | tổ chức )] <n> <noun>',
     where: 'anywhere',
     read: counted,
+  },
+  {
+    // Of no rhythm of the calendar's: how often is asked.
+    id: 'mỗi-vụ-lần',
+    pattern:
+      '[định kỳ] mỗi ( vụ | mùa | nhiệm kỳ | đợt | khóa | kỳ họp ) [<noun>] [<noun>] [( ít nhất | tối thiểu )] <n> ( lần | đợt | buổi | cuộc | lớp )',
+    where: 'anywhere',
+    likely: true,
+    read: (found) => {
+      const minCount = slot(found, 'n', 'number')?.value;
+      return minCount === undefined ? null : recurring({ freq: 'unspecified', minCount });
+    },
   },
   {
     id: 'lần-mỗi-kỳ',
@@ -198,7 +217,7 @@ export const RECURRING_PHRASES: PhraseRow[] = [
   {
     id: 'làm-hằng-kỳ',
     pattern:
-      '( cập nhật | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
+      '( cập nhật | báo cáo | kiểm tra | tổng hợp | rà soát | phát sóng | phát thanh | công khai ) [<noun>] [<noun>] [<noun>] [<noun>] ( hằng | hàng ) <freq>',
     where: 'anywhere',
     likely: true,
     notAfter: /(?:chương trình|kế hoạch|các|chế độ)$/u,

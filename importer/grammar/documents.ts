@@ -16,7 +16,7 @@ export interface CitedDocument {
   span: Span;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\d]*`;
+const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:&\p{Lu}[\p{L}\d]*)*`;
 const PARTY = String.raw`\d{1,6}\s*[-–]\s*${NAME}\s*\/\s*${NAME}(?:-${NAME})*`;
 const STATE = String.raw`\d{1,6}\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?${NAME}(?:\s?-\s?${NAME})*`;
 const CITED = new RegExp(String.raw`(?<![\d/\p{L}])(?:${PARTY}|${STATE})`, 'gu');

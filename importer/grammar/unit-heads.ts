@@ -32,8 +32,8 @@ export const HEADS =
  văn phòng hđnd và ubnd|viện kiểm sát nhân dân|báo và phát thanh, truyền hình|
  đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân|
  cấp bộ đoàn|cấp bộ hội|cơ sở đoàn|đoàn cơ sở|hội cơ sở|đoàn kiểm tra|tổ giám sát|đoàn công tác|tổ kiểm tra|đoàn giám sát|tổ khảo sát|đoàn thanh tra|đoàn khảo sát|
- khoa|tỉnh|quận|huyện|cảng vụ|thị xã|liên hiệp|chính phủ|thủ đô|thủ tướng|thị trấn|bộ tư lệnh|thành phố|quốc hội|
- trưởng ấp|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
+ khoa|ban chính sách, chiến lược|chủ nhiệm|tỉnh|quận|cá nhân|huyện|cảng vụ|thị xã|liên hiệp|chính phủ|thủ đô|thủ tướng|thị trấn|bộ tư lệnh|thành phố|quốc hội|
+ trưởng ấp|phó chủ nhiệm|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
  sở, ngành|ban, ngành|phòng, ban|sở, ban, ngành|cụm thi đua|khối thi đua|ban cán sự đảng|bộ phận một cửa|
  thủ tướng chính phủ|cổng dịch vụ công|trang thông tin|đoàn đại biểu quốc hội|hội nạn nhân chất độc da cam|
  bộ phận tiếp nhận và trả kết quả|công ty trách nhiệm hữu hạn|bộ chỉ huy bộ đội biên phòng|
@@ -52,7 +52,7 @@ export const CAPITAL_TOO = new Set(
 export const COUNTED_ONLY = new Set(
   phrases(`tiểu học|trung học cơ sở|trung học phổ thông|mầm non|
  ấp|bản|bộ|ngành|phường|xã|công chức|cơ sở|đại biểu|đặc khu|địa phương|đội ngũ|đồng chí|hệ thống|
- lực lượng|tập thể|thành viên|tổ chức|hộ gia đình|khoa|tỉnh|quận|huyện|thị xã|thủ đô|thị trấn|liên hiệp|thành phố`),
+ lực lượng|tập thể|thành viên|tổ chức|hộ gia đình|khoa|tỉnh|quận|huyện|thị xã|cá nhân|thủ đô|thị trấn|liên hiệp|thành phố`),
 );
 
 /** Heads that say nothing alone: another body or a name must follow at once ("Lãnh đạo, chỉ đạo" is a duty). */

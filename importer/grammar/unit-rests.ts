@@ -17,7 +17,7 @@ export const RESTS =
  giáo dục|phường|thuộc|ngành|trong toàn đảng bộ|người lao động|tuyên giáo|tại|công an|địa bàn|dân tộc|
  trường học|dân phố|tổ|tư nhân|dân cư|y tế|chính trị - xã hội|quận|tổ chức|bí thư|giúp việc|cấp dưới|
  nơi chuyển đến|sự nghiệp|mầm non|
- rừng|bộ phận|kinh tế|thị xã|chi nhánh|tối cao|báo chí|điện tử|ngang bộ|giao thông|công trình|viễn thông|tín dụng|thiếu nhi|
+ rừng|bộ phận|được giao nhiệm vụ|kinh tế|thị xã|chi nhánh|tối cao|báo chí|điện tử|ngang bộ|giao thông|công trình|viễn thông|tín dụng|thiếu nhi|
  các dự án|dịch vụ công|công nghệ|các công trình|chi nhánh tỉnh|một cửa|văn xã|lĩnh vực|khối|thông tấn, báo chí`);
 
 /** What a body is of, written with one capital: "Văn hóa", "Kiểm tra". In small letters the same words may be duties. */
@@ -39,5 +39,7 @@ export const NAME_PARTS =
 
 /** In `RESTS`, but duties when no noun of a body follows. */
 export const DUTY_LIKE = new Set(
-  phrases(`điểm|đóng|phòng|tại|công tác|giúp việc|lãnh đạo|tham mưu|theo dõi|tổ chức|xây dựng đảng`),
+  phrases(
+    `điểm|đóng|phụ trách|phòng|tại|công tác|giúp việc|lãnh đạo|tham mưu|theo dõi|tổ chức|xây dựng đảng`,
+  ),
 );

@@ -48,6 +48,10 @@ const dutyHere = (folded: string, at: number, length: number): boolean => {
   if (word === 'tổ chức') return !/^(đảng|chính trị|cơ sở đảng)/u.test(next);
   if (word === 'theo dõi')
     return !/^(chi bộ|địa bàn|,? ?phụ trách)/u.test(next) && !/phân công\s*$/u.test(folded.slice(0, at));
+  if (word === 'phụ trách')
+    return (
+      /^(?:chung|chính|$|[;,.:)])/u.test(next) && !/(?:phân công|được giao)\s*$/u.test(folded.slice(0, at))
+    );
   if (word === 'phòng') return /^,? ?chống/u.test(next);
   return true;
 };
@@ -130,9 +134,10 @@ const goesOn = (text: string, folded: string, end: number): number => {
   if (step === 0) return MORE_PLACES.exec(text.slice(next, next + 24))?.[0].length ?? 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
-  const numbered = /^(?:số\s+)?\d{1,3}(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
-    folded.slice(next, next + 40),
-  );
+  const numbered =
+    /^(?:số\s+)?\d{1,3}(?!\s*(?:giờ|ngày|lần|tháng|năm|phút|tuần|quý|\/))(?=\s*[,;:.(]?\s+\p{L}|\s*[,;:.]?\s*$)/u.exec(
+      folded.slice(next, next + 40),
+    );
   if (numbered && NUMBERED.test(folded.slice(0, end))) return step + numbered[0].length;
   const topic = CHARGED_WITH.test(folded.slice(0, end))
     ? TOPIC.exec(folded.slice(next, next + LONGEST_TOPIC))
@@ -175,6 +180,8 @@ const ownName = (
   // Old fonts have no capital with a tone.
   /^ủy ban (?:nhân dân|mặt trận|kiểm tra)/u.test(folded.slice(at));
 
+const POST =
+  /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|phòng|trưởng)\s/u;
 /** "Các đoàn xã, phường và | đoàn trực thuộc": the noun again begins another name. */
 const sameHead = (folded: string, first: number, second: number): boolean => {
   const counted = phraseAt(folded, first, 'counted');
@@ -204,6 +211,13 @@ export const unitsAt = (text: string, from = 0): ReadUnits | null => {
     const next = unitEnd(text, folded, at, COUNTS.test(folded.slice(names.at(-1)?.[0] ?? start, end)));
     if (next === null) break;
     const last = names.at(-1);
+    // "Đồng chí Chủ tịch UBND xã - Trưởng Ban Chỉ đạo": one person in two posts.
+    const inTwoPosts = between.groups?.dash !== undefined && POST.test(folded.slice(start, end));
+    if (last && inTwoPosts) {
+      last[1] = next;
+      end = next;
+      continue;
+    }
     if (
       last &&
       !ownName(text, folded, at, between.groups ?? {}) &&

@@ -22,7 +22,7 @@ const OPENS = /\(\s*/gu;
 /** "Kiểm đếm sổ sách: A thực hiện." */
 const BEHIND = /:\s+/gu;
 const LEADS =
-  /^\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|đầu mối|thực hiện|phụ trách|đảm nhận|đảm nhiệm|tham mưu|tổ chức)(?!\p{L})[^.;,()]{0,40}(?:[.;,)]|$)/iu;
+  /^\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|đầu mối|thực hiện|phụ trách|đảm nhận|đảm nhiệm|tham mưu|tổ chức|chỉ đạo|lãnh đạo)(?!\p{L})[^.;,()]{0,40}(?:[.;,)]|$)/iu;
 const LEADS_VERB = /^\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?\p{L}+\s\p{L}+/iu;
 const BESIDE = /^\s*(?:tham mưu|thực hiện)?\s*[,;]\s*/u;
 const HELPS = /^\s*,?\s*(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng))/iu;

@@ -38,6 +38,14 @@ const holdsForAll = (sentences: Passage[], reading: Reading): boolean => {
   return (bestOf(found.at(-1) ?? [])?.stated ?? false) && found.slice(0, -1).every((one) => one.length === 0);
 };
 
+/** "Từ ngày 01/9/2025 đến hết ngày 30/11/2025." under "Thời gian thực hiện": when it all is, no work. */
+const onlyTime = (text: string, found: readonly FoundDeadline[]): boolean => {
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return (
+    found.length > 0 && !/\p{L}/u.test(rest.replace(/thời gian|thực hiện|bắt đầu|dự kiến|tổ chức/giu, ''))
+  );
+};
+
 /** "Sở A chủ trì …", "Giao Sở A …": given to somebody, with or without a time. */
 const isAssigned = (text: string, held: Held): boolean => {
   const subject = held.zone === 'message' || held.headingDated ? null : subjectOf(text);
@@ -60,6 +68,7 @@ export const readContent = (node: Node, held: Held, reading: Reading): void => {
     if (subject) lead = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
     for (const group of contentGroups(sentence, reading)) {
       const found = group.found.filter((one) => counts(one, at === 0, held));
+      if (onlyTime(group.words.text, found) && !group.intro && held.zone === 'means') continue;
       if ((found.length === 0 && !isAssigned(group.words.text, held)) || isFormal(group.words.text)) continue;
       give(reading, {
         ...standing(held),

@@ -20,6 +20,9 @@ const together = (a: Passage, b: Passage): Passage => join(a, ' ', b);
 /** "… trước ngày 10/6; … trước ngày 10/12 hằng năm": said once at the end for all days of the sentence. */
 const EVERY_YEAR = /(?:hằng|hàng)\s+năm[\s.;,/)]*$/iu;
 
+/** "Hằng năm, … kiểm tra …; báo cáo … trước ngày 30/11" */
+const YEARS_FIRST = /^(?:định kỳ )?(?:hằng|hàng|mỗi)\s+năm\s*,/iu;
+
 /** "A gửi báo cáo về B: báo cáo tháng …; báo cáo năm …": the words before the colon hold for each. */
 const INTRODUCES = /^[^;:]{12,220}:\s/u;
 const put = (groups: Group[], words: Passage, context: ReadingContext): void => {
@@ -190,7 +193,7 @@ export const groupsOf = (sentence: Passage, context: ReadingContext, fine: boole
       put(groups, part.words, context);
     else grow(open, part.words, context);
   }
-  const everyYear = EVERY_YEAR.test(sentence.text);
+  const everyYear = EVERY_YEAR.test(sentence.text) || YEARS_FIRST.test(sentence.text);
   return groups
     .map((group) => (everyYear ? { ...group, found: group.found.map(yearly) } : group))
     .map((group, at, all) => {

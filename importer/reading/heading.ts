@@ -69,7 +69,7 @@ const namesUnits = ({ children }: Node): boolean =>
   children.filter((child) => (subjectOf(textOf(child))?.start ?? -1) === 0).length > children.length / 2;
 
 const NAMES_SECTION =
-  /^(?:một số |các |những )?(?:nhiệm vụ|nội dung|công tác|công việc|phương hướng|chương trình|kế hoạch|chỉ tiêu|mục tiêu|giải pháp|kết quả|tình hình)(?:[,;]? (?:và )?(?:nhiệm vụ|giải pháp|chủ yếu|trọng tâm|cụ thể|công tác|trước mắt))*(?: (?:trong|của|quý|tháng|năm|đợt|6|9|từ|đến|\(|giai)|$)/u;
+  /^(?:một số |các |những )?(?:nhiệm vụ|nội dung|công tác|công việc|phương hướng|chương trình|kế hoạch|chỉ tiêu|mục tiêu|giải pháp|kết quả|tình hình)(?:[,;]? (?:và )?(?:nhiệm vụ|giải pháp|chủ yếu|trọng tâm|cụ thể|công tác|trước mắt))*(?: (?:trong|của|hằng|hàng|quý|tháng|năm|đợt|6|9|từ|đến|\(|giai)|$)/u;
 
 export const readHeading = (
   node: Node,

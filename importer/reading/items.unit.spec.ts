@@ -338,3 +338,33 @@ test('words that close the plan are no work, but for what they give', async () =
     [['Văn phòng Đảng ủy'], 'none'],
   ]);
 });
+
+test('a programme by months: what stands behind the month is done in it', async () => {
+  const { tasks } = await drafted(
+    'Tháng 3: Tổ chức Tết trồng cây.\n\nQuý II/2026: Kiểm tra các chi bộ.',
+    'II. CÔNG TÁC HẰNG THÁNG',
+  );
+  expect(tasks.map(({ title, deadline }) => [title.value, deadline.value.rule])).toEqual([
+    ['Tổ chức Tết trồng cây', { from: '2026-03-01', to: '2026-03-31', label: 'M3/2026' }],
+    ['Kiểm tra các chi bộ', { from: '2026-04-01', to: '2026-06-30', label: 'Q2/2026' }],
+  ]);
+});
+
+test('lines about what is looked at are no work, beside one that says when', async () => {
+  const body = `1. Kiểm tra tài chính đảng
+- Đối tượng: Văn phòng Đảng ủy và 02 chi bộ.
+- Thời gian: Tháng 9/2026.
+- Phân công: Đồng chí Phó Chủ nhiệm làm Trưởng đoàn.`;
+  const { tasks } = await drafted(body, 'II. NỘI DUNG');
+  expect(tasks).toHaveLength(1);
+  expect(tasks[0]).toMatchObject({
+    title: { value: 'Kiểm tra tài chính đảng' },
+    lead: { value: ['Đồng chí Phó Chủ nhiệm'] },
+    deadline: { value: { rule: { from: '2026-09-01', to: '2026-09-30' } } },
+  });
+});
+
+test('a name that only its verb ends is not called sure', async () => {
+  const { tasks } = await drafted('1. Hội đồng điều phối vùng Mẫu chủ trì họp.');
+  expect(tasks[0]?.lead).toMatchObject({ value: ['Hội đồng điều phối vùng Mẫu'], confidence: 'likely' });
+});

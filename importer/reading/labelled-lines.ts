@@ -1,6 +1,7 @@
 /** Lines among the items that say one thing of all of them. */
 import { deadlinesIn } from '../deadline/find.ts';
 import type { DeadlineReading, Field } from '../draft.ts';
+import { unitsAt } from '../grammar/units.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, type Passage } from '../text/passage.ts';
 import { chargedOfCell } from './charged-of-cell.ts';
@@ -33,8 +34,8 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
       const both = chargedOfCell(said.text);
       task.lead = {
         ...task.lead,
-        value: both?.lead ?? onlyUnits(said.text) ?? listed(said.text),
-        confidence: both ? 'likely' : 'sure',
+        value: both?.lead ?? onlyUnits(said.text) ?? heading(said.text) ?? listed(said.text),
+        confidence: both || !onlyUnits(said.text) ? 'likely' : 'sure',
         question: null,
       };
       if (both?.coordinating) task.coordinating = { ...task.coordinating, value: both.coordinating };
@@ -48,6 +49,14 @@ export const spreadWords = (line: Passage, from: number, reading: Reading): void
     if (label.kind === 'product')
       task.product = { ...task.product, value: said.text.replace(/[.;]+$/u, ''), confidence: 'sure' };
   }
+};
+
+/** "Phân công: Đồng chí A làm Trưởng đoàn." */
+const heading = (text: string): string[] | null => {
+  const units = unitsAt(text);
+  return units && /^\s*(?:làm|phụ trách|thực hiện|tham mưu)(?!\p{L})/u.test(text.slice(units.end))
+    ? units.units
+    : null;
 };
 
 const GOES = /(?<!\p{L})(?:đợt|lần|bước|vòng|giai đoạn)\s+(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba)(?!\p{L})/giu;
@@ -105,5 +114,10 @@ export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] =
   return field && field.value.phrase !== null ? { field, heading: said.text } : null;
 };
 
+/** "Đối tượng: …", "Mốc kiểm tra: …" beside "Thời gian: …": of what or where, no work of its own. */
+const ABOUT = /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|kinh phí)(?: \p{L}+){0,3}:/iu;
+export const describes = (node: Node): boolean => ABOUT.test(textOf(node));
+
 export const onlyLabels = (node: Node): boolean =>
-  node.children.length > 0 && node.children.every((child) => labelOf(textOf(child)) !== null);
+  node.children.some((child) => labelOf(textOf(child)) !== null) &&
+  node.children.every((child) => labelOf(textOf(child)) !== null || describes(child));

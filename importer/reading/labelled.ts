@@ -19,6 +19,7 @@ const LABELS: [RegExp, Labelled][] = [
     ),
     'lead',
   ],
+  [/^phân công(?:\s+(?:thực hiện|nhiệm vụ|phụ trách))?\s*:\s*/u, 'lead'],
   [
     new RegExp(String.raw`^(?:${BODY}\s+phối hợp${MORE}|phối hợp(?:\s+thực hiện)?)\s*:\s*`, 'u'),
     'coordinating',

@@ -2,6 +2,7 @@
 import type { FoundDeadline } from '../deadline/find.ts';
 import type { DeadlineReading, DraftTask, Field, ReadKind } from '../draft.ts';
 import { beginsWithDuty, isAboutMood } from '../grammar/duties.ts';
+import { unitsAt } from '../grammar/units.ts';
 import { collapse, fold } from '../text/fold.ts';
 import { type Passage, spanOf } from '../text/passage.ts';
 import { type Charged, chargedIn } from './charged.ts';
@@ -89,8 +90,16 @@ const deadlineOf = ({
 
 /** "Nhân rộng mô hình; tổng kết vào tháng 12": that both are meant is only the usual reading. */
 const ofOnePart = (words: Passage, found: readonly FoundDeadline[]): boolean =>
-  !found.some(({ stated }) => stated) &&
-  partsOf(words).filter(({ text }) => beginsWithDuty(text.slice(subjectOf(text)?.rest ?? 0))).length > 1;
+  severalDuties(words.text) ||
+  (!found.some(({ stated }) => stated) &&
+    partsOf(words).filter(({ text }) => beginsWithDuty(text.slice(subjectOf(text)?.rest ?? 0))).length > 1);
+/** "Đổi mới giáo trình, xây dựng kho bài giảng (từ ngày …)": the time may be of the last one alone. */
+const severalDuties = (text: string): boolean =>
+  [
+    ...text.matchAll(
+      /,\s+(?=(?:xây dựng|ban hành|tổ chức|thành lập|báo cáo|lập|tổng hợp|bàn giao|công bố|đưa|mở|hoàn thiện)\s)/giu,
+    ),
+  ].length > 0;
 
 const KINDS: [RegExp, ReadKind][] = [
   [/^(?:[^,;]{0,40})?(?:quán triệt|học tập,|nghiên cứu, học tập|hội nghị nghiên cứu)/u, 'study'],
@@ -128,10 +137,12 @@ const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => 
   const several =
     lead.length > 1 ? 'Văn bản nêu nhiều đơn vị; mỗi đơn vị một việc, hay một đơn vị chủ trì?' : null;
   const own = !named && subject !== null && subject.start === 0;
+  // A name that only the verb behind it ends may have ended before.
+  const isWhole = subject === null || unitsAt(wanted.words.text)?.end === subject.end;
   return {
     value: lead,
     spans,
-    confidence: own && lead.length === 1 && !othersToo(wanted.words) ? 'sure' : 'likely',
+    confidence: own && lead.length === 1 && isWhole && !othersToo(wanted.words) ? 'sure' : 'likely',
     alternatives: [],
     question: several,
   };

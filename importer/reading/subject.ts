@@ -78,13 +78,17 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const rest = begins + (IS.exec(text.slice(begins))?.[0].length ?? 0);
   const after = text.slice(found.end);
   if (first && HEADING_END.test(after)) return { ...found, units: bodies(found.units), rest: text.length };
+  // "A: Là cơ quan thường trực, có nhiệm vụ:" over what it has to do.
+  if (first && rest > begins && HEADING_END.test(text.slice(rest)))
+    return { ...found, units: bodies(found.units), rest: text.length };
   const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
   const charged = given === undefined ? null : named(text, rest + given, false);
   if (charged) return charged;
   if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
   const acts = afterAside(text, rest);
   if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
-  if (!(from === 0 && isVerbLike(text.slice(rest))) || isDoneTo(found.units, text.slice(rest))) return null;
+  const verbLike = from === 0 && !/,/u.test(text.slice(found.end, begins)) && isVerbLike(text.slice(rest));
+  if (!verbLike || isDoneTo(found.units, text.slice(rest))) return null;
   return { ...found, units: bodies(found.units), rest };
 };
 

@@ -147,7 +147,8 @@ const taskOfRow = (
   if (led && SAME.test(led.text) && above) task.lead = above.lead;
   else if (led) {
     const charged = chargedOfCell(led.text);
-    task.lead = field(charged?.lead ?? unitsOfCell(led.text), charged ? 'likely' : 'sure', [spanOf(led)]);
+    const sure = !charged && unitsOfCell(led.text).every((name) => onlyUnits(name) !== null);
+    task.lead = field(charged?.lead ?? unitsOfCell(led.text), sure ? 'sure' : 'likely', [spanOf(led)]);
     if (charged?.coordinating) task.coordinating = field(charged.coordinating, 'likely', [spanOf(led)]);
   }
   if (with_) task.coordinating = field(unitsOfCell(with_.text), 'sure', [spanOf(with_)]);

@@ -12,7 +12,7 @@ import { field, lessSure } from './field.ts';
 import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { besideLater, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
+import { besideLater, describes, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -206,17 +206,12 @@ const readWithin = (node: Node, subject: Subject | null, held: Held, reading: Re
   const labelled = held.zone === 'purpose' ? [] : node.children.filter((child) => labelOf(textOf(child)));
   if (labelled.length > 0 && reading.tasks.length === before) giveWhole(words(node), node, held, reading);
   for (const child of labelled) spread(child, before, reading);
-  const children = node.children.filter((child) => !labelled.includes(child) && !describes(child, labelled));
+  const children = node.children.filter(
+    (child) => !labelled.includes(child) && (labelled.length === 0 || !describes(child)),
+  );
   const own = subject ? leadIn(node, subject) : held.lead;
   walk({ ...node, children }, { ...held, lead: own, headingDated: held.headingDated }, reading);
 };
-/** "Mốc kiểm tra: …" beside "Thời gian: …" says what is looked at. */
-const describes = (node: Node, beside: readonly Node[]): boolean =>
-  beside.length > 0 &&
-  /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|nội dung|hình thức|kinh phí)(?: \p{L}+){0,3}:/iu.test(
-    textOf(node),
-  );
-
 /** An introduction with a deadline is the task; what follows is its content. */
 const readIntroduction = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {
   const found = deadlinesIn(words(node).text, reading.context);

@@ -1,18 +1,32 @@
 /** A name that no list of words knows whole: it goes on up to a verb that says what the body does. */
 import { beginsWithDuty } from '../grammar/duties.ts';
-import type { ReadUnits } from '../grammar/units.ts';
+import { type ReadUnits, unitsAt } from '../grammar/units.ts';
 
 /** Verbs that no name of a body has in it: up to one of them goes a name with words that no list knows. */
 const ACTS =
-  '(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|chỉ đạo|hướng dẫn|theo dõi|rà soát|báo cáo|lãnh đạo|tiếp tục|tăng cường|đẩy mạnh|tổng hợp|đôn đốc|bố trí|thường xuyên|định kỳ|kịp thời|khẩn trương|triển khai|thực hiện|căn cứ|phối hợp với|tuyên truyền)';
+  '(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|chỉ đạo|hướng dẫn|theo dõi|rà soát|báo cáo|lãnh đạo|tiếp tục|tăng cường|đẩy mạnh|tổng hợp|đôn đốc|bố trí|thường xuyên|định kỳ|kịp thời|khẩn trương|triển khai|thực hiện|xây dựng (?:đề án|kế hoạch|phương án|quy|chương trình)|tổ chức (?:thực hiện|triển khai|hội nghị|quán triệt)|rà soát|hoàn thành|xây dựng dự|căn cứ|phối hợp với|tuyên truyền)';
 const NO_NAME =
   '(?:phải|cần|sẽ|đã|không|chưa|nếu|khi|thì|mà|để|và|do|là|về|với|của|đối|tại|trong|trên|có|giúp|làm|lấy|bám|gắn|thay|cùng|được|bị|còn|vẫn|luôn|sớm|theo(?! dõi))';
 const NAME_UNTIL = new RegExp(
   `^(?:\\s+(?!${NO_NAME}(?!\\p{L}))[\\p{L}\\d/]+){1,7}?(?=\\s+${ACTS}(?!\\p{L}))`,
   'u',
 );
-/** @param read the names that are known; @returns the last of them as far as it goes in the text */
-export const wholeName = (text: string, read: ReadUnits): ReadUnits => {
+/** "Ban Tổ chức (Ban Xây dựng) | các đảng ủy": the name goes on behind its bracket. */
+const pastBracket = (text: string, read: ReadUnits): ReadUnits => {
+  const bracket = /^\s*\([^()]{2,60}\)\s+(?=các\s)/u.exec(text.slice(read.end));
+  const more = bracket && unitsAt(text, read.end + bracket[0].length);
+  if (!more) return read;
+  const whole = text.slice(read.end, more.end);
+  return {
+    ...read,
+    units: [...read.units.slice(0, -1), `${read.units.at(-1) ?? ''}${whole}`],
+    end: more.end,
+  };
+};
+
+/** @param known the names that are known; @returns the last of them as far as it goes in the text */
+export const wholeName = (text: string, known: ReadUnits): ReadUnits => {
+  const read = pastBracket(text, known);
   const after = text.slice(read.end);
   if (beginsWithDuty(after)) return read;
   const more = NAME_UNTIL.exec(after)?.[0];

@@ -27,6 +27,9 @@ const pageWidth = (lines: Line[]): number | null => {
     .map(({ words }) => words.text.length)
     .sort((a, b) => a - b);
   const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const full = lines.filter((line) => !isTableRow(line) && line.words.text.length >= high * 0.8);
+  // The page's edge breaks lines in the middle of sentences; a paragraph of its own ends with its sentence.
+  if (full.filter(({ words }) => ENDS.test(words.text)).length > full.length * 0.6) return null;
   // Lines that a page's edge breaks have one greatest width; paragraphs differ.
   return high > 160 || (widths.at(-1) ?? 0) > high * LONGER_THAN_FULL ? null : high;
 };

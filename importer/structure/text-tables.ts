@@ -31,7 +31,9 @@ const byMark = (lines: readonly string[], from: number, mark: RegExp): Converted
       if (cellsOf(lines[at + 1] ?? '').length < 3) break;
       continue;
     }
-    const cells = cellsOf(line);
+    const single = cellsOf(line);
+    // More tabs than columns: they only set the cells in place.
+    const cells = single.length > heading.length && line.includes('\t') ? line.trim().split(/\t+/u) : single;
     const last = rows.at(-1);
     if (cells.length >= 3) rows.push(cells);
     else if (last && cells.length === 1 && last.length < heading.length)
@@ -135,7 +137,7 @@ const tableAt = (lines: readonly string[], at: number): Converted | null => {
   const line = lines[at] ?? '';
   if (line.length > 400 || line.trim() === '' || /^\s*\|.*\|\s*$/su.test(line)) return null;
   if (line.includes('|')) return byMark(lines, at, /\|/u);
-  if (line.includes('\t')) return byMark(lines, at, /\t+/u);
+  if (line.includes('\t')) return byMark(lines, at, /\t{2}/u.test(line) ? /\t+/u : /\t/u);
   if (/\S\s{2,}\S/u.test(line)) return bySpaces(lines, at);
   return bySpacedLines(lines, at) ?? byLine(lines, at);
 };

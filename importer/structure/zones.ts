@@ -159,15 +159,14 @@ export const zonesOf = (lines: Line[]): Zones => {
 const AUTHORITY =
   /^(?:(?:phó )?thủ tướng|chính phủ|quốc hội|(?:phó )?chủ tịch|ủy ban|hội đồng|bộ trưởng|giám đốc|ban (?:thường vụ|chấp hành|bí thư)|bộ chính trị|tổng |chi cục|hiệu trưởng|đảng ủy|tỉnh ủy|thành ủy)/u;
 const DECIDES = new Set(['QĐ', 'NQ', 'CT']);
+/** "… làm việc của" and on the next line the body: still the subject. */
+const GOES_ON = /(?:^|\s)(?:của|và|với|tại|cho|do|gửi)$/u;
 const withoutAuthority = (title: Line[], type: DocType | null): Line[] => {
   if (!type || !DECIDES.has(type.code)) return title;
-  const at = title.findIndex(
-    ({ words, gap }, index) =>
-      index > 0 &&
-      capitals(words.text) &&
-      AUTHORITY.test(fold(words.text)) &&
-      (gap || !capitals(title[index - 1]?.words.text ?? '')),
-  );
+  const at = title.findIndex(({ words }, index) => {
+    const before = fold(title[index - 1]?.words.text ?? '');
+    return index > 0 && capitals(words.text) && AUTHORITY.test(fold(words.text)) && !GOES_ON.test(before);
+  });
   return at > 0 && title.slice(at).every(({ words }) => capitals(words.text)) ? title.slice(0, at) : title;
 };
 
