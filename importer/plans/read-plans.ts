@@ -4,10 +4,17 @@ import { type PlanLabel, planLabelSchema } from './plan-label.ts';
 
 export const PLAN_SETS = ['dev', 'held-out'] as const;
 /** Written and labelled before the reader saw them, to be measured once blind. */
-export const BLIND_SETS = ['blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6', 'blind-7'] as const;
-/** Written and labelled, not yet measured; once measured and looked at, a set moves to the list above and is held to the figures asked. */
-export const UNSEEN_SETS = ['blind-8'] as const;
-export type PlanSet = (typeof PLAN_SETS | typeof BLIND_SETS | typeof UNSEEN_SETS)[number];
+export const BLIND_SETS = [
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+  'blind-7',
+  'blind-8',
+  'blind-9',
+] as const;
+export type PlanSet = (typeof PLAN_SETS | typeof BLIND_SETS)[number];
 
 export interface LabelledPlan {
   name: string;

@@ -5,7 +5,7 @@ export type Labelled = 'deadline' | 'lead' | 'coordinating' | 'product';
 
 /** "Thời hạn trình Chính phủ:", "Cơ quan chủ trì soạn thảo:": what is meant goes on for some words. */
 const MORE = String.raw`(?:\s+(?!báo cáo:)\p{L}+){0,5}`;
-const BODY = String.raw`(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|tổ chức|phòng, ban))`;
+const BODY = '(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|tổ chức|phòng, ban))';
 const LABELS: [RegExp, Labelled][] = [
   [
     new RegExp(String.raw`^(?:thời gian|thời hạn|tiến độ|hạn)(?! qua| tới)${MORE}\s*:(?!\s*báo cáo)\s*`, 'u'),
