@@ -47,9 +47,12 @@ export const startPeople = async (args: string[]): Promise<People> => {
     },
     day: () => ask('day'),
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.stdin.end('end\n');
-      await ended;
+      // Those who ended by a fault are gone already and will not say so again.
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.stdin.end('end\n');
+        await ended;
+      }
       if (child.pid) release(child.pid);
     },
   };
