@@ -7,6 +7,7 @@ import { beginsOf, matchAt, mayBegin, parsePattern } from './pattern.ts';
 import { CALENDAR_PHRASES } from './phrases-calendar.ts';
 import { EVENT_PHRASES } from './phrases-event.ts';
 import { FIXED_DAY_PHRASES } from './phrases-fixed-days.ts';
+import { PART_OF_PERIOD_PHRASES } from './phrases-part-of-period.ts';
 import { PERIOD_PHRASES } from './phrases-period.ts';
 import { ONGOING_PHRASES, RECURRING_PHRASES } from './phrases-recurring.ts';
 import type { PhraseRow, ReadingContext } from './row.ts';
@@ -33,6 +34,7 @@ export interface FoundDeadline {
 export const PHRASES: readonly PhraseRow[] = [
   ...EVENT_PHRASES,
   ...CALENDAR_PHRASES,
+  ...PART_OF_PERIOD_PHRASES,
   ...PERIOD_PHRASES,
   ...FIXED_DAY_PHRASES,
   ...RECURRING_PHRASES,
