@@ -60,8 +60,12 @@ const reviewers = [...reviewing.values()].map(({ email }) =>
 const office = createOffice({ session: sessionOf(officeAccount.email), almanac });
 
 const say = (message: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const todayIs = async (): Promise<string> =>
-  (await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock')).today;
+let asked: string | null = null;
+/** Asked of the API once a morning: until the day is done its clock does not go on to another. */
+const todayIs = async (): Promise<string> => {
+  asked ??= (await sessionOf(officeAccount.email).get<{ today: string }>('/api/clock')).today;
+  return asked;
+};
 const others = createOthers(officers, reviewers);
 
 say({ ready: true, people: sessions.size });
@@ -71,7 +75,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   else if (line === 'look') {
     await others.look(await todayIs());
     say({});
-  } else if (line === 'day') say({ ...(await others.day(await todayIs())) });
-  else break;
+  } else if (line === 'day') {
+    const count = await others.day(await todayIs());
+    asked = null;
+    say({ ...count });
+  } else break;
 }
 process.exit(0);
