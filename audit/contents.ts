@@ -8,10 +8,9 @@ import {
 } from '../prisma/repositories/archive-rows.ts';
 import { contentDigest, sha256 } from '../prisma/repositories/content.ts';
 import { type Finding, finding } from './findings.ts';
-import { portions } from './portions.ts';
+import { BYTES_AT_ONCE, portions } from './portions.ts';
 
 const PAGE = 200;
-const BYTES_AT_ONCE = 8 * 1024 ** 2;
 
 /** As it comes out of what is stored now. */
 const digestNow = ({ text, report, files }: StoredContent): string =>

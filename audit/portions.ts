@@ -1,5 +1,8 @@
 /** What is read together, so that neither questions nor memory grow with a directive. */
 
+/** Of contents: what is read at once may weigh so much. */
+export const BYTES_AT_ONCE = 8 * 1024 ** 2;
+
 /** At most this many at once, however light they are. */
 const MOST = 200;
 

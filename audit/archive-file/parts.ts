@@ -16,7 +16,7 @@ import {
 } from '../../prisma/repositories/archive-rows.ts';
 import { allVersions, closingSteps } from '../../prisma/repositories/closing-steps.ts';
 import { policyVersion } from '../../prisma/repositories/evaluation-policies.ts';
-import { portions } from '../portions.ts';
+import { BYTES_AT_ONCE, portions } from '../portions.ts';
 import { type ArchivedPolicy, policiesIn } from './policies.ts';
 
 export interface Part {
@@ -26,9 +26,8 @@ export interface Part {
 export type Head = ArchiveManifest['heads'][number];
 
 const PAGE = 200;
-/** Some ten megabytes of either. */
+/** Some ten megabytes. */
 const EVENTS_AT_ONCE = 5_000;
-const BYTES_AT_ONCE = 8 * 1024 ** 2;
 const asJson = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
 /** A name that is a name in every file system. */
 const plainName = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(-80);

@@ -20,9 +20,9 @@ export interface DocumentNumber {
 }
 
 /** "BNN&MT", "SNV-CCHC&PC": an office's own short name may have its "and". */
-const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:&\p{Lu}[\p{L}\d]*)*`;
-const NAMES = `${NAME}(?:-${NAME})*`;
-const PARTY = new RegExp(String.raw`^(?<number>\d{1,6})?-(?<symbol>${NAME}/${NAMES})$`, 'u');
+export const SHORT_NAME = String.raw`\p{Lu}[\p{L}\d]*(?:&\p{Lu}[\p{L}\d]*)*`;
+const NAMES = `${SHORT_NAME}(?:-${SHORT_NAME})*`;
+const PARTY = new RegExp(String.raw`^(?<number>\d{1,6})?-(?<symbol>${SHORT_NAME}/${NAMES})$`, 'u');
 const STATE = new RegExp(
   String.raw`^(?<number>\d{1,6})?(?:/(?<year>(?:19|20)\d\d))?/(?<symbol>${NAMES})$`,
   'u',

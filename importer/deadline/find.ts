@@ -139,12 +139,16 @@ export const deadlinesIn = (text: string, context: ReadingContext, stated = fals
   return found;
 };
 
+/** The words beside the times found in them. @param found in reading order */
+export const withoutTimes = (text: string, found: readonly FoundDeadline[]): string =>
+  found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+
 /** Words of a stated deadline that only say that it is one. */
 const NO_MORE =
   /(?<!\p{L})(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|hoàn thành|thực hiện|dự kiến|xong|và|trong|vào|trước|ngày|năm)(?!\p{L})/gu;
 /** "Cuối mùa khô, tháng 4/2026": what no row has read may change what the rest says. */
 const readWhole = (text: string, found: readonly FoundDeadline[]): boolean => {
-  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const rest = withoutTimes(text, found);
   return !/\p{L}/u.test(fold(rest).replace(NO_MORE, ''));
 };
 const lessSure = (one: FoundDeadline): FoundDeadline =>

@@ -1,5 +1,9 @@
 /** Documents that a text cites: type, number and symbol, date. */
-import { formatDocumentNumber, parseDocumentNumber } from '../../domain/directive/document-number.ts';
+import {
+  formatDocumentNumber,
+  parseDocumentNumber,
+  SHORT_NAME,
+} from '../../domain/directive/document-number.ts';
 import type { Span } from '../draft.ts';
 import { TYPE_NAMES } from '../structure/doc-types.ts';
 import { collapse } from '../text/fold.ts';
@@ -16,9 +20,8 @@ export interface CitedDocument {
   span: Span;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:&\p{Lu}[\p{L}\d]*)*`;
-const PARTY = String.raw`\d{1,6}\s*[-–]\s*${NAME}\s*\/\s*${NAME}(?:-${NAME})*`;
-const STATE = String.raw`\d{1,6}\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?${NAME}(?:\s?-\s?${NAME})*`;
+const PARTY = String.raw`\d{1,6}\s*[-–]\s*${SHORT_NAME}\s*\/\s*${SHORT_NAME}(?:-${SHORT_NAME})*`;
+const STATE = String.raw`\d{1,6}\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?${SHORT_NAME}(?:\s?-\s?${SHORT_NAME})*`;
 const CITED = new RegExp(String.raw`(?<![\d/\p{L}])(?:${PARTY}|${STATE})`, 'gu');
 const TYPE_BEFORE = new RegExp(`(?:${TYPE_NAMES.join('|')})(?:\\s+liên tịch)?\\s*(?:số\\s*:?\\s*)?$`, 'iu');
 /** The date belongs to the number when nothing but these words stands between. */

@@ -3,7 +3,7 @@ import { beginsWithDuty } from '../grammar/duties.ts';
 
 /** "A, trong phạm vi nhiệm vụ của mình, chủ động …": what stands between the names and what they are to do. */
 const ASIDE =
-  /^(?:trong phạm vi|theo (?:địa bàn|phân công|lĩnh vực|chức năng|phạm vi|thẩm quyền|nhiệm vụ|lĩnh vực)|trên cơ sở|tùy|nhất là|đặc biệt là|trực tiếp là|trước hết là|ngoài (?:việc|nhiệm vụ)|bằng (?:các|nguồn)|sau khi|trước khi|khi|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần)|trong quá trình)(?!\p{L})/iu;
+  /^(?:trong phạm vi|theo (?:địa bàn|phân công|lĩnh vực|chức năng|phạm vi|thẩm quyền|nhiệm vụ)|trên cơ sở|tùy|nhất là|đặc biệt là|trực tiếp là|trước hết là|ngoài (?:việc|nhiệm vụ)|bằng (?:các|nguồn)|sau khi|trước khi|khi|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần)|trong quá trình)(?!\p{L})/iu;
 const ASIDE_ENDS =
   /(?:,|của mình|nhiệm vụ|chức năng|được giao|được phân công|quản lý|phụ trách|thẩm quyền|quyền hạn)\s+(?=\p{Ll})/gu;
 const LONGEST_ASIDE = 240;

@@ -1,5 +1,5 @@
 /** "Xây dựng Đề án …. Giao Sở A chủ trì, hoàn thành trong quý I.": who does what the words before say, and by when. */
-import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { deadlinesIn, type FoundDeadline, withoutTimes } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { join, type Passage } from '../text/passage.ts';
@@ -32,12 +32,6 @@ const withoutUnits = (text: string): string => {
   }
   return text;
 };
-const withoutTimes = (text: string, found: readonly FoundDeadline[], from: number): string =>
-  found.reduceRight(
-    (left, { start, end }) => (start < from ? left : left.slice(0, start) + left.slice(end)),
-    text,
-  );
-
 /** @returns null for a sentence that says itself what is to be done */
 export const chargingOf = (sentence: Passage, context: ReadingContext): Charging | null => {
   const { text } = sentence;
@@ -45,7 +39,10 @@ export const chargingOf = (sentence: Passage, context: ReadingContext): Charging
   if (!subject || !(GIVES.test(text) || (subject.start === 0 && LEADS.test(text.slice(subject.rest)))))
     return null;
   const found = deadlinesIn(text, context);
-  const rest = withoutTimes(text, found, subject.rest).slice(subject.rest);
+  const rest = withoutTimes(
+    text,
+    found.filter(({ start }) => start >= subject.rest),
+  ).slice(subject.rest);
   if (/\p{L}/u.test(withoutUnits(rest).replace(NO_MORE, ''))) return null;
   return { subject, words: sentence, found, beside: coordinatingOf(text)?.units ?? [] };
 };

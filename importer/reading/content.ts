@@ -1,6 +1,6 @@
 /** Content names work by the way: what of it is a task. */
 import { filled } from '../deadline/combine.ts';
-import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { deadlinesIn, type FoundDeadline, withoutTimes } from '../deadline/find.ts';
 import { beginsWithDuty, isGivenWork } from '../grammar/duties.ts';
 import { type Node, textOf } from '../structure/outline.ts';
 import { cut, join, type Passage } from '../text/passage.ts';
@@ -40,7 +40,7 @@ const holdsForAll = (sentences: Passage[], reading: Reading): boolean => {
 
 /** "Từ ngày 01/9/2025 đến hết ngày 30/11/2025." under "Thời gian thực hiện": when it all is, no work. */
 const onlyTime = (text: string, found: readonly FoundDeadline[]): boolean => {
-  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const rest = withoutTimes(text, found);
   return (
     found.length > 0 && !/\p{L}/u.test(rest.replace(/thời gian|thực hiện|bắt đầu|dự kiến|tổ chức/giu, ''))
   );

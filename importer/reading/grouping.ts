@@ -1,6 +1,6 @@
 /** Which words of an item are one task: parts between semicolons come together unless they have a deadline of their own. */
 import { yearly } from '../deadline/combine.ts';
-import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { deadlinesIn, type FoundDeadline, withoutTimes } from '../deadline/find.ts';
 import type { ReadingContext } from '../deadline/row.ts';
 import { beginsWithDuty, handsIn, isConcrete } from '../grammar/duties.ts';
 import { fold } from '../text/fold.ts';
@@ -86,10 +86,7 @@ const ownDay = ({ kind, rule }: FoundDeadline): boolean =>
   kind === 'recurring' && rule.dayOfMonth !== undefined;
 /** "năm 2027 tổ chức vào tháng 10": of what, the words before say. */
 const isShort = ({ words, found }: Group): boolean => {
-  const rest = found.reduceRight(
-    (left, { start, end }) => left.slice(0, start) + left.slice(end),
-    words.text,
-  );
+  const rest = withoutTimes(words.text, found);
   return found.length > 0 && (rest.match(/\p{L}+/gu) ?? []).length <= 4;
 };
 /** No bracket is open: what stands in one is never parted. */

@@ -1,5 +1,5 @@
 /** A heading: what it says of all that stands under it, and whether it is itself something to do. */
-import { deadlinesIn, type FoundDeadline } from '../deadline/find.ts';
+import { deadlinesIn, type FoundDeadline, withoutTimes } from '../deadline/find.ts';
 import { beginsWithDuty } from '../grammar/duties.ts';
 import { unitsAt } from '../grammar/units.ts';
 import { type Node, textOf } from '../structure/outline.ts';
@@ -52,7 +52,7 @@ export const unfinished = (text: string): boolean => /[:：]\s*$/u.test(text);
 const headingTime = (text: string, found: readonly FoundDeadline[]): FoundDeadline | null => {
   const best = bestOf(found);
   if (!best || found.some(({ stated }) => stated)) return null;
-  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const rest = withoutTimes(text, found);
   return /\p{L}{2,}/u.test(rest.replace(/giai đoạn|đợt \S+|năm/giu, '')) ? null : best;
 };
 
