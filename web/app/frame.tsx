@@ -64,6 +64,8 @@ const Screen = () => (
   </div>
 );
 
+const BUTTON = { loadingIcon: <span role="img" aria-label={words.sending} className="sending" /> };
+
 export const Frame = () => {
   const me = useMe();
   const location = useLocation();
@@ -76,7 +78,7 @@ export const Frame = () => {
   if (!me.data) return <PageGhost />;
   if (me.data.mustChange) return <ChangePasswordPage />;
   return (
-    <ConfigProvider locale={vi} theme={themeOf(dark)} wave={{ disabled: true }}>
+    <ConfigProvider locale={vi} theme={themeOf(dark)} wave={{ disabled: true }} button={BUTTON}>
       <AntApp>
         <MeContext value={me.data}>
           <BranchProvider>

@@ -15,8 +15,8 @@ const tokens = {
   fontFamily: '"Be Vietnam Pro", "Segoe UI", system-ui, sans-serif',
   fontSize: 14,
   borderRadius: 5,
-  motionDurationMid: '0.1s',
-  motionDurationSlow: '0.15s',
+  // A movement whose end never comes leaves what should be gone: on a busy machine a button stayed "loading" for good.
+  motion: false,
 };
 export const themeOf = (isDark: boolean): ThemeConfig =>
   isDark

@@ -1,5 +1,6 @@
 export const frame = {
   rail: 'Các trang chính',
+  sending: 'Đang gửi',
   work: 'Việc của tôi',
   review: 'Chờ duyệt',
   directives: 'Chỉ đạo',
