@@ -43,6 +43,8 @@ export const sayCounts = ({ due, onTime, late, behind, exceeded, excused }: Coun
 export const sayLine = ({ name, points, max }: Line): string =>
   `${name}: ${sayPoints(points)}/${sayPoints(max)}`;
 
-/** "cần đúng hạn 100%, đạt 83,33%" */
+/** "tỉ lệ đúng hạn cần 100%, mới đạt 83,33%" */
 export const sayMissed = ({ measure, needs, is }: Missed): string =>
-  `cần ${MEASURE_WORDS[measure]} ${measure === 'behind' ? 'không quá ' : ''}${sayPercent(needs)}, đạt ${sayPercent(is)}`;
+  measure === 'behind'
+    ? `tỉ lệ ${MEASURE_WORDS.behind} không được quá ${sayPercent(needs)}, đang là ${sayPercent(is)}`
+    : `tỉ lệ ${MEASURE_WORDS[measure]} cần ${sayPercent(needs)}, mới đạt ${sayPercent(is)}`;

@@ -57,20 +57,28 @@ const named = (head: string, units: string[], all: number): string[] =>
         `${head} ${all} đơn vị: ${units.join(', ')}${all > units.length ? ` và ${all - units.length} đơn vị khác` : ''}.`,
       ];
 
-/** The report of the level above, as a text that the office goes on with. Who is missing is said before any figure. */
+/**
+ * The report of the level above, as a text that the office goes on with. Who is missing is said before any figure; what
+ * nobody gave a figure for is named, and is no nought.
+ */
 export const sayCompiled = (report: CompiledReport): string => {
   const { states } = report;
+  const given = report.sums.filter(({ of }) => of > 0);
+  const unsaid = report.sums.filter(({ of }) => of === 0).map(({ label }) => label);
   const asked = states.received + states.missing + states.returned + states.notDue;
   return [
     `Tổng hợp từ báo cáo của các đơn vị: ${states.received} trên ${asked} báo cáo đã nộp.`,
     ...named('Chưa nộp, quá hạn:', report.missing, states.missing),
     ...named('Bị trả lại, tính là chưa xong:', report.returned, states.returned),
     ...named('Nộp muộn:', report.lateUnits, report.late),
-    ...(report.sums.length > 0 ? ['', 'Số liệu (cộng từ các báo cáo đã nộp):'] : []),
-    ...report.sums.map(
+    ...(given.length > 0 ? ['', 'Số liệu (cộng từ các báo cáo đã nộp):'] : []),
+    ...given.map(
       ({ label, total, of }) =>
         `- ${label}: ${sayNumber(total)}${of === states.received ? '' : ` (của ${of} trên ${states.received} báo cáo)`}`,
     ),
+    ...(states.received > 0 && unsaid.length > 0
+      ? [`Chưa báo cáo nào ghi số liệu về: ${unsaid.join('; ')}.`]
+      : []),
     ...report.texts.flatMap(({ label, items }) => [
       '',
       `${label}:`,

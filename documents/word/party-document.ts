@@ -9,7 +9,9 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Header,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -52,9 +54,11 @@ export interface PartyDocument {
 }
 
 const FONT = 'Times New Roman';
-/** Half points. */
+/** Half points, by the table of sizes of 36-HD/VPTW: the text, what stands small, the Party's name, the type. */
 const SIZE = 28;
 const SMALL = 24;
+const NAME = 30;
+const KIND = 32;
 
 const run = (
   text: string,
@@ -87,7 +91,10 @@ const NO_BORDERS = {
   insideVertical: none,
 };
 
-/** Two blocks side by side, as header and signature stand: a day with its place needs more than half of the line. */
+/**
+ * Two blocks side by side, as header and signature stand: a day with its place needs more than half of the line. No page
+ * ends within them.
+ */
 const SIDES = [44, 56] as const;
 const beside = (left: Paragraph[], right: Paragraph[]) =>
   new Table({
@@ -95,6 +102,7 @@ const beside = (left: Paragraph[], right: Paragraph[]) =>
     borders: NO_BORDERS,
     rows: [
       new TableRow({
+        cantSplit: true,
         children: [left, right].map(
           (children, i) =>
             new TableCell({
@@ -122,13 +130,13 @@ const header = ({ superior, issuer, number, kind, subject, place, date }: PartyD
       centred(issuer.toLocaleUpperCase('vi'), true),
       centred('*'),
       centred(number),
-      ...(kind === null ? [centred(subject, false, SMALL)] : []),
+      ...(kind === null ? [line(subject, { italics: true, size: SMALL, align: 'center' })] : []),
     ],
     [
       // The line below it is as long as the words.
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [run('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, underline: {} })],
+        children: [run('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: NAME, underline: {} })],
       }),
       new Paragraph({
         alignment: AlignmentType.CENTER,
@@ -151,7 +159,7 @@ const title = ({ kind, subject, to }: PartyDocument): Paragraph[] => {
     ];
   return [
     blank,
-    centred(kind.toLocaleUpperCase('vi'), true, SIZE + 4),
+    centred(kind.toLocaleUpperCase('vi'), true, KIND),
     centred(subject, true),
     centred('-----'),
     blank,
@@ -169,7 +177,10 @@ const table = (heading: string[], rows: string[][], widths: number[] = []) =>
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ tableHeader: true, children: heading.map((text, i) => cell(text, true, widths[i])) }),
-      ...rows.map((row) => new TableRow({ children: row.map((text, i) => cell(text, false, widths[i])) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, false, widths[i])) }),
+      ),
     ],
   });
 
@@ -223,8 +234,18 @@ const foot = ({ signature, recipients }: PartyDocument) =>
 /** A4 with the margins of both generations: 20 mm above and below, 30 left, 15 right (in twentieths of a point). */
 const PAGE = {
   size: { width: 11_906, height: 16_838 },
-  margin: { top: 1134, bottom: 1134, left: 1701, right: 850 },
+  margin: { top: 1134, bottom: 1134, left: 1701, right: 850, header: 567 },
 };
+/** In the middle, 10 mm from the upper edge; the first page has none. */
+const pageNumber = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE })],
+      }),
+    ],
+  });
 
 export const partyDocument = (document: PartyDocument, rules: LayoutRules): Promise<Buffer> => {
   const { body } = document;
@@ -239,7 +260,13 @@ export const partyDocument = (document: PartyDocument, rules: LayoutRules): Prom
     new Document({
       creator: document.issuer,
       title: document.subject,
-      sections: [{ properties: { page: PAGE }, children: content }],
+      sections: [
+        {
+          properties: { page: PAGE, titlePage: true },
+          headers: { default: pageNumber() },
+          children: content,
+        },
+      ],
     }),
   );
 };

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { dayline, type LayoutRules, rulesOn } from './party-document.ts';
@@ -8,6 +9,19 @@ const linesOf = async (bytes: Buffer): Promise<string[]> =>
   (await mammoth.extractRawText({ buffer: bytes })).value.split('\n').filter((line) => line.trim() !== '');
 const htmlOf = async (bytes: Buffer): Promise<string> =>
   (await mammoth.convertToHtml({ buffer: bytes })).value;
+
+/** A part of the file as Word reads it. */
+const partOf = (bytes: Buffer, name: RegExp): string => {
+  const [, part] = Object.entries(unzipSync(bytes)).find(([path]) => name.test(path)) ?? [];
+  if (!part) throw new Error(`no part ${name}`);
+  return strFromU8(part);
+};
+/** Of the run with these words: size in points, and whether bold, italic. */
+const lookOf = (xml: string, words: string) => {
+  const run = xml.split('<w:r>').find((one) => one.includes(`>${words}</w:t>`)) ?? '';
+  const size = Number(/<w:sz w:val="(\d+)"/.exec(run)?.[1]) / 2;
+  return [size, run.includes('<w:b/>') && 'bold', run.includes('<w:i/>') && 'italic'].filter(Boolean);
+};
 
 const report: ProgressReport = {
   unit: { name: 'Chi bộ 12 (mẫu)', kind: 'cell' },
@@ -94,6 +108,52 @@ it('the reminder names every late thing with its day', async () => {
   );
   expect(lines).toContain('T/L BAN THƯỜNG VỤ');
   expect(lines.at(-1)).toBe('CHÁNH VĂN PHÒNG');
+});
+
+const letter = {
+  issuer: 'Ban Thường vụ Đảng ủy phường',
+  superior: null,
+  place: 'Bạch Đằng',
+  date: '2026-11-26',
+  unit: 'Chi bộ 12 (mẫu)',
+  basis: 'Kế hoạch số 22-KH/ĐU',
+  late: [],
+};
+
+describe.each<LayoutRules>(['36-HD/VPTW', '05-HD/VPTW'])('on paper, by %s,', (rules) => {
+  it('every part has its size and weight', async () => {
+    const xml = partOf(await progressReport(report, rules), /word\/document\.xml$/);
+    expect(lookOf(xml, 'ĐẢNG CỘNG SẢN VIỆT NAM')).toEqual([15, 'bold']);
+    expect(lookOf(xml, 'ĐẢNG BỘ CÁC TRƯỜNG MẦM NON VÀ TIỂU HỌC (MẪU)')).toEqual([14]);
+    expect(lookOf(xml, 'CHI BỘ 12 (MẪU)')).toEqual([14, 'bold']);
+    expect(lookOf(xml, 'Số       -BC/CB')).toEqual([14]);
+    expect(lookOf(xml, 'Bạch Đằng, ngày 05 tháng 02 năm 2026')).toEqual([14, 'italic']);
+    expect(lookOf(xml, 'BÁO CÁO')).toEqual([16, 'bold']);
+    expect(lookOf(xml, 'kết quả thực hiện hằng quý, quý I/2026')).toEqual([14, 'bold']);
+    expect(lookOf(xml, 'T/M CHI BỘ')).toEqual([14, 'bold']);
+    expect(lookOf(xml, 'BÍ THƯ')).toEqual([14]);
+    expect(lookOf(xml, '- Lưu Chi bộ 12 (mẫu).')).toEqual([12]);
+    expect(xml).not.toMatch(/<w:rFonts (?!w:ascii="Times New Roman")/);
+  });
+
+  it('the subject of a letter stands small and slanted below its number', async () => {
+    const xml = partOf(await reminderLetter(letter, rules), /word\/document\.xml$/);
+    expect(lookOf(xml, 'V/v đôn đốc thực hiện nhiệm vụ quá hạn')).toEqual([12, 'italic']);
+  });
+
+  it('pages are A4 with their margins, numbered in the middle above from the second on', async () => {
+    const bytes = await progressReport(report, rules);
+    const xml = partOf(bytes, /word\/document\.xml$/);
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    for (const side of ['top="1134"', 'bottom="1134"', 'left="1701"', 'right="850"', 'header="567"'])
+      expect(/<w:pgMar [^>]*>/.exec(xml)?.[0], side).toContain(side);
+    expect(xml).toContain('<w:titlePg/>');
+    expect(xml).toContain('<w:headerReference w:type="default"');
+    expect(xml).not.toContain('<w:headerReference w:type="first"');
+    const header = partOf(bytes, /word\/header\d+\.xml$/);
+    expect(header).toContain('PAGE');
+    expect(header).toContain('<w:jc w:val="center"/>');
+  });
 });
 
 it('the rules are those of the day; days and the first months are written with a nought', () => {

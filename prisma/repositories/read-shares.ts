@@ -54,7 +54,7 @@ export const levelIn = (
         s."status" in ('accepted', 'submitted') as "done", coalesce(s."submittedOn", s."closedOn") as "doneOn", s."deadline",
         ${hadToWait} or s."unitCode" = any(${unreached}) as "waited", ${standing(today)} as "stands"
       from "Step" s join reached r on r."code" = s."unitCode"
-      where s."directiveId" = ${directive} and s."kind" <> 'yearEndReview'
+      where s."directiveId" = ${directive} and s."kind" <> 'yearEndReview' and s."role" is null
         and s."status" not in ('waived', 'cancelled', 'superseded', 'waiting') and s."opensOn" is not null
         and s."deadline" between ${from} and ${to}
     ), told as (

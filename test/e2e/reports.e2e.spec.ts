@@ -75,6 +75,11 @@ it('is filled in from what was recorded, kept while typed, handed in, and read b
   await parent.getByText(RESULT).waitFor();
   const held = parent.getByRole('row', { name: /^Số buổi sinh hoạt đã tổ chức/ });
   expect(await held.locator('td').first().textContent()).toBe('2');
+  // The rows add up to the whole: what the unit itself owes is one of them.
+  await parent
+    .getByRole('row', { name: /tự báo cáo/ })
+    .getByText('0/1')
+    .waitFor();
   await picture(parent, 'roll-up');
   if (process.env.DONDOC_PICTURES) {
     await parent.pdf({ path: `${process.env.DONDOC_PICTURES}/roll-up.pdf`, format: 'A4' });
@@ -90,5 +95,9 @@ it('is filled in from what was recorded, kept while typed, handed in, and read b
     .last()
     .click();
   await parent.getByText('Báo cáo của chính đơn vị').waitFor();
+  await parent
+    .locator('.report-choice')
+    .getByText(/^Báo cáo kết quả/)
+    .waitFor();
   await parent.getByText(RESULT).first().waitFor();
 });

@@ -37,6 +37,7 @@ describe('letters', () => {
         (nth) => `ONE/CB1/M9/${nth}; v=1; clock=step; rung=T-7; to=CB1:officer`,
       ),
     );
+    expect(Date.parse(letter?.headers.date?.[0] ?? '')).toBe(Date.parse(gathered(MORNING.before7)));
     expect(letter?.subject).toBe('[ONE] Sinh hoạt cuối năm – năm 2025 và 2 việc khác');
     for (const text of [letter?.text, letter?.html]) {
       expect(text).toContain('Trước hạn 7 ngày làm việc.');

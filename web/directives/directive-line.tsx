@@ -27,7 +27,9 @@ export const DirectiveLine = ({ row }: { row: DirectiveRow }) => (
             <span className={row.lateUnits > 0 ? 'sign-red' : ''}>
               {words.late(row.lateUnits, row.units)}
             </span>
-            {row.nextDeadline && <span className="quiet"> · {words.next(sayDay(row.nextDeadline))}</span>}
+            {row.status === 'issued' && row.nextDeadline && (
+              <span className="quiet"> · {words.next(sayDay(row.nextDeadline))}</span>
+            )}
           </p>
           <StepBar counts={row.signs} />
           <SignCountList counts={row.signs} />

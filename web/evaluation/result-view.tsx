@@ -39,7 +39,7 @@ const Lines = ({ title, of }: { title: string; of: ReckonedView }) => (
     <p>{words.reckonedBand(of.bandName)}</p>
     {of.missed.map((one) => (
       <p key={`${one.band} ${one.measure}`} className="quiet">
-        {sayMissed(one)}
+        {words.missed(sayMissed(one))}
       </p>
     ))}
   </div>

@@ -182,6 +182,29 @@ const Rolled = ({ place }: { place: Place }) => {
 };
 
 const keyOf = ({ obligation, occurrence }: Asked) => `${obligation}/${occurrence}`;
+const labelOf = ({ title, period }: { title: string; period: string | null }): string =>
+  [title, period].filter(Boolean).join(' · ');
+
+/** Which report is read. One that this unit has no own name for, reached from above, is listed too. */
+const Choice = ({ list, place }: { list: ReportList; place: Place }) => {
+  const navigate = useNavigate();
+  const view = useInfiniteQuery(pages.rollUp(place)).data?.pages[0];
+  const listed = list.reports.some((one) => keyOf(one) === keyOf(place));
+  const shown = listed || !view ? list.reports : [view, ...list.reports];
+  return (
+    <Select
+      className="report-choice"
+      aria-label={words.which}
+      value={listed || view ? keyOf(place) : null}
+      options={shown.map((one) => ({ value: keyOf(one), label: labelOf(one) }))}
+      onChange={(key: string) => {
+        const one = shown.find((report) => keyOf(report) === key);
+        if (one) navigate(paths.rollUp(place.directive, place.unit, one.obligation, one.occurrence));
+      }}
+    />
+  );
+};
+
 /** The newest whose day has come: what one looks for when nothing else was said. */
 const usual = ({ reports, today }: ReportList): Asked | undefined =>
   reports.find(({ deadline, received }) => received > 0 || (deadline !== null && deadline <= today)) ??
@@ -190,7 +213,6 @@ const usual = ({ reports, today }: ReportList): Asked | undefined =>
 export const RollUpPage = () => {
   const { directive = '', unit = '' } = useParams();
   const [params] = useSearchParams();
-  const navigate = useNavigate();
   const reading = useQuery(queries.reports(directive, unit));
   return (
     <Read of={reading}>
@@ -211,21 +233,7 @@ export const RollUpPage = () => {
                 )
               }
             >
-              {chosen && (
-                <Select
-                  className="report-choice"
-                  aria-label={words.which}
-                  value={keyOf(chosen)}
-                  options={list.reports.map((one) => ({
-                    value: keyOf(one),
-                    label: [one.title, one.period].filter(Boolean).join(' · '),
-                  }))}
-                  onChange={(key: string) => {
-                    const one = list.reports.find((report) => keyOf(report) === key);
-                    if (one) navigate(paths.rollUp(directive, unit, one.obligation, one.occurrence));
-                  }}
-                />
-              )}
+              {chosen && <Choice list={list} place={{ directive, unit, ...chosen }} />}
             </PageHead>
             {chosen ? (
               <Rolled key={`${unit} ${keyOf(chosen)}`} place={{ directive, unit, ...chosen }} />

@@ -16,19 +16,42 @@ const asked = ({ received, missing, returned, notDue }: Figures['states']) =>
 /** Null is shown as nothing: a nought in such a table is noise. */
 const some = (n: number) => (n > 0 ? <span className="num">{n}</span> : null);
 
-const Cells = ({ figures }: { figures: Figures }) => (
+/** What nobody gave a figure for has no column; the figures of the branch say so. */
+const given = ({ sums }: RollUpView) => sums.filter(({ of }) => of > 0);
+
+const Cells = ({ view, figures }: { view: RollUpView; figures: Figures }) => (
   <>
     <td className="num">
       {figures.states.received}/{asked(figures.states)}
     </td>
     <td>{some(figures.states.missing + figures.states.returned)}</td>
     <td>{some(figures.late)}</td>
-    {figures.sums.map(({ field, total, of }) => (
+    {given(view).map(({ field }) => {
+      const sum = figures.sums.find((one) => one.field === field);
+      return (
+        <td key={field} className="num">
+          {sum && sum.of > 0 && sayNumber(sum.total)}
+        </td>
+      );
+    })}
+  </>
+);
+
+/** The unit's own report, so that the rows add up to the whole. */
+const OwnRow = ({ view, line }: { view: RollUpView; line: RollUpView['own'][number] }) => (
+  <tr>
+    <th scope="row">
+      <Link to={paths.step(view.directive.id, line.unit.code, line.step)}>{words.own(line.unit.name)}</Link>
+    </th>
+    <td className="num">{line.state === 'received' ? '1/1' : '0/1'}</td>
+    <td>{some(line.state === 'missing' || line.state === 'returned' ? 1 : 0)}</td>
+    <td>{some(line.late ? 1 : 0)}</td>
+    {given(view).map(({ field, label }) => (
       <td key={field} className="num">
-        {of > 0 && sayNumber(total)}
+        {line.state === 'received' && line.answers.find((answer) => answer.label === label)?.value}
       </td>
     ))}
-  </>
+  </tr>
 );
 
 export const ChildTable = ({ view, units }: { view: RollUpView; units: RollUpView['children'] }) => (
@@ -38,9 +61,9 @@ export const ChildTable = ({ view, units }: { view: RollUpView; units: RollUpVie
         <tr>
           <th scope="col">{words.unit}</th>
           <th scope="col">{words.reports}</th>
-          <th scope="col">{words.states.missing}</th>
+          <th scope="col">{words.notDone}</th>
           <th scope="col">{words.lateWord}</th>
-          {view.sums.map(({ field, label }) => (
+          {given(view).map(({ field, label }) => (
             <th key={field} scope="col">
               {label}
             </th>
@@ -48,6 +71,11 @@ export const ChildTable = ({ view, units }: { view: RollUpView; units: RollUpVie
         </tr>
       </thead>
       <tbody>
+        {view.own
+          .filter(({ state }) => state !== 'excused')
+          .map((line) => (
+            <OwnRow key={line.step} view={view} line={line} />
+          ))}
         {units.map(({ unit, ...figures }) => (
           <tr key={unit.code}>
             <th scope="row">
@@ -55,14 +83,14 @@ export const ChildTable = ({ view, units }: { view: RollUpView; units: RollUpVie
                 {unit.name}
               </Link>
             </th>
-            <Cells figures={figures} />
+            <Cells view={view} figures={figures} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{words.whole}</th>
-          <Cells figures={view} />
+          <Cells view={view} figures={view} />
         </tr>
       </tfoot>
     </table>

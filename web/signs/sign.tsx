@@ -8,10 +8,16 @@ interface DrawingProps {
   days?: number | null | undefined;
   size?: number;
 }
+/** A figure stands free of the edges. */
+const widthFor = (days: number): number => {
+  if (days > 99) return 24;
+  return days > 9 ? 19 : 16;
+};
+
 /** The drawing alone, for places where the word stands beside it or in a label. */
 export const SignDrawing = ({ sign, days, size = 16 }: DrawingProps) => {
   const numbered = sign === 'overdue' && days != null;
-  const width = numbered && days > 99 ? 24 : 16;
+  const width = numbered ? widthFor(days) : 16;
   return (
     <svg
       className={`sign-${looks[sign].colour}`}

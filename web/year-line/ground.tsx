@@ -4,7 +4,6 @@ import { sayDate } from '../../contracts/vi/dates.ts';
 import { dates } from '../i18n/vi/dates.ts';
 import { year as words } from '../i18n/vi/year.ts';
 import { BAND, LABELS, type Layout, ROW } from './layout.ts';
-import type { DatedPhase } from './phase-bands.ts';
 
 interface Props {
   year: Year;
@@ -18,23 +17,26 @@ const monthWord = (first: LocalDate, leads: boolean, wide: number): string => {
   return `${word}/${wide > 56 ? first.slice(0, 4) : first.slice(2, 4)}`;
 };
 
-/** Its name is cut where the band ends; whole in the list below the line. */
-const Band = ({ phase, x, width, y }: { phase: DatedPhase; x: number; width: number; y: number }) => (
-  <svg x={x} y={y} width={Math.max(width, 2)} height={BAND - 3}>
-    <title>{words.phase(phase.name, sayDate(phase.from), sayDate(phase.to), phase.provisional)}</title>
-    <rect
-      className={phase.provisional ? 'year-phase year-phase-expected' : 'year-phase'}
-      x={0.5}
-      y={0.5}
-      width={Math.max(width, 2) - 1}
-      height={BAND - 4}
-      rx={2}
-    />
-    <text className="year-word" x={5} y={11.5}>
-      {phase.name}
-    </text>
-  </svg>
-);
+/** Its name is cut where there is no room for it; whole in the list below the line. */
+const Band = ({ band }: { band: Layout['phases'][number] }) => {
+  const { phase, x, width, y, word, wordAt, drawn } = band;
+  return (
+    <svg x={LABELS + drawn.from} y={y} width={drawn.to - drawn.from} height={BAND - 3}>
+      <title>{words.phase(phase.name, sayDate(phase.from), sayDate(phase.to), phase.provisional)}</title>
+      <rect
+        className={phase.provisional ? 'year-phase year-phase-expected' : 'year-phase'}
+        x={x - drawn.from + 0.5}
+        y={0.5}
+        width={Math.max(width, 2) - 1}
+        height={BAND - 4}
+        rx={2}
+      />
+      <text className="year-word" x={wordAt - drawn.from} y={11.5}>
+        {word}
+      </text>
+    </svg>
+  );
+};
 
 export const Ground = ({ year, layout, width }: Props) => {
   const { scale, height } = layout;
@@ -65,8 +67,8 @@ export const Ground = ({ year, layout, width }: Props) => {
           {words.phases}
         </text>
       )}
-      {layout.phases.map(({ phase, x, width: wide, y }) => (
-        <Band key={phase.code} phase={phase} x={LABELS + x} width={wide} y={y} />
+      {layout.phases.map((band) => (
+        <Band key={band.phase.code} band={band} />
       ))}
       <text className="year-word" x={0} y={layout.eventsAt + 14}>
         {words.events}

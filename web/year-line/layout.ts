@@ -41,7 +41,7 @@ export const layoutOf = (year: Year, width: number) => {
   const marks = groups.map(({ step }) => ({ id: step.id, lane: step.kind, date: step.deadline.date }));
   const placed = placeMarks(marks, scale, ROW - 3);
   const kinds = KINDS.filter((kind) => steps.some((step) => step.kind === kind));
-  const phases = phaseBands(year.phases, scale);
+  const phases = phaseBands(year.phases, scale, width - LABELS);
   const eventsAt = BANDS + (1 + Math.max(-1, ...phases.map(({ row }) => row))) * BAND;
   const top = eventsAt + EVENTS;
   const lanes = laneHeights(kinds, placed, ROW, top);

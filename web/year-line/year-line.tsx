@@ -91,13 +91,16 @@ const WideLine = ({ year, onOpen }: Props) => {
   );
 };
 
-/** What the bands say, in words: for who sees no drawing, and for a narrow screen. */
-const PhaseList = ({ year }: { year: Year }) => {
+/** What the bands say, in words: for who sees no drawing, and for a narrow screen. Numbered where bands have numbers. */
+const PhaseList = ({ year, numbered }: { year: Year; numbered: boolean }) => {
   const phases = datedPhases(year.phases);
   return phases.length === 0 ? null : (
     <ul className="year-phases quiet" aria-label={words.phases}>
-      {phases.map(({ code, name, from, to, provisional }) => (
-        <li key={code}>{words.phase(name, sayDate(from), sayDate(to), provisional)}</li>
+      {phases.map(({ code, name, from, to, provisional }, i) => (
+        <li key={code}>
+          {numbered && `${i + 1}. `}
+          {words.phase(name, sayDate(from), sayDate(to), provisional)}
+        </li>
       ))}
     </ul>
   );
@@ -115,7 +118,7 @@ export const YearLine = ({ year, onOpen }: Props) => {
       ) : (
         <WideLine year={year} onOpen={onOpen} />
       )}
-      <PhaseList year={year} />
+      <PhaseList year={year} numbered={!narrow} />
       {undated > 0 && <p className="quiet">{words.noDate(undated)}</p>}
     </div>
   );

@@ -72,7 +72,13 @@ export const createMailer = ({ db, transport, publicUrl, now }: MailerDeps) => {
       return 'dropped';
     }
     const rungs = contents.reminders.map((one) => rungHeader(mail.directiveId, one));
-    const delivery = await transport.send({ ...letter, to: desk.address, messageId: mail.messageId, rungs });
+    const delivery = await transport.send({
+      ...letter,
+      to: desk.address,
+      messageId: mail.messageId,
+      date: at,
+      rungs,
+    });
     if (delivery.result === 'accepted') {
       await markSent(
         db,

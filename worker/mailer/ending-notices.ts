@@ -5,9 +5,7 @@ import type { Directive } from '../../domain/directive/directive.ts';
 import { isClosed, type Step } from '../../domain/lifecycle/step.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 
-export type EndingItem = Extract<LetterItem, { type: 'reopened' | 'ended' }>;
-export const isEndingItem = (item: LetterItem): item is EndingItem =>
-  item.type === 'reopened' || item.type === 'ended';
+type EndingItem = Extract<LetterItem, { type: 'reopened' | 'ended' }>;
 
 interface About {
   directive: Pick<Directive, 'number' | 'title'>;

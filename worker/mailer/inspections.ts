@@ -6,9 +6,7 @@ import { yearOf } from '../../domain/time/local-date.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';
 import type { Said } from './asks.ts';
 
-export type InspectionItem = Extract<LetterItem, { type: 'inspectionDue' | 'uninspected' }>;
-export const isInspectionItem = (item: LetterItem): item is InspectionItem =>
-  item.type === 'inspectionDue' || item.type === 'uninspected';
+type InspectionItem = Extract<LetterItem, { type: 'inspectionDue' | 'uninspected' }>;
 
 const days = (n: number): string => `${Math.abs(n)} ngày làm việc`;
 const when = (rung: number): string => {

@@ -45,7 +45,7 @@ test('a result with its arithmetic, what it goes against and until when it may b
     '• Sinh hoạt: 9,5/10',
     '• Việc đúng hạn: 72/90',
     'Cộng: 81,5 điểm; mức tính được: Hoàn thành nhiệm vụ.',
-    'Chưa đạt mức cao hơn: cần đúng hạn 100%, đạt 80%.',
+    'Chưa đạt mức cao hơn: tỉ lệ đúng hạn cần 100%, mới đạt 80%.',
     'Quyết định này khác mức tính được. Lý do: Việc muộn do thiên tai.',
     'Đơn vị được đề nghị xem lại một lần, đến hết thứ Sáu, 25/12/2026, trên trang xếp loại.',
   ]);

@@ -1,10 +1,13 @@
 /** One letter to the mail server, and what it said. */
 import nodemailer, { type Transporter } from 'nodemailer';
+import type { Instant } from '../../domain/time/local-date.ts';
 import type { Letter } from './letter.ts';
 
 export interface Outgoing extends Letter {
   to: string;
   messageId: string;
+  /** By the product's clock, as everything that the letter says; a moved clock moves it. To the second. */
+  date: Instant;
   /** One value of the header `X-Dondoc-Rung` for each reminder in the letter. */
   rungs: string[];
 }
@@ -37,10 +40,11 @@ export const createTransport = (smtpUrl: string, from: string): Transport => {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, subject, text, html, messageId, rungs }) {
+    async send({ to, subject, text, html, messageId, rungs, date }) {
       try {
         const headers = { 'X-Dondoc-Rung': rungs, 'Auto-Submitted': 'auto-generated' };
-        const info = await transporter.sendMail({ from, to, subject, text, html, messageId, headers });
+        const sent = { from, to, subject, text, html, messageId, date: new Date(date), headers };
+        const info = await transporter.sendMail(sent);
         return { result: 'accepted', response: String(info.response) };
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -31,11 +31,15 @@ export const report = {
   figures: 'Số liệu của cả nhánh',
   figure: 'Số liệu',
   total: 'Tổng',
-  of: (n: number, all: number) => (n === all ? `của cả ${n} báo cáo` : `chỉ của ${n} trên ${all} báo cáo`),
+  of: (n: number, all: number) => {
+    if (n === 0) return all === 0 ? 'chưa có báo cáo' : 'chưa báo cáo nào ghi';
+    return n === all ? `của cả ${n} báo cáo` : `chỉ của ${n} trên ${all} báo cáo`;
+  },
   children: 'Theo từng đơn vị trực thuộc',
   childrenAbout: 'Mỗi dòng là cả nhánh của đơn vị; bấm tên để đi xuống đến đơn vị đã báo cáo.',
   unit: 'Đơn vị',
   reports: 'Đã nộp',
+  notDone: 'Chưa nộp, bị trả lại',
   own: (unit: string) => `${unit} tự báo cáo`,
   whole: 'Cả nhánh',
   named: 'Chưa nộp, bị trả lại, muộn: nêu tên',

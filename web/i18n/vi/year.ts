@@ -5,7 +5,7 @@ export const year = {
   events: 'Sự kiện',
   phases: 'Các đợt',
   phase: (name: string, from: string, to: string, provisional: boolean) =>
-    `${name}: ${from} – ${to}${provisional ? ' (dự kiến)' : ''}`,
+    `${name}: ${from === to ? from : `${from} – ${to}`}${provisional ? ' (dự kiến)' : ''}`,
   hint: 'Trỏ chuột hoặc dùng phím ← → trên các dấu để xem vì sao có hạn ấy; Enter mở việc.',
   moved: (from: string) => `Dời từ ${from}.`,
   provisional: 'Hạn tạm tính: sự kiện làm mốc mới chỉ dự kiến.',
