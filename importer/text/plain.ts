@@ -45,6 +45,13 @@ export const textOfPlain = (bytes: Uint8Array): Decoded => {
   // TextDecoder's latin1 is Windows-1252; the soft hyphen and the rest of the upper half come through one for one.
   const old = fromOldFont(new TextDecoder('latin1').decode(bytes));
   if (old.note) return old;
+  // A page that Word saved says its table of signs; what that table lacks stands as numbers.
+  const page = old.text;
+  if (
+    /charset\s*=\s*["']?(?:windows-1252|iso-8859-1)/iu.test(page.slice(0, 4000)) &&
+    /&#\d{3,5};/u.test(page)
+  )
+    return { text: page, note: null };
   const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
   if ((vietnameseShare(windows) ?? 0) > CLEARLY) return { text: windows, note: null };
   throw new CannotRead(
