@@ -1,4 +1,5 @@
 /** Bytes of a text file as text: UTF-8, UTF-16 with its mark, Windows-1258, or an old one-byte font. */
+import { raised } from './legacy/raised.ts';
 import { fromTcvn3, fromVni } from './legacy/tables.ts';
 import { CannotRead } from './refusals.ts';
 import { vietnameseShare } from './syllables.ts';
@@ -31,7 +32,7 @@ export const fromOldFont = (text: string): Decoded => {
   const share = vietnameseShare(text);
   if (share === null) return { text, note: null };
   const readings = [
-    { text: fromTcvn3(text), note: FONT_NOTE('TCVN3 (ABC)') },
+    { text: raised(fromTcvn3(text)), note: FONT_NOTE('TCVN3 (ABC)') },
     { text: fromVni(text), note: FONT_NOTE('VNI') },
   ].map((one) => ({ ...one, share: vietnameseShare(one.text) ?? 0 }));
   const best = readings.reduce((a, b) => (b.share > a.share ? b : a));

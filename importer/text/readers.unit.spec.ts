@@ -112,6 +112,13 @@ describe('old encodings', () => {
     const read = await readText({ name: 'a.txt', bytes: Buffer.from(old, 'latin1') });
     expect(read).toMatchObject({ text: PLAN, notes: [expect.stringContaining('TCVN3')] });
   });
+  test('headings that the old font had in a face of capitals are capitals again, words below them are not', async () => {
+    const old =
+      '®¶ng uû x· mÉu\nsè 05-KH/§U\nkÕ ho¹ch\nthùc hiÖn nhiÖm vô ®­îc giao\ni. nhiÖm vô\n- b¶o ®¶m ®óng yªu cÇu, thêi gian vµ tiÕn ®é ®Ò ra trong n¨m nay\nt/m ban th­êng vô\nbÝ th­';
+    expect(await textOf('a.txt', Buffer.from(old, 'latin1'))).toBe(
+      'ĐẢNG UỶ XÃ MẪU\nsố 05-KH/ĐU\nKẾ HOẠCH\nthực hiện nhiệm vụ được giao\nI. NHIỆM VỤ\n- bảo đảm đúng yêu cầu, thời gian và tiến độ đề ra trong năm nay\nT/M BAN THƯỜNG VỤ\nBÍ THƯ',
+    );
+  });
   test('Vietnamese in Unicode is left alone', async () => {
     expect(await textOf('a.txt', bytes(PLAN))).toBe(PLAN);
   });
