@@ -87,7 +87,7 @@ export const OTHER_CALENDAR_PHRASES: PhraseRow[] = [
   },
   {
     id: 'hết-năm-học',
-    pattern: `${DONE} ( đến hết | hết | đến cuối | trước khi kết thúc | kết thúc ) ${SCHOOL_YEAR}`,
+    pattern: `${DONE} ( đến hết | hết | đến cuối ) ${SCHOOL_YEAR}`,
     where: 'edge',
     likely: true,
     read: (found) => {
