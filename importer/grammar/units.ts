@@ -193,7 +193,7 @@ const ownName = (
 
 const POST =
   /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|phòng|trưởng)\s/u;
-/** "Đồng chí Ủy viên Ban Thường vụ, | Chủ tịch …": one person's post in the Party and in the state. */
+/** "Đồng chí Bí thư, | Chủ tịch …": one person's post in the Party and in the state. */
 const PARTY_POST = /^(?:đồng chí|đ\/c)\s+(?:(?:phó )?bí thư|(?:\p{L}+ )?ủy viên)(?!\p{L})/u;
 const STATE_POST = /^(?:(?:phó )?chủ tịch|(?:phó )?trưởng|giám đốc|chánh văn phòng|chủ nhiệm)\s/u;
 /** "Các đoàn xã, phường và | đoàn trực thuộc": the noun again begins another name. */
