@@ -64,6 +64,8 @@ export interface ReadRule {
   // period
   from?: PeriodEnd | null;
   to?: PeriodEnd | null;
+  /** `HH:MM` of the last day. */
+  toTime?: string;
   label?: string;
   // recurring
   freq?: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'halfYearly' | 'yearly' | 'unspecified';

@@ -79,6 +79,13 @@ const shortTail = (tokens: Token[], at: number): boolean => {
 
 /** "… kết thúc cuộc thi | trình kế hoạch": what is handed in is the duty, unless the event is the handing in. */
 const HANDS_IN = new Set(['trình', 'gửi', 'nộp', 'phải']);
+/** "Khi có thông báo | chủ động phối hợp …": bearing that only a duty has. */
+const bearingBegins = (tokens: Token[], at: number, from: number): boolean =>
+  at > from &&
+  /^(?:chủ động|kịp thời|khẩn trương|nghiêm túc)$/u.test(
+    `${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`,
+  ) &&
+  !/^(?:và|để|được|một|sự|tính)$/u.test(tokens[at - 1]?.word ?? '');
 const NOT_YET = new Set([
   'để',
   'đã',
@@ -101,6 +108,7 @@ const reportBegins = (tokens: Token[], at: number, from: number): boolean =>
   !/^(?:để|được|việc|có|nhận|khi|của|các|nghe|duyệt|hoàn|xong|gửi|viên)$/u.test(tokens[at - 1]?.word ?? '');
 const dutyBegins = (tokens: Token[], at: number, from: number): boolean =>
   reportBegins(tokens, at, from) ||
+  bearingBegins(tokens, at, from) ||
   (at - from >= 3 && HANDS_IN.has(tokens[at]?.word ?? '') && !NOT_YET.has(tokens[at - 1]?.word ?? ''));
 
 /** "…, từ ngày 05/10 đến": after the comma a date says by itself when. */

@@ -7,6 +7,7 @@ import { beginsOf, matchAt, mayBegin, parsePattern } from './pattern.ts';
 import { CALENDAR_PHRASES } from './phrases-calendar.ts';
 import { EVENT_PHRASES } from './phrases-event.ts';
 import { FIXED_DAY_PHRASES } from './phrases-fixed-days.ts';
+import { OTHER_CALENDAR_PHRASES } from './phrases-other-calendars.ts';
 import { PART_OF_PERIOD_PHRASES } from './phrases-part-of-period.ts';
 import { PERIOD_PHRASES } from './phrases-period.ts';
 import { ONGOING_PHRASES, RECURRING_PHRASES } from './phrases-recurring.ts';
@@ -32,6 +33,7 @@ export interface FoundDeadline {
 
 /** Earlier rows win between readings of one length. */
 export const PHRASES: readonly PhraseRow[] = [
+  ...OTHER_CALENDAR_PHRASES,
   ...EVENT_PHRASES,
   ...CALENDAR_PHRASES,
   ...PART_OF_PERIOD_PHRASES,

@@ -46,17 +46,27 @@ const between = (found: Captures, context: ReadingContext): Read | null => {
     Number(to.to.slice(0, 4)) - Number(from.from.slice(0, 4)) > LONGEST
   )
     return null;
-  return { kind: 'period', rule: { from: from.from, to: to.to }, yearGuessed: to.yearGuessed };
+  const toTime = slot(found, 'time', 'time')?.time;
+  const rule = { from: from.from, to: to.to, ...(toTime ? { toTime } : {}) };
+  return { kind: 'period', rule, yearGuessed: to.yearGuessed };
 };
 const ISSUE: PeriodEnd = { anchor: 'ISSUE_DATE' };
 const untilTime = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'to', context);
-  return to && { kind: 'period', rule: { from: ISSUE, to: to.to }, yearGuessed: to.yearGuessed };
+  const toTime = slot(found, 'time', 'time')?.time;
+  return (
+    to && {
+      kind: 'period',
+      rule: { from: ISSUE, to: to.to, ...(toTime ? { toTime } : {}) },
+      yearGuessed: to.yearGuessed,
+    }
+  );
 };
 
 const TIME =
-  '( <date:to> | [ngày] <date:to> | <month:to> | <quarter:to> | năm <year:to> | cuối năm <year:to> )';
-const FROM_TIME = '( [ngày] <date:from> | <month:from> | <quarter:from> | năm <year:from> )';
+  '( [<time>] [,] [ngày] <date:to> | [ngày] <date:to> | <month:to> | <quarter:to> | năm <year:to> | cuối năm <year:to> )';
+const FROM_TIME =
+  '( [<time:fromTime>] [,] [ngày] <date:from> | <month:from> | <quarter:from> | năm <year:from> )';
 
 /** "Từ ngày 01/3/2026 đến trước ngày bầu cử": up to an event that has a day elsewhere. */
 const untilEvent =
@@ -319,6 +329,17 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     read: (found) => period(end(event(found, 'from'), 'start'), end(event(found, 'to'), 'end')),
   },
   {
+    id: 'từ-ngày-sự-kiện-đến-ngày-sự-kiện',
+    pattern: 'từ [( khi | ngày | lúc )] <event~:from> ( đến | tới ) [hết] [( khi | ngày | lúc )] <event:to>',
+    where: 'cell',
+    likely: true,
+    read: (found) => {
+      const [from, to] = [event(found, 'from'), event(found, 'to')];
+      const isTime = (words: string): boolean => /\d|^(?:nay|tháng|quý|năm|đầu|cuối)(?!\p{L})/iu.test(words);
+      return isTime(from) || isTime(to) ? null : period(end(from, 'start'), end(to, 'end'));
+    },
+  },
+  {
     id: 'trong-lúc-diễn-ra',
     likely: true,
     pattern: 'trong ( thời gian | những ngày | suốt thời gian | dịp ) [( diễn ra | tổ chức )] <event>',
@@ -326,6 +347,8 @@ export const PERIOD_PHRASES: PhraseRow[] = [
     notBefore: /^(?:qua|tới|vừa|đến|từ|dài|trước|sau|nhất|sớm|ngắn|này|đó|\d)/u,
     read: (found) => {
       const name = event(found, 'event');
+      // "… cơ quan A chưa công bố …" is what may be the case, no event.
+      if (/(?<!\p{L})(?:chưa|không|bị|mà)(?!\p{L})/iu.test(name)) return null;
       return period(end(`khai mạc ${name}`, 'start'), end(`bế mạc ${name}`, 'end'));
     },
   },
@@ -359,7 +382,7 @@ export const PERIOD_PHRASES: PhraseRow[] = [
   {
     id: 'trước-trong-và-sau',
     pattern:
-      '[( vào | trong ) [( thời điểm | thời gian | dịp )]] [cả] trước , trong và sau [( diễn ra | khi diễn ra | khi )] <event>',
+      '[( vào | trong ) [( thời điểm | thời gian | dịp )]] [cả] trước [,] trong [,] và sau [( diễn ra | khi diễn ra | khi )] <event>',
     where: 'anywhere',
     read: (found) =>
       period(end(`trước ${event(found, 'event')}`, 'start'), end(`sau ${event(found, 'event')}`, 'end')),

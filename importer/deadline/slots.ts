@@ -2,6 +2,7 @@
 import { isLocalDate } from '../../domain/time/local-date.ts';
 import type { ReadRule } from '../draft.ts';
 import { eventEnds } from './event-words.ts';
+import { lunarEnds } from './lunar-days.ts';
 import type { Token } from './tokens.ts';
 
 export type Freq = NonNullable<ReadRule['freq']>;
@@ -248,6 +249,11 @@ export function* readSlot(
     if (year) yield year;
   } else if (slot === 'bracket') {
     if (tokens[at]?.word === '(') yield { end: at + 1, value: { slot: 'bracket' } };
+  } else if (slot === 'lunar') {
+    const end = lunarEnds(tokens, at);
+    const [first, last] = [tokens[at], tokens[(end ?? 0) - 1]];
+    if (end !== null && first && last)
+      yield { end, value: { slot: 'event', text: words.text.slice(first.start, last.end) } };
   } else if (slot === 'time') yield* time(tokens, at);
   else if (slot.startsWith('event')) {
     const ends = eventEnds(tokens, at, words.stated || slot === 'events~');
@@ -276,5 +282,7 @@ export const slotBegins = (slot: string): { words: Set<string>; kinds: Set<Token
   if (slot === 'unit') return of(UNITS.map(([words]) => words[0] ?? ''));
   if (slot === 'year') return of([], 'number');
   if (slot === 'time') return of([], 'time');
+  if (slot === 'lunar')
+    return of(['ngày', 'rằm', 'giao', 'mùng', 'mồng', 'tháng'], 'dayMonth', 'date', 'number');
   return slot === 'bracket' ? of(['(']) : null;
 };

@@ -53,19 +53,25 @@ const dutyHere = (folded: string, at: number, length: number): boolean => {
       /^(?:chung|chính|$|[;,.:)])/u.test(next) && !/(?:phân công|được giao)\s*$/u.test(folded.slice(0, at))
     );
   if (word === 'phòng') return /^,? ?chống/u.test(next);
+  if (word === 'xây dựng đảng') return !/(?<!\p{L})ban\s*$/u.test(folded.slice(0, at));
   return true;
 };
+
+/** Written with a capital by mistake, these are still what the body does: no name has them. */
+const NEVER_IN_NAMES =
+  /^(?:phối hợp|chủ trì|triển khai|thực hiện|rà soát|tăng cường|hướng dẫn|phân công|đôn đốc|theo dõi|tiếp tục|chủ động|trực tiếp|căn cứ|báo cáo (?!viên))(?!\p{L})/u;
 
 /** A capital and what belongs to it: "Văn hóa", "Kiểm tra", "Đảng ủy", "Bạch". */
 const nameAt = (text: string, folded: string, at: number): number => {
   const capital = capitalAt(text, at);
-  if (capital === 0) return 0;
+  if (capital === 0 || NEVER_IN_NAMES.test(folded.slice(at, at + 24))) return 0;
   return Math.max(phraseAt(folded, at, 'heads'), phraseAt(folded, at, 'parts'), capital);
 };
 
 /** "Thanh tra, kiểm tra" are two duties, "Thanh tra tỉnh" is a body. */
 const DUTY_TOO = /^(?: việc| các|(?:,| và) (?:giám sát|kiểm tra))/u;
 
+const BY_LETTERS = new Set(['mttq', 'ubmttq', 'ubnd', 'hđnd', 'ubkt', 'btv', 'bch', 'bcđ', 'vpđu', 'bhxh']);
 const POSTS = new Set(['công chức', 'thành viên']);
 /** Whether a head may stand here: a short word is one only where a body follows. */
 const headHolds = (text: string, folded: string, head: string, end: number, counted: boolean): boolean => {
@@ -82,7 +88,7 @@ const headHolds = (text: string, folded: string, head: string, end: number, coun
   if (counted) return true;
   if (NEEDS_BODY.has(head)) return body;
   if (head === 'thanh tra' && DUTY_TOO.test(folded.slice(end))) return false;
-  if (head.includes(' ')) return true;
+  if (head.includes(' ') || (BY_LETTERS.has(head) && NEVER_IN_NAMES.test(folded.slice(next)))) return true;
   return (
     body ||
     phraseAt(folded, next, 'rests') > 0 ||
@@ -91,12 +97,17 @@ const headHolds = (text: string, folded: string, head: string, end: number, coun
   );
 };
 
+/** Words that begin as the noun of a body does: "các trường hợp", "các hội nghị", "các vụ việc". */
+const OTHER_WORDS =
+  /^(?:trường hợp|hội (?:nghị|thảo|thi|thao|diễn|họp|trường|viên)|đoàn (?:viên|kết|xe)|tổ viên|báo cáo(?! viên)|vụ (?:việc|án)|bộ (?:máy|tiêu chí|chỉ số|hồ sơ|câu hỏi|thủ tục)|bản (?:đồ|án|cam kết|kiểm điểm|đăng ký|tin)|cơ sở (?:vật chất|dữ liệu|pháp lý|hạ tầng)|hệ thống (?:thông tin|phần mềm|văn bản|quy)|phòng (?:học|họp)|xã hội|trạm (?:bơm|biến)|trường lớp)(?!\p{L})/u;
+
 const startOf = (text: string, folded: string, at: number, inCounted = false): number | null => {
   const counted = phraseAt(folded, at, 'counted');
   const begins = at + (counted > 0 ? counted + blanks(text, at + counted) : 0);
   const head = phraseAt(folded, begins, 'heads');
   if (
     head > 0 &&
+    !OTHER_WORDS.test(folded.slice(begins, begins + 24)) &&
     headHolds(text, folded, folded.slice(begins, begins + head), begins + head, counted > 0 || inCounted)
   )
     return begins + head;
@@ -131,6 +142,8 @@ const goesOn = (text: string, folded: string, end: number): number => {
   if (next >= text.length) return 0;
   const bound = boundAt(text, folded, next);
   if (bound > 0) return step + bound;
+  const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
+  if (dash) return step + dash[0].length;
   if (step === 0) return MORE_PLACES.exec(text.slice(next, next + 24))?.[0].length ?? 0;
   const name = nameAt(text, folded, next);
   if (name > 0) return step + name;
@@ -144,8 +157,6 @@ const goesOn = (text: string, folded: string, end: number): number => {
     : null;
   if (topic) return step + topic[0].length;
   if (numbered?.[0].startsWith('số')) return step + numbered[0].length;
-  const dash = /^[-–]\s*xã hội/u.exec(folded.slice(next, next + 12));
-  if (dash) return step + dash[0].length;
   const rest = phraseAt(folded, next, 'rests');
   if (rest > 0 && !dutyHere(folded, next, rest)) return step + rest;
   const counted = phraseAt(folded, next, 'counted');
@@ -182,6 +193,9 @@ const ownName = (
 
 const POST =
   /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|phòng|trưởng)\s/u;
+/** "Đồng chí Bí thư, | Chủ tịch …": one person's post in the Party and in the state. */
+const PARTY_POST = /^(?:đồng chí|đ\/c)\s+(?:(?:phó )?bí thư|(?:\p{L}+ )?ủy viên)(?!\p{L})/u;
+const STATE_POST = /^(?:(?:phó )?chủ tịch|(?:phó )?trưởng|giám đốc|chánh văn phòng|chủ nhiệm)\s/u;
 /** "Các đoàn xã, phường và | đoàn trực thuộc": the noun again begins another name. */
 const sameHead = (folded: string, first: number, second: number): boolean => {
   const counted = phraseAt(folded, first, 'counted');
@@ -212,7 +226,12 @@ export const unitsAt = (text: string, from = 0): ReadUnits | null => {
     if (next === null) break;
     const last = names.at(-1);
     // "Đồng chí Chủ tịch UBND xã - Trưởng Ban Chỉ đạo": one person in two posts.
-    const inTwoPosts = between.groups?.dash !== undefined && POST.test(folded.slice(start, end));
+    const inTwoPosts =
+      (between.groups?.dash !== undefined && POST.test(folded.slice(start, end))) ||
+      (names.length === 1 &&
+        between.groups?.comma !== undefined &&
+        PARTY_POST.test(folded.slice(start, end)) &&
+        STATE_POST.test(folded.slice(at)));
     if (last && inTwoPosts) {
       last[1] = next;
       end = next;

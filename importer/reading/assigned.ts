@@ -26,7 +26,7 @@ const LONGEST = 300;
 
 /** "Nội dung giám sát là …": how it is done, no task of its own. */
 const DESCRIBES =
-  /^(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)/iu;
+  /^(?:(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)|(?:nguyên tắc|tài liệu|thành phần|địa điểm|kinh phí|số lượng|khách mời|lưu ý)[^:.;]{0,60}:\s)/iu;
 /** "A là bộ phận thường trực": what A is, not what it does. */
 const onlyIs = ({ text }: Passage): boolean => {
   const units = unitsAt(text);
@@ -42,7 +42,7 @@ const onlyIs = ({ text }: Passage): boolean => {
 const asksToRaise = (sentence: string): boolean =>
   MAY_COME_UP.test(sentence.slice(0, 120)) && !REMOVES.test(sentence.slice(0, 120));
 const MAY_COME_UP = /(?:^quá trình|^trong quá trình|nếu|khi|những|các)\s[^.;]{0,80}vướng mắc/iu;
-const REMOVES = /(?:tháo gỡ|giải quyết|khắc phục|tổng hợp)\s[^.;]{0,30}vướng mắc/iu;
+const REMOVES = /(?:tháo gỡ|giải quyết|khắc phục|tổng hợp),?\s[^.;]{0,30}vướng mắc/iu;
 
 /** One paragraph that gives work: its sentences, each in its groups. */
 export const readAssigned = (node: Node, held: Held, reading: Reading): void => {
@@ -78,7 +78,8 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
         last.words = join(last.words, ' ', group.words);
         continue;
       }
-      if (!acts && !dated && (wanted.length > 0 || DESCRIBES.test(group.words.text))) continue;
+      const plain = node.paragraph?.marker === null && !subject;
+      if (!acts && !dated && (wanted.length > 0 || plain || DESCRIBES.test(group.words.text))) continue;
       if (!dated && onlyIs(group.words)) continue;
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {

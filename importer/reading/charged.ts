@@ -18,6 +18,8 @@ const LABELLED_WITH = /(?<!\p{L})(?:(?:các\s+)?(?:đơn vị|cơ quan)\s+)?ph�
 /** Before the name, in a bracket or after a comma. */
 const GIVEN = /(?:\(\s*|[,;]\s*)(?:giao|phân công)(?:\s+cho)?\s+/giu;
 const BY = /(?<!\p{L})do\s+(?=\p{L})/giu;
+/** "Tham gia các đoàn kiểm tra do A tổ chức": A does what others take part in. */
+const TAKES_PART = /^(?:chủ động |tích cực )?(?:tham gia|tham dự|dự|hưởng ứng|đăng ký)(?!\p{L})/iu;
 const OPENS = /\(\s*/gu;
 /** "Kiểm đếm sổ sách: A thực hiện." */
 const BEHIND = /:\s+/gu;
@@ -39,6 +41,7 @@ const after = (text: string, form: RegExp, holds: (rest: string) => boolean): Fo
   }
   return null;
 };
+const ownWork = (text: string): boolean => !TAKES_PART.test(fold(text));
 const always = (): boolean => true;
 const leads = (rest: string): boolean => LEADS.test(rest);
 
@@ -55,7 +58,8 @@ export const chargedIn = (text: string): Charged | null => {
   if (!/[(:]|(?<!\p{L})do\s/iu.test(text)) return null;
   const labelled = after(text, LABELLED_LEAD, always);
   const given = labelled ?? after(text, GIVEN, leads);
-  const led = given ?? after(text, OPENS, leads) ?? after(text, BY, leads) ?? after(text, BEHIND, leads);
+  const by = ownWork(text) ? after(text, BY, leads) : null;
+  const led = given ?? after(text, OPENS, leads) ?? by ?? after(text, BEHIND, leads);
   const helpers = after(text, LABELLED_WITH, always) ?? (led ? besideAfter(text, led.end) : null);
   if (!led && !helpers) return null;
   const places = [led, helpers].filter((one) => one !== null);

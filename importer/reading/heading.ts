@@ -9,7 +9,8 @@ import { chargedIn } from './charged.ts';
 import { readMeans } from './content.ts';
 import { bestOf, deadlineField } from './deadline-field.ts';
 import { give, type Held, leadIn, leadUnder, type Reading, words } from './held.ts';
-import { onlyLabels, spread } from './labelled-lines.ts';
+import { labelOf } from './labelled.ts';
+import { describes, isWholeBlock, leadLater, onlyLabels, spread } from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { type Zone, zoneOf } from './section-zone.ts';
 import { sentencesOf } from './sentences.ts';
@@ -68,6 +69,43 @@ const namesUnits = ({ children }: Node): boolean =>
   children.length > 1 &&
   children.filter((child) => (subjectOf(textOf(child))?.start ?? -1) === 0).length > children.length / 2;
 
+/**
+ * "1.1. Xây dựng Hướng dẫn …" over lines that say of it when, by whom and with what result: it is what is to be done, and the other
+ * lines under it say how. Lines that are most of them duties of their own share one label.
+ */
+const saysAllOfItself = (node: Node): boolean => {
+  const text = textOf(node);
+  const kinds = node.children.flatMap((child) => labelOf(textOf(child))?.kind ?? []);
+  const once = new Set(kinds).size === kinds.length && kinds.includes('deadline');
+  if (!once || !beginsWithDuty(text) || text.length < SHORTEST || node.paragraph?.marker?.kind !== 'number')
+    return false;
+  const others = node.children.filter((child) => labelOf(textOf(child)) === null && !describes(child));
+  if (others.length === 0 || others.some((child) => subjectOf(textOf(child)) !== null)) return false;
+  const duties = others.filter((child) => beginsWithDuty(textOf(child)));
+  return isWholeBlock(node.children) || duties.length * 2 < others.length;
+};
+/** Letters of a heading that says what is to be done, and not only what about. */
+const SHORTEST = 36;
+const readLabelledHeading = (node: Node, held: Held, reading: Reading, walk: Walk): void => {
+  const before = reading.tasks.length;
+  give(reading, {
+    words: words(node),
+    found: [],
+    lead: held.lead,
+    section: node.section,
+    notes: [],
+    weight: 'assigned',
+    id: '',
+  });
+  for (const child of node.children) spread(child, before, reading);
+  const children = node.children.filter((child) => labelOf(textOf(child)) === null && !describes(child));
+  const lead = node.children.map((child) => leadLater(words(child))).find((one) => one !== null) ?? held.lead;
+  walk({ ...node, children }, { ...held, zone: 'content', lead }, reading);
+};
+
+/** "Thời gian: căn cứ tình hình …": what a section is called stands before its colon. */
+const BEHIND_COLON = /(?<=^[^:]{3,60}):\s+\S.*$/su;
+
 const NAMES_SECTION =
   /^(?:một số |các |những )?(?:nhiệm vụ|nội dung|công tác|công việc|phương hướng|chương trình|kế hoạch|chỉ tiêu|mục tiêu|giải pháp|kết quả|tình hình)(?:[,;]? (?:và )?(?:nhiệm vụ|giải pháp|chủ yếu|trọng tâm|cụ thể|công tác|trước mắt))*(?: (?:trong|của|hằng|hàng|quý|tháng|năm|đợt|6|9|từ|đến|\(|giai)|$)/u;
 
@@ -82,7 +120,7 @@ export const readHeading = (
   const units = subject && subject.rest >= text.length ? subject : null;
   const charged = chargedIn(text);
   const top = node.paragraph?.marker?.kind !== 'number';
-  const zone = units ? 'assigned' : (zoneOf(text) ?? held.zone);
+  const zone = units ? 'assigned' : (zoneOf(text.replace(BEHIND_COLON, '')) ?? held.zone);
   const inner: Zone =
     !top &&
     (held.zone === 'purpose' || held.zone === 'message' || held.zone === 'assigned') &&
@@ -130,6 +168,10 @@ export const readHeading = (
     return;
   }
   const before = reading.tasks.length;
+  if (found.length === 0 && !units && inner !== 'purpose' && saysAllOfItself(node)) {
+    readLabelledHeading(node, { ...held, zone: inner, lead, headingDated: true }, reading, walk);
+    return;
+  }
   if (found.length > 0 || (!units && inner !== 'purpose' && onlyLabels(node)))
     give(reading, {
       words: withAbove(node),

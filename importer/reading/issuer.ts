@@ -24,8 +24,10 @@ const bodiesOf = (head: Line[]): Body[] => {
   for (const line of head) {
     const { text } = line.words;
     if (isRule(line) || NOT_A_BODY.test(fold(text)) || placeAndDate(text)) continue;
+    // The year of a date that a narrow column broke.
+    if (/^\W*(?:19|20)\d\d\W*$/u.test(text)) continue;
     if (/\p{Ll}/u.test(text) && !/^\p{Lu}{2}/u.test(text)) continue;
-    const words = collapse(text.replace(/[*~|]+/gu, ' '));
+    const words = collapse(text.replace(/[*~|]+|^\s*\/+/gu, ' '));
     if (words === '') continue;
     const open = bodies.at(-1);
     if (BODY.test(fold(words)) || !open) {

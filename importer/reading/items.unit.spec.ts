@@ -48,6 +48,97 @@ test.each([
   expect(leads(await drafted(`1. ${item}`))).toEqual([units]);
 });
 
+test.each([
+  [
+    'Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban: Phụ trách chung, kiểm tra việc trang trí.',
+    ['Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban'],
+  ],
+  [
+    'Đồng chí Ủy viên Ban Thường vụ, Chủ tịch Ủy ban nhân dân xã chỉ đạo rà soát quỹ đất.',
+    ['Đồng chí Ủy viên Ban Thường vụ, Chủ tịch Ủy ban nhân dân xã'],
+  ],
+  ['MTTQ xã Phối hợp với Công an xã tuyên truyền.', ['MTTQ xã']],
+  ['Cơ quan, tổ chức, đơn vị bố trí phòng họp trực tuyến.', ['Cơ quan, tổ chức, đơn vị']],
+  ['Tham gia đoàn kiểm tra do Mặt trận Tổ quốc tỉnh tổ chức.', []],
+  ['Sau hội nghị, gửi biên bản đến Đảng ủy, Ủy ban nhân dân xã chậm nhất ngày 04/02/2026.', []],
+  ['Những trường hợp đặc biệt phải báo cáo trước.', []],
+  ['Đối với việc ở thôn thì Ban Công tác Mặt trận có trách nhiệm xác minh.', ['Ban Công tác Mặt trận']],
+])('not somebody else, and not half of a name: %s', async (item, units) => {
+  expect(leads(await drafted(`1. ${item}`))).toEqual([units]);
+});
+
+test('a heading names those in charge of a matter, whatever the matter is called', async () => {
+  const body =
+    '1. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội\n- Rà soát hồ sơ.\n2. Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo\n- Tổ chức thăm hỏi.';
+  expect(leads(await drafted(body))).toEqual([
+    ['Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội'],
+    ['Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo'],
+  ]);
+});
+
+const BLOCK = `- Bảo đảm thống nhất với hướng dẫn cấp trên, phù hợp thực tế.
+- Thời gian hoàn thành: Tháng 3/2026.
+- Đơn vị chủ trì: Văn phòng Đảng ủy.
+- Đơn vị phối hợp: Công an xã.
+- Kết quả: Báo cáo tổng hợp gửi Đảng ủy.`;
+test.each([
+  '1. Xây dựng và ban hành Hướng dẫn về việc lấy ý kiến của hội viên trong toàn xã.',
+  '1. Xây dựng và ban hành Hướng dẫn về việc lấy ý kiến của hội viên',
+])(
+  'an item whose lines say all of it is one task, and what it results in asks for no report: %s',
+  async (item) => {
+    for (const section of ['II. NỘI DUNG, PHÂN CÔNG', 'II. NHIỆM VỤ']) {
+      const { tasks, reports } = await drafted(`${item}\n${BLOCK}`, section);
+      expect(tasks.map(({ lead, deadline }) => [lead.value, deadline.value.rule.label])).toEqual([
+        [['Văn phòng Đảng ủy'], 'M3/2026'],
+      ]);
+      expect(reports).toEqual([]);
+    }
+  },
+);
+test('steps in brackets beside the lines of an item have their own times, and are led by those who lead it', async () => {
+  const body =
+    '1. Chuẩn bị văn bản và tổ chức ba hội nghị hiệp thương.\n- Nguyên tắc tổ chức: dân chủ, công khai.\n(1) Tổ chức lần thứ nhất: chậm nhất ngày 10/2/2026.\n(2) Tổ chức lần thứ hai: chậm nhất ngày 03/3/2026.\n- Thời gian hoàn thành: Quý I/2026;\n- Đơn vị chủ trì: Văn phòng Đảng ủy.\n- Kết quả: Hồ sơ nhân sự.';
+  const { tasks } = await drafted(body, 'II. NỘI DUNG, PHÂN CÔNG TRÁCH NHIỆM');
+  expect(tasks.map(({ deadline }) => deadline.value.rule.date ?? deadline.value.rule.label)).toEqual([
+    'Q1/2026',
+    '2026-02-10',
+    '2026-03-03',
+  ]);
+  expect(tasks.map(({ lead }) => lead.value)).toEqual(Array(3).fill(['Văn phòng Đảng ủy']));
+});
+test('a star above dashes holds them; one that says when stands beside them', async () => {
+  const held = await drafted(
+    '1. Tuyên truyền\n* Đợt cao điểm:\n- Treo băng rôn trước ngày 01/3/2026.\n* Sau đó:\n- Tháo gỡ trước ngày 30/3/2026.',
+    'II. NHIỆM VỤ',
+  );
+  expect(held.tasks.map(({ deadline }) => deadline.value.rule.date)).toEqual(['2026-03-01', '2026-03-30']);
+  const beside = await drafted(
+    '1. Giám sát việc lập, niêm yết danh sách cử tri\n- Cách tính tuổi;\n- Tư cách cử tri;\n* Thời gian thực hiện: Từ ngày 03/02/2026 đến ngày 15/3/2026',
+    'II. NỘI DUNG GIÁM SÁT',
+  );
+  expect(beside.tasks.map(({ title, deadline }) => [title.value, deadline.value.rule.to])).toEqual([
+    ['Giám sát việc lập, niêm yết danh sách cử tri', '2026-03-15'],
+  ]);
+});
+test('a section that only says when and where is no work; what it lists under a time is', async () => {
+  const { tasks } = await drafted(
+    '1. Thời gian: Căn cứ tình hình, tổ chức như sau:\n- Từ ngày 05/02/2026 đến ngày 08/02/2026: Văn phòng Đảng ủy tổ chức hội nghị.\n2. Địa điểm: tại thôn.',
+    'II. THỜI GIAN, ĐỊA ĐIỂM TỔ CHỨC',
+  );
+  expect(tasks.map(({ lead, deadline }) => [lead.value, deadline.value.rule.to])).toEqual([
+    [['Văn phòng Đảng ủy'], '2026-02-08'],
+  ]);
+});
+test('a report that a regime of reports asks for is one where it says to whom', async () => {
+  const { reports } = await drafted(
+    '1. Chi bộ thực hiện chế độ báo cáo tình hình tiếp dân về Văn phòng Đảng ủy định kỳ và đột xuất.\n2. Chi bộ thực hiện nghiêm chế độ báo cáo.',
+  );
+  expect(reports.map(({ from, to, cadence }) => [from.value, to.value, cadence])).toEqual([
+    ['Chi bộ', 'Văn phòng Đảng ủy', 'periodic-unspecified+ad-hoc'],
+  ]);
+});
+
 test.each(['II. TỔ CHỨC THỰC HIỆN', 'II. NHIỆM VỤ, GIẢI PHÁP'])(
   'sentences of their own say who does an item and by when, under %s',
   async (section) => {

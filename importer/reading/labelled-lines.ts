@@ -10,7 +10,7 @@ import { dueBy } from './due-by.ts';
 import { type Held, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
 import { makeTask } from './make-task.ts';
-import { onlyUnits } from './subject.ts';
+import { onlyUnits, subjectOf } from './subject.ts';
 import { labelsOf } from './trailing-labels.ts';
 
 /** "Thời gian hoàn thành: …", "Đơn vị chủ trì: …" among the items: for all of them that say nothing themselves. */
@@ -115,9 +115,26 @@ export const spreadLater = (line: Passage, reading: Reading): Held['deadline'] =
 };
 
 /** "Đối tượng: …", "Mốc kiểm tra: …" beside "Thời gian: …": of what or where, no work of its own. */
-const ABOUT = /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|kinh phí)(?: \p{L}+){0,3}:/iu;
+const ABOUT =
+  /^(?:mốc|đối tượng|địa điểm|thành phần|phạm vi|số lượng|kinh phí|nguyên tắc|tài liệu)(?: \p{L}+){0,4}\s*:/iu;
 export const describes = (node: Node): boolean => ABOUT.test(textOf(node));
 
+/** Lines under one item that say of it when, by whom, and with whom or with what result; the others name nobody. */
+export const isWholeBlock = (lines: readonly Node[]): boolean => {
+  const kinds = lines.flatMap((line) => labelOf(textOf(line))?.kind ?? []);
+  const once = new Set(kinds).size === kinds.length;
+  return (
+    once &&
+    kinds.length > 2 &&
+    kinds.includes('deadline') &&
+    kinds.includes('lead') &&
+    !lines.some((line) => labelOf(textOf(line)) === null && subjectOf(textOf(line)) !== null)
+  );
+};
+
+/** "THỜI GIAN, ĐỊA ĐIỂM TỔ CHỨC": a section that only says when and where. */
+const NAMES_LABELS = /^(?:thời gian|địa điểm|thành phần|kinh phí|nguồn lực)(?:,| và)/iu;
 export const onlyLabels = (node: Node): boolean =>
+  !NAMES_LABELS.test(textOf(node)) &&
   node.children.some((child) => labelOf(textOf(child)) !== null) &&
   node.children.every((child) => labelOf(textOf(child)) !== null || describes(child));

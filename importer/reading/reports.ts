@@ -8,13 +8,14 @@ import { collapse, fold } from '../text/fold.ts';
 import { cut, type Passage, spanOf, trim } from '../text/passage.ts';
 import { bestOf } from './deadline-field.ts';
 import { asked, field } from './field.ts';
+import { labelOf } from './labelled.ts';
 import { zoneOf } from './section-zone.ts';
 import { partsOf, sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** As a verb; "báo cáo viên", "các báo cáo", "để báo cáo" are none. */
 const REPORTS =
-  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|(?<!định )kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!hoặc )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo|(?<!\p{L})gửi (?:bản )?(?:kết quả|số liệu|tình hình)(?=[^.;,()]{0,60}?\s(?:về|cho|đến)\s)/u;
+  /(?<!(?:các|để|bản|thẩm định|duyệt|xây dựng|hoàn thiện|tiếp nhận|chuẩn bị|góp ý|dự thảo|lập|viết|nội dung|hội nghị|chế độ|mẫu|(?<!định )kỳ|dự thảo|số liệu|nghe|những)\s)báo cáo(?!\s+(?:viên|chính trị|chuyên đề|kiểm điểm))(?!\p{L})|(?<!(?:hoặc|kiến nghị,|tố cáo,|kiến nghị và) )phản ánh(?=[^.;,()]{0,50}?\s(?:về|với|bằng văn bản|đến)(?!\p{L}))|tổng hợp,? báo cáo|(?<!\p{L})gửi (?:bản )?(?:kết quả|số liệu|tình hình)(?=[^.;,()]{0,60}?\s(?:về|cho|đến)\s)/u;
 const WORTH =
   /(?:kết quả|tình hình|việc|tại|tổng hợp|nhanh|năm|quý|tháng|chậm nhất|ban chỉ đạo|lãnh đạo|thủ tướng|định kỳ|về|với|gửi|cho|ban thường|đảng ủy|thường trực|ubnd|ủy ban|cấp|theo quy định|đột xuất|trước|bằng văn bản|tiến độ|chủ tịch|sở|phòng|văn phòng|tỉnh|thành|bộ|trung ương|hằng|hàng)/u;
 
@@ -67,6 +68,8 @@ const startOfClause = (part: string, at: number, who: Subject | null): number =>
 
 /** "Báo cáo chuyên đề: theo yêu cầu …": an item that is named after its report. */
 const REPORT_ITEM = /^báo cáo(?= (?:chuyên đề|chính trị|kiểm điểm)[^:;.]{0,60}:\s)/u;
+/** "Thực hiện chế độ báo cáo … về A": a report only where it says to whom. */
+const REGIME = /(?<=chế độ (?:thông tin,? )?)báo cáo(?=[^:;.]*\s(?:về|cho|gửi|với)\s)/u;
 const HEARS = /(?<!\p{L})nghe\s[^.;:]{0,60}$/u;
 const PERSON = /^(?:mỗi |từng |các )?(?:cán bộ|đảng viên)/iu;
 
@@ -76,7 +79,7 @@ const reportIn = (
   context: ReadingContext,
 ): Omit<DraftReport, 'id'> | null => {
   const folded = fold(part.text);
-  const found = REPORTS.exec(folded) ?? REPORT_ITEM.exec(folded);
+  const found = REPORTS.exec(folded) ?? REPORT_ITEM.exec(folded) ?? REGIME.exec(folded);
   if (!found) return null;
   // "họp … để nghe các thành viên báo cáo": who listens asks for none.
   if (HEARS.test(folded.slice(0, found.index))) return null;
@@ -167,7 +170,7 @@ const readNode = (
   const words = node.paragraph?.words;
   let from = held;
   if (words && !node.paragraph?.cells) {
-    for (const sentence of sentencesOf(words)) {
+    for (const sentence of labelOf(words.text)?.kind === 'product' ? [] : sentencesOf(words)) {
       const subject = subjectOf(sentence.text);
       if (subject) from = { units: subject.units, words: cut(sentence, subject.start, subject.end) };
       let person =

@@ -15,9 +15,12 @@ export type Zone =
 
 const ZONES: [RegExp, Zone][] = [
   [/tổ chức thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể|giao nhiệm vụ|tổ chức triển khai/u, 'assigned'],
-  [/nhiệm vụ|giải pháp|tiến độ|lộ trình(?!.*nội dung tuyên truyền)|phụ lục|công việc/u, 'content'],
   [
-    /^đánh giá chung|^đánh giá tình hình|^nhận định|ưu điểm|hạn chế|nguyên nhân|mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|tình hình|nguyên tắc|phạm vi|kết quả đạt được|đối tượng|đặc điểm|bối cảnh|căn cứ/u,
+    /nhiệm vụ|giải pháp|tiến độ|lộ trình(?!.*nội dung tuyên truyền)|phụ lục|công việc|^nội dung(?:,| và) (?:thời gian|cách thức|biện pháp)/u,
+    'content',
+  ],
+  [
+    /^đánh giá chung|^đánh giá tình hình|^nhận định|ưu điểm|hạn chế|nguyên nhân|mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|tình hình|nguyên tắc|phạm vi|kết quả đạt được|đối tượng|đặc điểm|bối cảnh|^căn cứ/u,
     'purpose',
   ],
   [

@@ -18,7 +18,7 @@ const GIVES =
   /^(?:\d+\.\s*)?(?:giao(?:\s+cho)?|phân công(?:\s+cho)?(?!\s+(?:\p{L}+ )?(?:cấp ủy viên|đảng viên|cán bộ|thành viên|lãnh đạo))|đề nghị|yêu cầu|trách nhiệm(?:\s+của)?|đối với|nhiệm vụ của|chủ trì\s*:|đơn vị chủ trì\s*:|cơ quan chủ trì\s*:)\s+/iu;
 /** "Hằng năm, …", "Căn cứ quy chế …, …": said before the subject, to a comma. */
 const BEFORE =
-  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|quá trình|trong quá trình|sau đó|riêng)(?!\p{L})/iu;
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ|trước|chậm nhất|trong|ngay sau|sau|đồng thời|trên cơ sở|căn cứ|theo|ngoài ra|bên cạnh|để|nhằm|khi|từ|qua|với|nếu|chiều|sáng|tối|vào|thứ|mỗi|cuối|đầu|giữa|ngày|kết thúc|hết|đến|kể từ|hằng ngày|trường hợp|quá trình|trong quá trình|sau đó|riêng|đối với|trong trường hợp)(?!\p{L})/iu;
 const FARTHEST = 320;
 /** "A giao B chủ trì …": B is to act. */
 const GIVES_ON = /^(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s+/iu;
@@ -63,6 +63,7 @@ const endsWithUnit = (text: string): boolean =>
 const LEADS =
   /^lãnh đạo,? (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng nhân dân|chính quyền|Mặt trận|MTTQ|các (?:chi bộ|cấp|tổ chức|đoàn thể|cơ quan)|cán bộ|đảng viên|đoàn viên|hội viên|nhân dân|việc|công tác|thực hiện|chỉ đạo)(?!\p{L})/iu;
 
+const ONLY_WHEN = /^(?:chậm nhất|trước ngày|trong quý)(?!\p{L})[^,;]*$/iu;
 /** @param first nothing but a verb that gives work stands before it: it may be all that the words say */
 const named = (text: string, from: number, first = true): Subject | null => {
   // "Lãnh đạo UBND tỉnh ban hành …" is what a committee does.
@@ -84,6 +85,8 @@ const named = (text: string, from: number, first = true): Subject | null => {
   const given = GIVES_ON.exec(text.slice(rest))?.[0].length;
   const charged = given === undefined ? null : named(text, rest + given, false);
   if (charged) return charged;
+  // "…, gửi văn bản đến A, B trước ngày …": who receives, and by when.
+  if (!first && ONLY_WHEN.test(text.slice(rest))) return null;
   if (beginsWithDuty(text.slice(rest))) return { ...found, units: bodies(found.units), rest };
   const acts = afterAside(text, rest);
   if (acts !== null) return { ...found, units: bodies(found.units), rest: acts };
@@ -121,7 +124,7 @@ export const subjectOf = (text: string): Subject | null => {
   const timed = afterTime(text, label);
   if (timed) return timed;
   if (!BEFORE.test(text) && !(label > 0 && BEFORE.test(text.slice(label)))) return null;
-  for (const comma of text.slice(0, FARTHEST).matchAll(/[,:]\s+(?=\p{L})/gu)) {
+  for (const comma of text.slice(0, FARTHEST).matchAll(/(?:[,:]|\sthì)\s+(?=\p{L})/gu)) {
     if (/[;.]\s/u.test(text.slice(0, comma.index))) return null;
     const after = text.slice(comma.index + comma[0].length);
     const small = /^\p{Ll}/u.test(after);

@@ -12,7 +12,15 @@ import { field, lessSure } from './field.ts';
 import { isHeading, namesOf, readHeading, unfinished } from './heading.ts';
 import { give, type Held, leadIn, type Reading, words } from './held.ts';
 import { labelOf } from './labelled.ts';
-import { besideLater, describes, leadLater, spread, spreadLater, spreadWords } from './labelled-lines.ts';
+import {
+  besideLater,
+  describes,
+  isWholeBlock,
+  leadLater,
+  spread,
+  spreadLater,
+  spreadWords,
+} from './labelled-lines.ts';
 import { phaseOf } from './phase.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -153,7 +161,8 @@ const walk = (node: Node, held: Held, reading: Reading): void => {
       continue;
     }
     if (isCaption(child, node.children[at + 1])) continue;
-    if (labelOf(textOf(child)) && held.zone !== 'purpose') {
+    const introduces = child.children.length > 0 && unfinished(textOf(child));
+    if (labelOf(textOf(child)) && !introduces && held.zone !== 'purpose') {
       if (reading.tasks.length === from) {
         lead = leadLater(words(child)) ?? lead;
         deadline = spreadLater(words(child), reading) ?? deadline;
@@ -209,8 +218,11 @@ const readWithin = (node: Node, subject: Subject | null, held: Held, reading: Re
   const children = node.children.filter(
     (child) => !labelled.includes(child) && (labelled.length === 0 || !describes(child)),
   );
-  const own = subject ? leadIn(node, subject) : held.lead;
-  walk({ ...node, children }, { ...held, lead: own, headingDated: held.headingDated }, reading);
+  const said = labelled.map((child) => leadLater(words(child))).find((one) => one !== null);
+  const own = subject ? leadIn(node, subject) : (said ?? held.lead);
+  // With all that is to be said of it said, the other lines are how it is done.
+  const how = isWholeBlock(node.children) ? { zone: 'content' as const, headingDated: true } : {};
+  walk({ ...node, children }, { ...held, lead: own, ...how }, reading);
 };
 /** An introduction with a deadline is the task; what follows is its content. */
 const readIntroduction = (node: Node, subject: Subject | null, held: Held, reading: Reading): void => {

@@ -24,8 +24,33 @@ const pastBracket = (text: string, read: ReadUnits): ReadUnits => {
   };
 };
 
+/** "Cán bộ phụ trách lĩnh vực giám sát và phản biện": of what, in words that may be duties elsewhere. */
+const IN_CHARGE = /phụ trách\s+(?:lĩnh vực|công tác|mảng)(?=\s)/iu;
+const UP_TO_DUTY = new RegExp(`^\\s+[^,.;:]{3,80}?(?=\\s+${ACTS}(?!\\p{L}))`, 'u');
+const inCharge = (text: string, known: ReadUnits): ReadUnits | null => {
+  const said = IN_CHARGE.exec(text.slice(known.start));
+  const from = known.start + (said?.index ?? 0) + (said?.[0].length ?? 0);
+  if (!said || from > known.end + 1) return null;
+  const rest = text.slice(from);
+  const length = UP_TO_DUTY.exec(rest)?.[0].length ?? /^[^.;:]{3,90}(?=\s*[:.]?\s*$)/u.exec(rest)?.[0].length;
+  if (length === undefined) return null;
+  return { units: [text.slice(known.start, from + length)], start: known.start, end: from + length };
+};
+/** "Đồng chí Phó Trưởng phòng … - Phó Trưởng tiểu ban: Trực tiếp chỉ đạo …": a person up to the colon. */
+const PERSON = /^(?:đồng chí|đ\/c|ông|bà)\s[^.;:()]{3,140}?(?=\s*:\s+\p{Lu})/iu;
+const upToColon = (text: string, known: ReadUnits): ReadUnits | null => {
+  const person = PERSON.exec(text.slice(known.start))?.[0];
+  const end = known.start + (person?.length ?? 0);
+  if (!person || end <= known.end || !beginsWithDuty(text.slice(end).replace(/^\s*:\s+/u, ''))) return null;
+  return /\s[-–]\s/u.test(person) || !beginsWithDuty(text.slice(known.end))
+    ? { units: [person], start: known.start, end }
+    : null;
+};
+
 /** @param known the names that are known; @returns the last of them as far as it goes in the text */
 export const wholeName = (text: string, known: ReadUnits): ReadUnits => {
+  const whole = upToColon(text, known) ?? inCharge(text, known);
+  if (whole) return whole;
   const read = pastBracket(text, known);
   const after = text.slice(read.end);
   if (beginsWithDuty(after)) return read;

@@ -7,6 +7,8 @@ export interface Marker {
   level: number;
   /** Letters of the line that belong to it. */
   length: number;
+  /** "(1)": how deep it stands is known only from what is above it. */
+  inBrackets?: true;
 }
 
 const ROMAN = /^(?<label>[IVX]{1,5})(?:\s*[.)/]\s*|\s*[-–—]\s+)(?=[\p{L}“"(])/u;
@@ -17,6 +19,8 @@ const CAPITAL = /^(?<label>[A-E])[.)]\s+(?=\p{Lu}{2})/u;
 const ARTICLE = /^điều\s+(?<label>\d{1,3})\s*[.:]\s*/iu;
 const NUMBER =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?=\s|\p{L})|\/(?=\s)|\s*[-–](?=\s+\p{Lu})|(?<=\.\d{1,2})(?=\s+\p{L}))\s*(?=[\p{L}“"(\d])/u;
+/** "(1) Tổ chức …" */
+const IN_BRACKETS = /^\((?<label>\d{1,2}|[ivx]{1,4})\)\s+(?=[\p{Lu}“"])/u;
 const LETTER = /^(?<label>[a-zđ])(?:\.\d{1,2})?[.)]\s+/u;
 const BULLET = /^(?<label>[-–—+*•●▪■◦‣·§]|o(?=\s+\p{Lu}))\s*(?=[\p{L}“"(\d])/u;
 
@@ -31,6 +35,7 @@ const KINDS: { kind: Marker['kind']; form: RegExp; level: (label: string) => num
   { kind: 'article', form: ARTICLE, level: () => 3 },
   { kind: 'number', form: NUMBER, level: numberLevel },
   { kind: 'letter', form: LETTER, level: () => 9 },
+  { kind: 'letter', form: IN_BRACKETS, level: () => 9 },
   { kind: 'bullet', form: BULLET, level: (label) => BULLET_LEVEL[label] ?? 10 },
 ];
 
@@ -43,7 +48,14 @@ export const markerOf = (text: string): Marker | null => {
   for (const { kind, form, level } of KINDS) {
     const found = form.exec(text);
     const label = found?.groups?.label;
-    if (found && label) return { kind, label, level: level(label), length: found[0].length };
+    if (found && label)
+      return {
+        kind,
+        label,
+        level: level(label),
+        length: found[0].length,
+        ...(form === IN_BRACKETS ? { inBrackets: true as const } : {}),
+      };
   }
   return null;
 };

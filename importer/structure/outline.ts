@@ -24,7 +24,29 @@ const sectionOf = (parent: Node, paragraph: Paragraph): string => {
   return parent.section === '' ? own : `${parent.section}.${own}`;
 };
 
-const levelOf = (paragraph: Paragraph): number => paragraph.marker?.level ?? PLAIN_LEVEL;
+/** A star above the first dash holds the dashes under it; one that says when or by whom stands beside them. */
+const STAR_LEVEL = 9.5;
+const ofStar = (open: Node, paragraph: Paragraph): number | null => {
+  if (paragraph.marker?.label !== '*') return null;
+  for (let node: Node | null = open; node; node = node.parent) {
+    const label = node.paragraph?.marker?.kind === 'bullet' ? node.paragraph.marker.label : null;
+    if (label === '*') return node.level;
+    if (label !== null && label !== '+') return SAYS_ONE_THING.test(paragraph.words.text) ? node.level : null;
+  }
+  return STAR_LEVEL;
+};
+const SAYS_ONE_THING =
+  /^(?:(?:thời (?:gian|hạn)|tiến độ)(?: \p{L}+){0,3}|(?:đơn vị|cơ quan)(?: \p{L}+){1,3}|chủ trì|phối hợp)\s*:/iu;
+/** "(1)" under a bullet that announces it, beside one that does not, else under the number or letter above. */
+const ofBrackets = (open: Node, paragraph: Paragraph): number | null => {
+  if (!paragraph.marker?.inBrackets) return null;
+  for (let node: Node | null = open; node; node = node.parent)
+    if (node.paragraph?.marker?.inBrackets) return node.level;
+  if (/:\s*$/u.test(textOf(open)) && open.level < PLAIN_LEVEL) return open.level + 1;
+  return open.paragraph?.marker?.kind === 'bullet' ? open.level : STAR_LEVEL;
+};
+const levelOf = (open: Node, paragraph: Paragraph): number =>
+  ofStar(open, paragraph) ?? ofBrackets(open, paragraph) ?? paragraph.marker?.level ?? PLAIN_LEVEL;
 
 /** Running text after a list of bullets belongs to the item that holds the bullets. */
 const holds = (open: Node, level: number): boolean =>
@@ -39,7 +61,7 @@ export const outlineOf = (paragraphs: Paragraph[]): Node => {
   const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };
   let open = root;
   for (const paragraph of paragraphs) {
-    const level = levelOf(paragraph);
+    const level = levelOf(open, paragraph);
     let parent = open;
     // Words that close the whole plan stand after its last item, not in it.
     if (

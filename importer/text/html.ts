@@ -5,6 +5,8 @@ const BLOCKS =
   /^(?:p|div|h[1-6]|li|tr|table|ul|ol|br|hr|section|article|header|footer|body|blockquote|pre|center|dt|dd)$/u;
 const LEFT_OUT = /^(?:script|style|head|title|noscript|template|svg)$/u;
 const LINE = '\u2028';
+/** Cells of a row of work. */
+const FULL_ROW = 3;
 
 interface List {
   ordered: boolean;
@@ -15,6 +17,8 @@ class Page {
   #line = '';
   #cells: string[] | null = null;
   #inCell = false;
+  /** Tables round the one that is being read: rules under a letterhead are drawn as tables within its cells. */
+  readonly #outer: { cells: string[] | null; inCell: boolean; line: string }[] = [];
   #lists: List[] = [];
 
   words(text: string): void {
@@ -26,6 +30,11 @@ class Page {
       this.#inCell = true;
       this.#line = '';
       this.#cells ??= [];
+    } else if (name === 'table' && this.#inCell) {
+      this.#outer.push({ cells: this.#cells, inCell: true, line: this.#line });
+      this.#inCell = false;
+      this.#line = '';
+      this.#cells = null;
     } else if (name === 'tr') {
       this.#break();
       this.#cells = [];
@@ -47,9 +56,14 @@ class Page {
       this.#line = '';
       this.#inCell = false;
     } else if (name === 'tr') {
-      if (this.#cells && this.#cells.length > 0) this.lines.push(`| ${this.#cells.join(' | ')} |`);
+      if (this.#cells) this.#row(this.#cells);
       this.#cells = null;
       this.#line = '';
+    } else if (name === 'table' && this.#outer.length > 0) {
+      const outer = this.#outer.pop();
+      this.#cells = outer?.cells ?? null;
+      this.#inCell = true;
+      this.#line = outer?.line ?? '';
     } else {
       if (name === 'ul' || name === 'ol') this.#lists.pop();
       if (BLOCKS.test(name)) {
@@ -57,6 +71,18 @@ class Page {
         if (/^(?:p|h\d|div)$/u.test(name) && !this.#inCell && this.lines.at(-1) !== '') this.lines.push('');
       }
     }
+  }
+  /** A row without words is a line drawn; a narrow one within a cell is more of the cell. */
+  #row(cells: readonly string[]): void {
+    const filled = cells.filter((cell) => /[\p{L}\d]/u.test(cell));
+    const outer = this.#outer.at(-1);
+    if (filled.length === 0) return;
+    if (!outer || filled.length >= FULL_ROW) {
+      if (outer) this.lines.push(...outer.line.split(LINE).filter((line) => line.trim() !== ''));
+      if (outer) outer.line = '';
+      this.lines.push(`| ${cells.join(' | ')} |`);
+    } else
+      outer.line += `${outer.line === '' || outer.line.endsWith(LINE) ? '' : LINE}${filled.join(' ')}${LINE}`;
   }
   #break(): void {
     if (this.#inCell) {

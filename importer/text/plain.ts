@@ -1,4 +1,5 @@
 /** Bytes of a text file as text: UTF-8, UTF-16 with its mark, Windows-1258, or an old one-byte font. */
+import { raised } from './legacy/raised.ts';
 import { fromTcvn3, fromVni } from './legacy/tables.ts';
 import { CannotRead } from './refusals.ts';
 import { vietnameseShare } from './syllables.ts';
@@ -31,7 +32,7 @@ export const fromOldFont = (text: string): Decoded => {
   const share = vietnameseShare(text);
   if (share === null) return { text, note: null };
   const readings = [
-    { text: fromTcvn3(text), note: FONT_NOTE('TCVN3 (ABC)') },
+    { text: raised(fromTcvn3(text)), note: FONT_NOTE('TCVN3 (ABC)') },
     { text: fromVni(text), note: FONT_NOTE('VNI') },
   ].map((one) => ({ ...one, share: vietnameseShare(one.text) ?? 0 }));
   const best = readings.reduce((a, b) => (b.share > a.share ? b : a));
@@ -45,6 +46,13 @@ export const textOfPlain = (bytes: Uint8Array): Decoded => {
   // TextDecoder's latin1 is Windows-1252; the soft hyphen and the rest of the upper half come through one for one.
   const old = fromOldFont(new TextDecoder('latin1').decode(bytes));
   if (old.note) return old;
+  // A page that Word saved says its table of signs; what that table lacks stands as numbers.
+  const page = old.text;
+  if (
+    /charset\s*=\s*["']?(?:windows-1252|iso-8859-1)/iu.test(page.slice(0, 4000)) &&
+    /&#\d{3,5};/u.test(page)
+  )
+    return { text: page, note: null };
   const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
   if ((vietnameseShare(windows) ?? 0) > CLEARLY) return { text: windows, note: null };
   throw new CannotRead(

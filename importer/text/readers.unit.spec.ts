@@ -64,6 +64,31 @@ test('HTML: lists, tables and entities', async () => {
   );
 });
 
+test('HTML: rules drawn as tables in the cells of a letterhead leave its words as they are', async () => {
+  const rule = '<table><tr><td></td></tr><tr><td></td><td><img src="x"></td></tr></table>';
+  const html = `<html><body><table><tr><td><p>ĐẢNG ỦY XÃ MẪU</p><p>${rule}</p><p>Số 05-KH/ĐU</p></td><td><p>ĐẢNG CỘNG SẢN VIỆT NAM</p>${rule}</td></tr></table><p>KẾ HOẠCH</p></body></html>`;
+  const read = await textOf('a.html', bytes(html));
+  expect(
+    read
+      .split(/[\n|\u2028]/u)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual(['ĐẢNG ỦY XÃ MẪU', 'Số 05-KH/ĐU', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'KẾ HOẠCH']);
+});
+test('HTML: a table of work within a cell that lays out the page keeps its rows', async () => {
+  const html =
+    '<html><body><table><tr><td><p>KẾ HOẠCH</p><table><tr><td>TT</td><td>Việc</td><td>Hạn</td></tr></table><p>Hết</p></td></tr></table></body></html>';
+  expect(await textOf('a.html', bytes(html))).toBe('KẾ HOẠCH\n| TT | Việc | Hạn |\n| Hết |');
+});
+test('HTML: a page that Word saved in the table of signs of Western Europe', async () => {
+  const html =
+    '<html><head><meta http-equiv=Content-Type content="text/html; charset=windows-1252"></head><body><p>K\u1ebe HO\u1ea0CH cho x\u00e3</p></body></html>'.replace(
+      /[\u0100-\uffff]/gu,
+      (sign) => `&#${sign.codePointAt(0)};`,
+    );
+  expect(await textOf('a.html', Buffer.from(html, 'latin1'))).toBe('KẾ HOẠCH cho xã\n');
+});
+
 describe('old encodings', () => {
   const PLAN =
     'Ban Thường vụ Đảng ủy xã xây dựng kế hoạch thực hiện nhiệm vụ được giao, bảo đảm đúng yêu cầu, thời gian và tiến độ đề ra trong năm nay.';
@@ -86,6 +111,13 @@ describe('old encodings', () => {
       'Ban Th­êng vô §¶ng ñy x· x©y dùng kÕ ho¹ch thùc hiÖn nhiÖm vô ®­îc giao, b¶o ®¶m ®óng yªu cÇu, thêi gian vµ tiÕn ®é ®Ò ra trong n¨m nay.';
     const read = await readText({ name: 'a.txt', bytes: Buffer.from(old, 'latin1') });
     expect(read).toMatchObject({ text: PLAN, notes: [expect.stringContaining('TCVN3')] });
+  });
+  test('headings that the old font had in a face of capitals are capitals again, words below them are not', async () => {
+    const old =
+      '®¶ng uû x· mÉu\nsè 05-KH/§U\nkÕ ho¹ch\nthùc hiÖn nhiÖm vô ®­îc giao\ni. nhiÖm vô\n- b¶o ®¶m ®óng yªu cÇu, thêi gian vµ tiÕn ®é ®Ò ra trong n¨m nay\nt/m ban th­êng vô\nbÝ th­';
+    expect(await textOf('a.txt', Buffer.from(old, 'latin1'))).toBe(
+      'ĐẢNG UỶ XÃ MẪU\nsố 05-KH/ĐU\nKẾ HOẠCH\nthực hiện nhiệm vụ được giao\nI. NHIỆM VỤ\n- bảo đảm đúng yêu cầu, thời gian và tiến độ đề ra trong năm nay\nT/M BAN THƯỜNG VỤ\nBÍ THƯ',
+    );
   });
   test('Vietnamese in Unicode is left alone', async () => {
     expect(await textOf('a.txt', bytes(PLAN))).toBe(PLAN);

@@ -31,6 +31,7 @@ const SCANNED = [
   '04-nuoc-sach-thoat-nuoc.txt',
   '05-mat-tran-vi-nguoi-ngheo.txt',
   '05-tuyen-truyen-bau-truong-thon.txt',
+  '03-ky-niem-thuong-binh-liet-si.txt',
 ];
 test('the sample plans that no scanner spoilt have none', () => {
   const plans = join(import.meta.dirname, '../../plans');
