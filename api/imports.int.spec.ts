@@ -112,6 +112,22 @@ describe('a plan that is read', () => {
     const flat = reading.text.replace(/\s+/gu, ' ');
     expect(flat).toContain(document.obligations[0]?.source[0]?.quote.slice(0, 40));
   });
+  test('becomes one more draft where a document of that name or number is there already', async () => {
+    const draft = async (more: Partial<ImportedPlan>) => {
+      const made = await office.post('/api/imports/draft', asSeen(reading, more));
+      expect(made.status, await made.clone().text()).toBe(201);
+      return ((await made.json()) as { id: string }).id;
+    };
+    const blank = { ...asSeen(reading).heading, number: null };
+    const named = { file: 'Kế hoạch năm.docx', heading: blank };
+    expect([await draft(named), await draft(named), await draft(named)]).toEqual([
+      'ke-hoach-nam',
+      'ke-hoach-nam-2',
+      'ke-hoach-nam-3',
+    ]);
+    const numbered = { heading: { ...blank, number: '43/KH-UBND' } };
+    expect([await draft(numbered), await draft(numbered)]).toEqual(['43-kh-ubnd', '43-kh-ubnd-2']);
+  });
   test('with a task without words makes nothing and says where', async () => {
     const before = await api.db.directive.count();
     const broken = asSeen(reading);

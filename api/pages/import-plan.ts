@@ -6,6 +6,7 @@ import { toDirective } from '../../importer/directive/to-directive.ts';
 import type { DeadlineReading, Draft, DraftTask, Field } from '../../importer/draft.ts';
 import { readPiece } from '../../importer/read-piece.ts';
 import { calendarFor } from '../../prisma/repositories/calendars.ts';
+import { freeDirectiveId } from '../../prisma/repositories/free-id.ts';
 import { readNear } from '../../prisma/repositories/read-near.ts';
 import { notingRefusals } from '../access.ts';
 import type { Deps } from '../deps.ts';
@@ -126,7 +127,8 @@ export const draftFromPlan = async (
   const pointed = new Map(plan.tasks.map(({ id, reference = null }) => [id, reference]));
   const { directive } = toDirective(asDraft(plan), null, ({ id }) => pointed.get(id) ?? null);
   const units = new Map(plan.tasks.map(({ id, lead, coordinating }) => [id, { lead, coordinating }]));
-  const { obligations, references, events, ...rest } = directive as {
+  const { id, obligations, references, events, ...rest } = directive as {
+    id: string;
     obligations: { id: string }[];
     references?: { id: string }[];
     events: { name: string }[];
@@ -135,6 +137,7 @@ export const draftFromPlan = async (
   const expected = new Map(plan.events.map((one) => [one.name, one.expected]));
   const json = {
     ...rest,
+    id: await freeDirectiveId(deps.db, id),
     events: events.map((event) => {
       const on = expected.get(event.name);
       return on ? { ...event, expected: on } : event;

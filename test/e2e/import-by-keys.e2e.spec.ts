@@ -88,6 +88,10 @@ it('goes from task to task without the keys being lost on the way', async () => 
   await page.keyboard.press('Enter');
   await question.waitFor({ state: 'hidden' });
   expect(await count()).toBe(before);
+  // Left all the same, the keys are where the next file is chosen.
+  await page.getByRole('button', { name: 'Đọc văn bản khác' }).press('Enter');
+  await question.getByRole('button', { name: 'Đồng ý' }).press('Enter');
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Kéo tệp/);
 });
 
 it('is put right and made by keyboard alone, and the year is rehearsed', async () => {

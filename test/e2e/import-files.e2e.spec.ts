@@ -1,10 +1,14 @@
-/** The files that offices have, given to the screen: long Word, printed PDF, text of an old font; and one that must not be read. */
+/** The files that offices have, given to the screen: long Word, printed PDF, text of an old font; and those that are not read. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { asPdf } from '../../importer/plans/as-pdf.ts';
 import { asWord } from '../../importer/plans/as-word.ts';
+import { LIMITS } from '../../importer/text/refusals.ts';
+import { connect } from '../../prisma/client.ts';
 import type { RunningStack } from '../helpers/stack.ts';
+import { makeDocx } from '../importer/make-docx.ts';
+import { makePdf } from '../importer/make-pdf.ts';
 import { picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
@@ -139,3 +143,51 @@ it('reads nothing of a Word file with a secret mark, and says so', async () => {
   expect(await tasks().count()).toBe(0);
   await picture(page, 'nhap-mat');
 });
+
+/** Rows that a file, or what was read of it, could stand in. */
+const stored = async (): Promise<number[]> => {
+  const db = connect(stack.databaseUrl, 1);
+  try {
+    return [await db.directive.count(), await db.content.count(), await db.remembered.count()];
+  } finally {
+    await db.$disconnect();
+  }
+};
+it.each<[string, string, () => Uint8Array, string]>([
+  ['a scan without words', 'quet.pdf', () => makePdf({ pages: 2 }), 'nhận dạng chữ (OCR) rồi gửi lại'],
+  ['a password', 'khoa.pdf', () => makePdf({ pages: 1, words: 'x', protected: true }), 'hãy bỏ mật khẩu'],
+  [
+    'another kind than its name says',
+    'gia.docx',
+    () => makePdf({ pages: 1, words: 'x' }),
+    'lưu lại đúng loại',
+  ],
+  [
+    'what swells when it is opened',
+    'phinh.docx',
+    () => makeDocx(`<w:p><w:r><w:t>${'a'.repeat(LIMITS.part)}</w:t></w:r></w:p>`),
+    'khi mở ra lớn bất thường',
+  ],
+  ['500 pages', 'dai.pdf', () => makePdf({ pages: 500, words: 'Ke hoach' }), 'hãy gửi riêng phần kế hoạch'],
+])(
+  'reads nothing of %s: says why and what to do, keeps nothing, and reads the next file',
+  async (_, name, bytes, way) => {
+    const before = await stored();
+    await given(name, 'application/octet-stream', bytes());
+    const refused = page.getByRole('alert').filter({ hasText: 'Tệp bị từ chối' });
+    await refused.getByText(way).waitFor(SLOW);
+    expect(await stored()).toEqual(before);
+    await picture(page, `tu-choi-${name}`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(
+        {
+          name: 'ke-hoach.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from(textOf('examples/dai-son/plan.txt')),
+        },
+        SLOW,
+      );
+    await tasks().first().waitFor(SLOW);
+  },
+);

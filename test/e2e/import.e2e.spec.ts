@@ -57,7 +57,16 @@ it('is read, put right with the keyboard and becomes a draft', async () => {
   await page.getByRole('button', { name: 'Lập dự thảo' }).click();
   await page.getByText('chưa có ngày dự kiến').waitFor();
   await page.getByRole('textbox', { name: 'Kỳ sinh hoạt' }).fill('04/05/2026');
+  // The document leaves its day blank; the office writes it as it writes every day.
+  const issued = page.getByRole('textbox', { name: 'Ngày ban hành' });
+  expect(await issued.inputValue()).toBe('03/2026');
+  await issued.fill('30/02/2026');
+  await page.getByRole('button', { name: 'Lập dự thảo' }).click();
+  await page.getByText('hãy sửa ở “Phần đầu văn bản”').waitFor();
+  await page.getByText('Ngày chưa đúng; hãy ghi theo ngày/tháng/năm').waitFor();
+  await issued.fill('16/03/2026');
   await page.getByRole('button', { name: 'Lập dự thảo' }).click();
   await page.getByRole('heading', { name: 'Còn thiếu' }).waitFor();
+  await page.getByText('dự kiến ban hành 16/03/2026').waitFor();
   expect(page.url()).toMatch(/\/chi-dao\/(?!nhap)/);
 });

@@ -15,6 +15,7 @@ import { Against, againstOf } from './against.ts';
 import { Anchors } from './anchors.tsx';
 import { Heading } from './heading.tsx';
 import { keepWork, keptWork } from './kept.ts';
+import { isPlanDate } from './plan-date.tsx';
 import { type Marked, markedIn, PlanText } from './plan-text.tsx';
 import { begin, type Change, change, type Item, leftToSee, planOf, type Work } from './state.ts';
 import { TableButtons } from './table-buttons.tsx';
@@ -36,11 +37,20 @@ const readPiece = (work: Work, { start, end }: Marked) =>
 /** What the file dialog offers. Whatever else is dropped here is sent all the same: the answer says why it is not read. */
 const FORMATS = { format: '.docx,.pdf,.xlsx,.csv,.txt,.md,.html,.htm', filter: 'native' } as const;
 
-const Choose = ({ onRead }: { onRead: (reading: PlanReading) => void }) => {
+interface ChooseProps {
+  /** Another document was left for this one: whoever did so goes on here. */
+  again: boolean;
+  onRead: (reading: PlanReading) => void;
+}
+const Choose = ({ again, onRead }: ChooseProps) => {
   const reading = useMutation({ mutationFn: read, onSuccess: onRead });
+  const box = useRef<HTMLDivElement | null>(null);
+  useEffect(() => {
+    if (again) box.current?.querySelector<HTMLElement>('[role="button"]')?.focus();
+  }, [again]);
   return (
     <>
-      <div className="section section-body">
+      <div className="section section-body" ref={box}>
         <Upload.Dragger
           accept={FORMATS}
           showUploadList={false}
@@ -69,6 +79,7 @@ interface DeskProps {
 const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
   const root = useRef<HTMLPreElement | null>(null);
   const [hint, setHint] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
   const { modal } = App.useApp();
   const client = useQueryClient();
@@ -94,6 +105,13 @@ const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
     },
     onError: (error) => setHint(sentenceOf(error)),
   });
+  const draft = () => {
+    setAsked(true);
+    const date = work.reading.heading.find(({ name }) => name === 'date')?.value ?? '';
+    if (!isPlanDate(date)) return setHint(words.dateWrong);
+    setHint(null);
+    make.mutate();
+  };
   const add = () => {
     const marked = markedIn(root.current);
     if (marked) piece.mutate({ marked, parted: null });
@@ -123,7 +141,7 @@ const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
         <Button onClick={add}>{words.add}</Button>
         <TableButtons work={work} onBack={(table) => act({ type: 'table', table })} onSay={setHint} />
         <Button onClick={away}>{words.another}</Button>
-        <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
+        <Button type="primary" loading={make.isPending} onClick={draft}>
           {make.isPending ? words.making : words.make}
         </Button>
       </div>
@@ -160,7 +178,11 @@ const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
             </Against>
           </Section>
           <Anchors work={work} onExpect={(name, on) => act({ type: 'expect', name, on })} />
-          <Heading work={work} onChange={(name, value) => act({ type: 'heading', name, value })} />
+          <Heading
+            work={work}
+            asked={asked}
+            onChange={(name, value) => act({ type: 'heading', name, value })}
+          />
         </div>
       </div>
     </>
@@ -170,6 +192,7 @@ const Desk = ({ work, fresh, put, onAway }: DeskProps) => {
 export const ImportPlanPage = () => {
   const [work, setWork] = useState<Work | null>(keptWork);
   const [fresh, setFresh] = useState(false);
+  const [again, setAgain] = useState(false);
   useEffect(() => keepWork(work), [work]);
   return (
     <div className="page page-wide">
@@ -177,9 +200,18 @@ export const ImportPlanPage = () => {
         <p className="quiet">{words.about}</p>
       </PageHead>
       {work ? (
-        <Desk work={work} fresh={fresh} put={setWork} onAway={() => setWork(null)} />
+        <Desk
+          work={work}
+          fresh={fresh}
+          put={setWork}
+          onAway={() => {
+            setAgain(true);
+            setWork(null);
+          }}
+        />
       ) : (
         <Choose
+          again={again}
           onRead={(reading) => {
             setFresh(true);
             setWork(begin(reading));

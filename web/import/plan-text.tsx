@@ -88,7 +88,8 @@ export const PlanText = ({ work, onGo, onAdd, onSplit, root }: Props) => {
             key={start}
             className={name}
             ref={piece === first ? current : null}
-            onClick={() => onGo(task)}
+            // Words drawn out with the mouse stay marked: the task under them is not gone to.
+            onClick={() => getSelection()?.isCollapsed !== false && onGo(task)}
           >
             {text}
           </mark>

@@ -16,8 +16,8 @@ export const ProblemBox = ({ error, lead }: Props) => (
         </p>
         {error instanceof Refused && error.fields.length > 0 && (
           <ul>
-            {error.fields.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>{message}</li>
+            {[...new Set(error.fields.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         )}
