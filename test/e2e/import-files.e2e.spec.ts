@@ -178,16 +178,14 @@ it.each<[string, string, () => Uint8Array, string]>([
     await refused.getByText(way).waitFor(SLOW);
     expect(await stored()).toEqual(before);
     await picture(page, `tu-choi-${name}`);
-    await page
-      .locator('input[type=file]')
-      .setInputFiles(
-        {
-          name: 'ke-hoach.txt',
-          mimeType: 'text/plain',
-          buffer: Buffer.from(textOf('examples/dai-son/plan.txt')),
-        },
-        SLOW,
-      );
+    await page.locator('input[type=file]').setInputFiles(
+      {
+        name: 'ke-hoach.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(textOf('examples/dai-son/plan.txt')),
+      },
+      SLOW,
+    );
     await tasks().first().waitFor(SLOW);
   },
 );
