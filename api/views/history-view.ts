@@ -41,8 +41,9 @@ const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
     case 'UnitEnded':
       return fact.heirs;
     case 'TakenOver':
-    case 'PlanReceived':
       return [fact.from];
+    case 'PlanReceived':
+      return [fact.from, ...(fact.heirOf ? [fact.heirOf] : [])];
     case 'NewsRecorded':
       return bodyUnits(fact.body);
     default:

@@ -40,6 +40,15 @@ const FACTS = [
     occurred: {},
     stated: {},
   },
+  {
+    type: 'PlanReceived',
+    from: 'DB',
+    number: 2,
+    plan: 'P/once',
+    heirOf: 'CB1',
+    obligations: [],
+    dropped: ['_KH~DB~1~I'],
+  },
 ] as unknown as UnitFact[];
 test.each(FACTS.map((fact) => [fact.type, fact] as const))('%s names units, not codes', (_, fact) => {
   const event = { seq: 1, at, by, fact, command: null } as unknown as UnitEvent;

@@ -265,7 +265,11 @@ const unitSentence = ({ fact, by }: UnitEvent, names: Names, former: LocalDate |
     case 'PlanCameIntoForce':
       return `Việc giao cho cấp dưới trong ${step} có hiệu lực, các đơn vị được giao đã được báo.`;
     case 'PlanReceived':
-      return `Nhận việc do kế hoạch của ${names.unit(fact.from)} giao${sayPaper(fact.paper)}: ${sayGiven(fact)}.`;
+      return `${
+        fact.heirOf
+          ? `Kế hoạch của ${names.unit(fact.from)} có bản mới${sayPaper(fact.paper)}, phần việc tiếp nhận của ${names.unit(fact.heirOf)}`
+          : `Nhận việc do kế hoạch của ${names.unit(fact.from)} giao${sayPaper(fact.paper)}`
+      }: ${sayGiven(fact)}.`;
     case 'OfficerNamed':
       return `${who} cử ${names.post(fact.officer)} phụ trách việc thực hiện chỉ thị tại đơn vị${sayPaper(fact.paper)}.`;
     case 'PostHandedOver':

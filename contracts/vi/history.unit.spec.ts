@@ -136,6 +136,19 @@ const FACTS: [Actor, UnitFact, string][] = [
   ],
   [
     officer,
+    {
+      type: 'PlanReceived',
+      from: 'DB03',
+      number: 2,
+      plan: 'O01/once',
+      heirOf: 'CB12',
+      obligations: [],
+      dropped: ['_KH~DB03~1~I'],
+    },
+    'Kế hoạch của Đảng bộ 3 có bản mới, phần việc tiếp nhận của Chi bộ 12: thôi giao 1 việc của bản trước.',
+  ],
+  [
+    officer,
     { type: 'MeetingNotHeld', step, reason: 'Bão số 9.' },
     'Cán bộ mẫu, Chi bộ 12 ghi không tổ chức “Báo cáo quý (quý IV/2026)”, lý do: Bão số 9.',
   ],
