@@ -33,10 +33,13 @@ const changeOfTree = (
   { units, rollout }: Rehearsal,
   draw: Dice,
 ): Omit<Reorganised, 'on' | 'reorganisation' | 'reason'> => {
-  const alive = [...units.values()].filter(({ state }) => !state.closed).map(({ brief }) => brief);
+  const living = [...units.values()].filter(({ state }) => !state.closed);
+  const alive = living.map(({ brief }) => brief);
   const above = new Set(alive.flatMap(({ ancestors }) => ancestors));
   const leaves = alive.filter(({ unit }) => !above.has(unit) && unit !== rollout.brief.root);
-  const one = draw(...(leaves.length > 0 ? leaves : alive));
+  // As often as not one that its superior's own plan has asked something.
+  const asked = leaves.filter(({ unit }) => units.get(unit)?.state.given);
+  const one = draw(...(leaves.length > 0 ? [...leaves, ...asked, ...asked] : alive));
   const others = leaves.filter(({ unit }) => unit !== one.unit);
   const path = [...one.ancestors].reverse().concat(one.unit);
   // Looked to from outside its branch: everybody must be told.
@@ -96,7 +99,11 @@ const changeOf = (
         events: { allOf: [draw('A', 'B', 'L')] },
         offset: { value: draw(5, 15), unit: 'day' },
       },
-      { type: 'eachEvent', event: 'N' },
+      {
+        type: 'eachEvent',
+        event: 'N',
+        ...draw({}, { offset: { value: draw(0, 2, 12), unit: draw('day', 'workingDay') } }),
+      },
       { type: 'none' },
     );
   const lead = (): Selector =>
