@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
+import { sayRolloutEvent } from '../../contracts/vi/history/rollout.ts';
+import { sayUnitEvent } from '../../contracts/vi/history/unit.ts';
 import type { UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
