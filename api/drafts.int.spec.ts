@@ -172,19 +172,40 @@ describe('its reports', () => {
     const before = await view(each);
     expect(before.outOfOrder).toMatchObject([{ sentence: expect.stringContaining('09/03/2026'), units: 44 }]);
     expect(before.eachTime.filter(({ obligation }) => [CELLS, BASES].includes(obligation))).toMatchObject([
-      { obligation: BASES, workingDays: null },
-      { obligation: CELLS, workingDays: null },
+      { obligation: BASES, after: null },
+      { obligation: CELLS, after: null },
     ]);
-    expect(await mendOf(each, CELLS, { workingDaysAfter: 3 })).toMatchObject({ status: 200 });
+    const after3 = { value: 3, unit: 'workingDay' };
+    expect(await mendOf(each, CELLS, { afterEach: after3 })).toMatchObject({ status: 200 });
     const after = await view(each);
     expect(after.outOfOrder).toEqual([]);
     expect(after.eachTime.find(({ obligation }) => obligation === CELLS)).toMatchObject({
       due: expect.stringMatching(/^Chậm nhất 3 ngày làm việc sau mỗi lần/),
-      workingDays: 3,
+      after: after3,
     });
-    expect((await mendOf(each, 'T02', { workingDaysAfter: 3 })).problems).toEqual([
-      { path: 'workingDaysAfter', message: expect.stringContaining('hãy chọn thời hạn khác') },
+    expect((await mendOf(each, 'T02', { afterEach: after3 })).problems).toEqual([
+      { path: 'afterEach', message: expect.stringContaining('hãy chọn thời hạn khác') },
     ]);
+    // As a text says "05 ngày": days of the calendar, or whatever else a file may say.
+    for (const [unit, words] of [
+      ['day', '5 ngày'],
+      ['week', '5 tuần'],
+      ['month', '5 tháng'],
+    ] as const) {
+      expect(await mendOf(each, CELLS, { afterEach: { value: 5, unit } })).toMatchObject({ status: 200 });
+      const one = (await view(each)).eachTime.find(({ obligation }) => obligation === CELLS);
+      expect(one).toMatchObject({
+        due: expect.stringContaining(`Chậm nhất ${words} sau mỗi lần`),
+        after: { value: 5, unit },
+      });
+    }
+    for (const wrong of [
+      { value: -1, unit: 'day' },
+      { value: 5, unit: 'year' },
+      { value: 1.5, unit: 'day' },
+      { value: 5 },
+    ])
+      expect(await mendOf(each, CELLS, { afterEach: wrong })).toMatchObject({ status: 400 });
   });
 
   test('take no term that is none, no day before the data close, and nothing that is no report', async () => {

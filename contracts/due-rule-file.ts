@@ -20,7 +20,7 @@ const boundary = z
   .describe('before: “trước ngày”, hạn là ngày liền trước; onOrBefore: kể cả ngày đó (mặc định).');
 /** Longer periods are a slip of the pen: ten years. */
 const LONGEST = 3660;
-const offset = (description: string) =>
+export const offset = (description: string) =>
   z
     .strictObject({
       value: z.int().min(0).max(LONGEST).describe('Bao nhiêu; 0 là đúng ngày đó.'),

@@ -4,13 +4,15 @@
  */
 import { condition, getExternalWorkflowHandle, sleep } from '@temporalio/workflow';
 import type { Joined } from '../domain/directive/joined.ts';
+import type { ToHeir } from '../domain/lifecycle/plan-heirs.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { Reorganised } from '../domain/reorganisation/reorganised.ts';
 import { hostOf } from '../domain/rollout/ids.ts';
 import type { NewsBody } from '../domain/rollout/news.ts';
 import { type Branch, letGo } from './branch.ts';
-import { type Handover, handoverSignal } from './messages.ts';
+import { type Handover, handoverSignal, planSignal } from './messages.ts';
+import { say } from './say.ts';
 
 type Joining = Extract<NewsBody, { type: 'UnitsReorganised' | 'UnitsJoined' }>;
 export const changesTree = (body: NewsBody): body is Joining =>
@@ -69,4 +71,10 @@ export const handOver = async (
     await deliver(directive, to, { transfer: transferTo(to), children });
   }
   letGo(branch, [...leaving.keys()]);
+};
+
+/** What its superior's own plan asks in another version of the work that this unit has handed over. One that has closed hears nothing. */
+export const tellHeirs = async (directive: string, plans: ToHeir[]): Promise<void> => {
+  for (const { heir, plan } of plans)
+    await say(getExternalWorkflowHandle(hostOf(directive, heir)).signal(planSignal, [plan]));
 };

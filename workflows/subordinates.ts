@@ -14,7 +14,7 @@ import {
 } from '@temporalio/workflow';
 import type { OpenedPage, OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
-import { toldTo } from '../domain/lifecycle/own-plan.ts';
+import { type Below, heirsIn, toldBelow } from '../domain/lifecycle/plan-heirs.ts';
 import type { PlanInForce } from '../domain/lifecycle/state.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import { concernsBranch } from '../domain/reorganisation/reorganised.ts';
@@ -25,6 +25,7 @@ import { steady } from './activity-proxies.ts';
 import { type AmendedByNews, amendedFor, placesAmended, withoutPart } from './amendments.ts';
 import { adopt, type Branch, branchAgain, type Child } from './branch.ts';
 import { newsSignal, planSignal } from './messages.ts';
+import { say } from './say.ts';
 import type { UnitInput } from './unit-input.ts';
 
 /** Faster in chunks than all at once, and no workflow task grows too large. */
@@ -200,25 +201,17 @@ export const startNextPage = async (
   branch.complete = !page.more;
 };
 
-/** A child that has ended hears nothing more; its siblings must. */
-const say = async (told: Promise<void>): Promise<void> => {
-  try {
-    await told;
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-  }
-};
-
 interface ToTell {
   news: News[];
   line: UnitId[];
   places: AmendedByNews;
   plans: PlanInForce[];
+  below: Below;
 }
 const tell = async (
   directive: string,
   child: Child,
-  { news, line, places, plans }: ToTell,
+  { news, line, places, plans, below }: ToTell,
 ): Promise<void> => {
   const last = news.at(-1)?.number ?? child.told;
   const unheard = [...unheardBy(child, news, line), ...amendedFor(child, news, places)].sort(
@@ -227,7 +220,9 @@ const tell = async (
   const handle = getExternalWorkflowHandle(hostOf(directive, child.unit));
   if (unheard.length > 0) await say(handle.signal(newsSignal, unheard));
   const [from = ''] = line;
-  const asked = plans.slice(child.plans ?? 0).flatMap((plan) => toldTo(child.unit, from, plan, plans) ?? []);
+  const asked = plans
+    .slice(child.plans ?? 0)
+    .flatMap((plan) => toldBelow(child.unit, from, plan, plans, below) ?? []);
   if (asked.length > 0) await say(handle.signal(planSignal, asked));
   child.told = Math.max(child.told, last);
   if (plans.length > 0) child.plans = plans.length;
@@ -254,10 +249,11 @@ export const keepTelling = async (
     const now = news();
     const inForce = plans();
     const late = behind(branch, now, inForce);
+    const below = { units: branch.children.map(({ unit }) => unit), heirs: heirsIn(now) };
     for (let i = 0; i < late.length; i += CHUNK) {
       const some = late.slice(i, i + CHUNK);
       const places = await placesAmended(directive, some, now);
-      const all = { news: now, line: line(), places, plans: inForce };
+      const all = { news: now, line: line(), places, plans: inForce, below };
       await Promise.all(some.map((child) => tell(directive, child, all)));
     }
   }

@@ -12,6 +12,7 @@ import { workHandedOn } from '../domain/lifecycle/carry-over.ts';
 import { ACT_NAMES, type Act } from '../domain/lifecycle/commands.ts';
 import { decide, note, receive, receivePlan, receiveWork, tick } from '../domain/lifecycle/decide.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
+import { passedOn } from '../domain/lifecycle/plan-heirs.ts';
 import { transferTo } from '../domain/lifecycle/transfer.ts';
 import { closing } from '../domain/rollout/endings.ts';
 import type { News } from '../domain/rollout/news.ts';
@@ -125,7 +126,10 @@ const implement = async (input: UnitInput): Promise<void> => {
   });
   setHandler(planSignal, async (plans) => {
     await Promise.resolve();
-    for (const plan of plans) absorb(receivePlan(unit.state(), plan, context()));
+    for (const plan of plans) {
+      absorb(receivePlan(unit.state(), plan, context()));
+      tree.passOn(passedOn(brief.unit, unit.state(), plan));
+    }
   });
   setHandler(workSignal, async (work) => {
     await Promise.resolve();

@@ -2,13 +2,14 @@
 import { condition } from '@temporalio/workflow';
 import type { OpenSubordinates } from '../activities/types.ts';
 import type { UnitBrief } from '../domain/directive/brief.ts';
+import type { ToHeir } from '../domain/lifecycle/plan-heirs.ts';
 import type { PlanInForce } from '../domain/lifecycle/state.ts';
 import type { Transfer } from '../domain/lifecycle/transfer.ts';
 import type { UnitId } from '../domain/organisation/organisation.ts';
 import type { News } from '../domain/rollout/news.ts';
 import type { Instant } from '../domain/time/local-date.ts';
 import { adopt, type Branch, type Child } from './branch.ts';
-import { arrivalsBelow, changesTree, handOver } from './reorganise.ts';
+import { arrivalsBelow, changesTree, handOver, tellHeirs } from './reorganise.ts';
 import {
   allTold,
   CHUNK,
@@ -43,6 +44,8 @@ export interface UnitTree {
   adopt(children: Child[]): void;
   /** Does what a change of the tree asks for, one change after the other; other news asks for nothing. */
   follow(item: News): void;
+  /** To those who go on with the unit's work, after they were handed it. */
+  passOn(plans: ToHeir[]): void;
   /** Nothing under way and everybody told. */
   idle(): boolean;
   /** This run has started as many children as one run may. */
@@ -138,6 +141,15 @@ export const createUnitTree = (around: Surroundings): UnitTree => {
       following++;
       followed = followed
         .then(() => (reopens ? reopenBelow(number) : change(item)))
+        .finally(() => {
+          following--;
+        });
+    },
+    passOn(plans) {
+      if (plans.length === 0) return;
+      following++;
+      followed = followed
+        .then(() => tellHeirs(brief.directive, plans))
         .finally(() => {
           following--;
         });

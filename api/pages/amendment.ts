@@ -9,7 +9,7 @@ import type {
 import { problem } from '../../contracts/problems.ts';
 import { sayChangeFault } from '../../contracts/vi/amendment.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { amended, changeFaults, type DirectiveChange, isEmptyChange } from '../../domain/directive/change.ts';
 import type { Directive, Obligation } from '../../domain/directive/directive.ts';
 import { same } from '../../domain/directive/same.ts';

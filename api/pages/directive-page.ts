@@ -7,7 +7,7 @@ import type {
 } from '../../contracts/http/directives.ts';
 import { soonUntil } from '../../contracts/sign.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { closingOf, type Directive, momentsOf, type Obligation } from '../../domain/directive/directive.ts';
 import { allowsAdHoc, eventsOf } from '../../domain/directive/due-rule.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';

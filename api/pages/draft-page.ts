@@ -154,8 +154,7 @@ const mended = (document: Directive, id: string, body: MendObligation): Directiv
   if (!obligation) throw new NotFound(id);
   if ('lead' in body) return put(document, id, { lead: { units: body.lead } });
   if ('reportTerm' in body) return onReportTerm(document, obligation, body);
-  if ('workingDaysAfter' in body)
-    return put(document, id, { due: dueAfterEach(obligation, body.workingDaysAfter) });
+  if ('afterEach' in body) return put(document, id, { due: dueAfterEach(obligation, body.afterEach) });
   return {
     ...document,
     obligations: document.obligations.filter((one) => one !== obligation),

@@ -3,6 +3,7 @@ import type { DraftView } from '../../contracts/http/drafts.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
 import { ruleNames } from '../../contracts/vi/rule-names.ts';
 import type { Directive, Obligation } from '../../domain/directive/directive.ts';
+import type { Offset } from '../../domain/directive/due-rule.ts';
 import { Invalid } from '../problems.ts';
 
 export const eachTime = (document: Directive): DraftView['eachTime'] => {
@@ -14,7 +15,7 @@ export const eachTime = (document: Directive): DraftView['eachTime'] => {
             obligation: id,
             title,
             due: sayRule(due, names),
-            workingDays: due.offset?.unit === 'workingDay' ? due.offset.value : null,
+            after: due.offset ?? null,
           },
         ]
       : [],
@@ -22,13 +23,13 @@ export const eachTime = (document: Directive): DraftView['eachTime'] => {
 };
 
 /** @throws Invalid for what is due otherwise */
-export const dueAfterEach = ({ due }: Obligation, workingDays: number): Obligation['due'] => {
-  if (due.type === 'eachEvent') return { ...due, offset: { value: workingDays, unit: 'workingDay' } };
+export const dueAfterEach = ({ due }: Obligation, offset: Offset): Obligation['due'] => {
+  if (due.type === 'eachEvent') return { ...due, offset };
   throw new Invalid([
     {
-      path: 'workingDaysAfter',
+      path: 'afterEach',
       message:
-        'Chỉ việc làm sau mỗi lần của một sự kiện đặt được số ngày này; hãy chọn thời hạn khác cho việc này.',
+        'Chỉ việc làm sau mỗi lần của một sự kiện đặt được thời gian này; hãy chọn thời hạn khác cho việc này.',
     },
   ]);
 };

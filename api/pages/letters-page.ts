@@ -1,6 +1,6 @@
 /** Letters of a directive to the desks that a person sees. */
 import type { LetterPage } from '../../contracts/http/letters.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { type LetterPlace, type LetterRow, lettersOf } from '../../prisma/repositories/read-letters.ts';
 import { readNames } from '../../prisma/repositories/read-names.ts';
 import { chosenBranch, openDirective, openUnit } from '../access.ts';

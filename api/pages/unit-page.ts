@@ -5,7 +5,7 @@ import type { LetterPage } from '../../contracts/http/letters.ts';
 import type { HistoryItem, StepDetail } from '../../contracts/http/step.ts';
 import type { UnitPage } from '../../contracts/http/unit.ts';
 import { signOf } from '../../contracts/sign.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { holdsWithin } from '../../domain/assignment/assignment.ts';
 import { stoppedOn } from '../../domain/clocks/stops.ts';
 import type { UnitBrief } from '../../domain/directive/brief.ts';

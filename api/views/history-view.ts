@@ -1,6 +1,8 @@
 /** Events as sentences, and the codes that those sentences need names for. */
 import type { HistoryItem } from '../../contracts/http/step.ts';
-import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
+import { sayRolloutEvent } from '../../contracts/vi/history/rollout.ts';
+import { sayUnitEvent } from '../../contracts/vi/history/unit.ts';
 import type { UnitEvent } from '../../domain/lifecycle/events.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
 import type { NewsBody } from '../../domain/rollout/news.ts';
@@ -41,8 +43,9 @@ const factUnits = (event: UnitEvent | RolloutEvent): string[] => {
     case 'UnitEnded':
       return fact.heirs;
     case 'TakenOver':
-    case 'PlanReceived':
       return [fact.from];
+    case 'PlanReceived':
+      return [fact.from, ...(fact.heirOf ? [fact.heirOf] : [])];
     case 'NewsRecorded':
       return bodyUnits(fact.body);
     default:

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Names, sayRolloutEvent, sayUnitEvent } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
+import { sayRolloutEvent } from '../../contracts/vi/history/rollout.ts';
+import { sayUnitEvent } from '../../contracts/vi/history/unit.ts';
 import type { UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import type { RolloutEvent } from '../../domain/rollout/events.ts';
@@ -39,6 +41,15 @@ const FACTS = [
     obligations: [],
     occurred: {},
     stated: {},
+  },
+  {
+    type: 'PlanReceived',
+    from: 'DB',
+    number: 2,
+    plan: 'P/once',
+    heirOf: 'CB1',
+    obligations: [],
+    dropped: ['_KH~DB~1~I'],
   },
 ] as unknown as UnitFact[];
 test.each(FACTS.map((fact) => [fact.type, fact] as const))('%s names units, not codes', (_, fact) => {

@@ -1,7 +1,7 @@
 /** A letter as sent, with the reasons for it as sentences. */
 import type { LetterView } from '../../contracts/http/letters.ts';
 import { sayDate } from '../../contracts/vi/dates.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { ENDING_WORDS, sayRung } from '../../contracts/vi/words.ts';
 import type { ClockName } from '../../domain/ladder/ladder.ts';
 import type { LetterItem } from '../../prisma/repositories/outbox.ts';

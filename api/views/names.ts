@@ -1,7 +1,7 @@
 /** Names for the sentences: of units and posts from the directory, of events and obligations from the document. */
 
 import { sayPeriod } from '../../contracts/vi/dates.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { ruleNames, type Titled } from '../../contracts/vi/rule-names.ts';
 import type { Target } from '../../domain/directive/directive.ts';
 import { CONCLUSION } from '../../domain/lifecycle/meeting.ts';

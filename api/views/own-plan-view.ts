@@ -1,6 +1,6 @@
 /** Lines of a unit's own plan, and where a task comes from that a superior's plan asks. */
 import type { GivenView, PlanLineView } from '../../contracts/http/own-plan.ts';
-import type { Names } from '../../contracts/vi/history.ts';
+import type { Names } from '../../contracts/vi/history/names.ts';
 import { sayPlanDue, sayPlanSource, sayTo } from '../../contracts/vi/own-plan.ts';
 import type { PlanSource } from '../../domain/directive/own-plan.ts';
 import type { LaidPlan, Step } from '../../domain/lifecycle/step.ts';

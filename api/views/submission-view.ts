@@ -2,7 +2,7 @@
 import type { RequirementView, SubmissionView } from '../../contracts/http/step.ts';
 import { sayPeriod } from '../../contracts/vi/dates.ts';
 import { sayRule } from '../../contracts/vi/due-rule.ts';
-import { type Names, sayActor } from '../../contracts/vi/history.ts';
+import { type Names, sayActor } from '../../contracts/vi/history/names.ts';
 import type { BriefObligation } from '../../domain/directive/brief.ts';
 import type { Obligation } from '../../domain/directive/directive.ts';
 import type { Step } from '../../domain/lifecycle/step.ts';

@@ -1,7 +1,8 @@
 /** A draft on its way: what it leaves open, who checked and signed it, and the files that belong to it. */
 import { z } from 'zod';
 import { ASPECTS } from '../../domain/directive/completeness.ts';
-import { dayOfPeriod } from '../due-rule-file.ts';
+import { OFFSET_UNITS } from '../../domain/directive/due-rule.ts';
+import { dayOfPeriod, offset } from '../due-rule-file.ts';
 import { line } from '../fields.ts';
 import { code, instant, named } from './base.ts';
 
@@ -31,13 +32,13 @@ export const draftView = z
         ),
       })
       .nullable(),
-    /** What is asked each time that an event occurs. `workingDays`: the office's own for it; null by its default, or another unit. */
+    /** What is asked each time that an event occurs. `after`: the length of its own; null by the office's default. */
     eachTime: z.array(
       z.object({
         obligation: z.string(),
         title: z.string(),
         due: z.string(),
-        workingDays: z.int().nullable(),
+        after: z.object({ value: z.int(), unit: z.enum(OFFSET_UNITS) }).nullable(),
       }),
     ),
     /** Reports that are not due before those of the level above that adds them up; none once it is issued. */
@@ -75,12 +76,12 @@ export type DraftStepBody = z.infer<typeof draftStep>;
 
 /**
  * An obligation without a lead: the office names units, or says why it is context and no step. A report: the office picks the
- * template of a report term, with its own day to send on. What is asked each time that an event occurs: in how many working days.
+ * template of a report term, with its own day to send on. What is asked each time that an event occurs: how long after it.
  */
 export const mendObligation = z.union([
   z.strictObject({ lead: z.array(code).min(1) }),
   z.strictObject({ context: line(600) }),
   z.strictObject({ reportTerm: code, sends: dayOfPeriod('Hạn gửi.').optional() }),
-  z.strictObject({ workingDaysAfter: z.int().min(0).max(366) }),
+  z.strictObject({ afterEach: offset('Sau mỗi lần bao lâu.') }),
 ]);
 export type MendObligation = z.infer<typeof mendObligation>;

@@ -8,24 +8,18 @@ import {
   hearing,
   type Lived,
   news,
-  office,
   officer,
   opened,
 } from '../../test/rehearsal/given.ts';
+import { ENDED, passed } from '../../test/rehearsal/passing.ts';
 import { briefAt } from '../directive/brief.ts';
 import { amendedPlace } from '../directive/brief-part.ts';
 import { amended, type DirectiveChange } from '../directive/change.ts';
 import type { Directive, Obligation } from '../directive/directive.ts';
 import type { DueRule } from '../directive/due-rule.ts';
 import type { Place } from '../organisation/place.ts';
-import type { Reorganised } from '../reorganisation/reorganised.ts';
 import { type Heirs, partWithTakenOver, takeoversIn } from './amended-heir.ts';
-import { briefNow } from './brief-now.ts';
-import { receive } from './decide.ts';
-import { evolve } from './evolve.ts';
-import { transferTo } from './transfer.ts';
 
-const ENDED = '2025-12-08';
 const NOW = at('2025-12-15');
 const on = (date: string): DueRule => ({ type: 'on', date });
 const monthly = (day: number): DueRule => ({ type: 'every', period: 'month', day });
@@ -59,29 +53,6 @@ const place = (code: string): Place => ({
   below: [],
   members: [],
 });
-const merged = (unit: string, heir: string, reorganisation: string): Reorganised => ({
-  type: 'UnitsReorganised',
-  reorganisation,
-  kind: 'merge',
-  on: ENDED,
-  reason: 'sáp nhập',
-  ends: [{ unit, heirs: [heir] }],
-  begins: [],
-  lines: {},
-  paths: [['DU', 'DB', unit]],
-  everybody: false,
-});
-/** `from` ends on 8 December and `heir` goes on with its work. */
-const passed = (from: Lived, heir: Lived, number: number): Lived => {
-  const change = merged(from.brief.unit, heir.brief.unit, `R${number}`);
-  const ended = hearing(from, news(number, change), at(ENDED));
-  const handed = transferTo(heir.brief.unit, ended.state, { brief: briefNow(ended.brief, ended.state) });
-  if (!handed) throw new Error('nothing was handed over');
-  const transfer = JSON.parse(JSON.stringify({ ...handed, at: at(ENDED), by: office }));
-  const events = receive(heir.state, transfer, { now: at(ENDED), brief: heir.brief });
-  return { ...heir, events: [...heir.events, ...events], state: events.reduce(evolve, heir.state) };
-};
-
 interface Amending {
   lived?: (unit: Lived) => Lived;
   /** Who takes over from whom, after CB: the last one hears of the amendment. */
@@ -99,7 +70,7 @@ const amending = (
   const takeovers: Heirs['takeovers'] = new Map();
   const heir = heirs.reduce(
     (from, code, i) => {
-      const unit = passed(from, begun(code), i + 1);
+      const unit = passed(from, begun(code), i + 1).heir;
       takeovers.set(code, takeoversIn(unit.events));
       return unit;
     },

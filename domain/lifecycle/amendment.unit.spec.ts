@@ -12,6 +12,7 @@ import {
   opened,
   until,
 } from '../../test/rehearsal/given.ts';
+import { reorganising } from '../../test/rehearsal/passing.ts';
 import type { UnitBrief } from '../directive/brief.ts';
 import { type BriefPart, partBetween } from '../directive/brief-part.ts';
 import type { DueRule } from '../directive/due-rule.ts';
@@ -194,18 +195,7 @@ test('the brief by the events alone is the brief by the state, after amendment, 
   const one = hearing(opened(brief), told(1, partBetween(brief, first)), NOW);
   const moved = hearing(
     one,
-    news(2, {
-      type: 'UnitsReorganised',
-      reorganisation: 'R',
-      kind: 'move',
-      on: '2025-12-01',
-      reason: 'chuyển',
-      ends: [],
-      begins: [],
-      lines: { CB: ['DB2', 'DU'] },
-      paths: [['DU', 'DB', 'CB']],
-      everybody: false,
-    }),
+    news(2, reorganising({ kind: 'move', lines: { CB: ['DB2', 'DU'] } })),
     at('2025-12-02'),
   );
   const elsewhere = { closes: 'reviewed' as const, reviewers: ['DB2'] };

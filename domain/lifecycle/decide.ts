@@ -16,6 +16,7 @@ import { sinceReopened } from './endings.ts';
 import type { UnitEvent } from './events.ts';
 import { followSteps } from './followed-steps.ts';
 import { type PlanNews, takePlan } from './own-plan.ts';
+import { takeForHeir } from './plan-heirs.ts';
 import { planSteps } from './plan-steps.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { remindAll, remindStep } from './reminders.ts';
@@ -91,9 +92,9 @@ export const note = (state: UnitState, news: News, context: Context): UnitEvent[
 export const receive = (state: UnitState, transfer: Transfer, context: Context): UnitEvent[] =>
   takeOver(state, transfer, contextNow(state, context));
 
-/** What the superior's own plan asks; told once, however often it comes. */
+/** What the superior's own plan asks, or that of a predecessor's superior; told once, however often it comes. */
 export const receivePlan = (state: UnitState, plan: PlanNews, context: Context): UnitEvent[] =>
-  takePlan(state, plan, contextNow(state, context));
+  (plan.heirOf ? takeForHeir : takePlan)(state, plan, contextNow(state, context));
 
 /** What was done under a directive that this one takes the place of; told once, however often it comes. */
 export const receiveWork = (state: UnitState, work: CarriedWork, context: Context): UnitEvent[] =>

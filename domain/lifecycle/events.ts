@@ -130,6 +130,8 @@ export type UnitFact =
       number: number;
       plan: string;
       paper?: Paper | undefined;
+      /** It concerns what the unit took over of this one; absent where it is asked where it stands. */
+      heirOf?: UnitId | undefined;
       obligations: BriefObligation[];
       dropped: string[];
       /** Its superior then: a later move is told apart from what the plan says. */

@@ -290,8 +290,15 @@ const evolveUnit = (state: UnitState, fact: Exclude<UnitFact, StepFact>): UnitSt
     case 'UnitInspected':
       return { ...state, inspections: evolveInspections(state.inspections, fact) };
     case 'PlanReceived': {
-      const { from, number, obligations, dropped, superior } = fact;
-      const given = { from, number, obligations, dropped, ...(superior ? { superior } : {}) };
+      const { from, number, obligations, dropped, superior, heirOf } = fact;
+      const given = {
+        from,
+        number,
+        obligations,
+        dropped,
+        ...(superior ? { superior } : {}),
+        ...(heirOf ? { heirOf } : {}),
+      };
       return { ...state, given: [...(state.given ?? []), given] };
     }
     case 'OfficerNamed':

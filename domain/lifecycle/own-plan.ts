@@ -18,6 +18,18 @@ import { asClocksRun } from './suspension.ts';
 /** What one subordinate is told of it: its own lines, none when a corrected plan asks it no more. */
 export interface PlanNews extends PlanInForce {
   from: UnitId;
+  /** Of a unit that has ended: what those are told who go on with its work. */
+  passes?: PassedPlan | undefined;
+  /** To one of these: the unit that has ended and tells it. */
+  heirOf?: UnitId | undefined;
+}
+export interface PassedPlan {
+  /** Numbers of the lines by which earlier versions asked the unit that has ended. */
+  labels: string[];
+  /** Those of them that ask still. */
+  lines: PlanLine[];
+  /** Who hears of the plan from the superior itself. */
+  except: UnitId[];
 }
 
 /** Begins the ids of what superiors' own plans ask; no file can name it. */
@@ -107,7 +119,6 @@ const asked = (
   };
 };
 
-/** What a line asks, whichever version of the plan says it. */
 const saidBy = ({ title, due, given }: BriefObligation) => ({
   title,
   due,
@@ -115,22 +126,40 @@ const saidBy = ({ title, due, given }: BriefObligation) => ({
   product: given?.product,
   answers: given?.answers,
 });
+/** Whether one of them asks the same, whichever version of the plan says it. */
+const staysAmong = (one: BriefObligation, among: BriefObligation[]): boolean =>
+  among.some((other) => same(saidBy(one), saidBy(other)));
+
+/** What a version asks of those obligations that the unit has from earlier ones of the same plan. */
+export interface Correcting {
+  had: BriefObligation[];
+  lines: PlanLine[];
+}
 
 /** What stays as it was asked by an earlier version keeps its steps; the rest gives way to what is asked now. */
 export const takePlan = (state: UnitState, news: PlanNews, context: Context): UnitEvent[] => {
-  const { from, number, step: plan, paper } = news;
-  const heard = state.given?.some((one) => one.from === from && one.number >= number);
+  const { from, number, step: plan } = news;
+  const heard = state.given?.some((one) => !one.heirOf && one.from === from && one.number >= number);
   if (state.closed || heard) return [];
+  const had = context.brief.obligations.filter(({ given }) => given?.unit === from && given.plan === plan);
+  return corrected(state, news, { had, lines: news.lines }, context);
+};
+
+export const corrected = (
+  state: UnitState,
+  news: PlanNews,
+  { had, lines }: Correcting,
+  context: Context,
+): UnitEvent[] => {
+  const { from, number, step: plan, paper, heirOf } = news;
   const { brief, now } = context;
   const today = dateOf(now);
-  const had = brief.obligations.filter(({ given }) => given?.unit === from && given.plan === plan);
-  const wanted = news.lines.map((line) => asked(line, news, brief));
-  const stays = (one: BriefObligation, among: BriefObligation[]) =>
-    among.some((other) => same(saidBy(one), saidBy(other)));
-  const dropped = had.flatMap((one) => (stays(one, wanted) ? [] : [one.id]));
+  const wanted = lines.map((line) => asked(line, news, brief));
+  const dropped = had.flatMap((one) => (staysAmong(one, wanted) ? [] : [one.id]));
   const obligations = wanted
-    .filter((one) => !stays(one, had))
+    .filter((one) => !staysAmong(one, had))
     .map((one) => ({ ...one, ...(today > brief.issuedOn ? { since: today } : {}) }));
+  if (heirOf && dropped.length + obligations.length === 0) return [];
   const draft = draftFrom(state, now, news.by, null);
   const [superior] = brief.ancestors;
   draft.add({
@@ -139,6 +168,7 @@ export const takePlan = (state: UnitState, news: PlanNews, context: Context): Un
     number,
     plan,
     ...(paper ? { paper } : {}),
+    ...(heirOf ? { heirOf } : {}),
     obligations,
     dropped,
     ...(superior ? { superior } : {}),

@@ -16,6 +16,7 @@ import {
   reviewer,
   until,
 } from '../../test/rehearsal/given.ts';
+import { reorganising } from '../../test/rehearsal/passing.ts';
 import type { PlanLine } from '../directive/own-plan.ts';
 import type { NewsBody } from '../rollout/news.ts';
 import { briefAfter, briefNow } from './brief-now.ts';
@@ -244,18 +245,8 @@ describe('a subordinate', () => {
 });
 
 describe('the brief by the state and by the events alone agree', () => {
-  const moved = (number: number, superior: string): NewsBody => ({
-    type: 'UnitsReorganised',
-    reorganisation: `r${number}`,
-    kind: 'move',
-    on: '2025-12-05',
-    ends: [],
-    begins: [],
-    lines: { CB: [superior, 'DU'] },
-    paths: [['DU', 'CB']],
-    everybody: false,
-    reason: 'sắp xếp',
-  });
+  const moved = (number: number, superior: string): NewsBody =>
+    reorganising({ kind: 'move', reorganisation: `r${number}`, lines: { CB: [superior, 'DU'] } });
   const amended: NewsBody = {
     type: 'DirectiveAmended',
     amendment: 1,

@@ -75,6 +75,8 @@ export interface Given {
   /** What earlier versions asked and this one does not. */
   dropped: string[];
   superior?: UnitId | undefined;
+  /** Of what it took over of this unit; absent where it was asked where it stood. */
+  heirOf?: UnitId | undefined;
 }
 
 export interface Amendment {

@@ -1,24 +1,12 @@
 /** What an ended unit owed goes on under its heir: what stood still for the old unit is never counted against the heir. */
 import { describe, expect, test } from 'vitest';
-import {
-  at,
-  briefWith,
-  hearing,
-  type Lived,
-  news,
-  office,
-  opened,
-  until,
-} from '../../test/rehearsal/given.ts';
+import { at, briefWith, hearing, type Lived, news, opened, until } from '../../test/rehearsal/given.ts';
+import { ENDED, merged, passed } from '../../test/rehearsal/passing.ts';
 import type { DueRule, Phase, ReportTerm } from '../directive/due-rule.ts';
 import { withGrounds } from '../directive/grounds.ts';
-import type { Reorganised } from '../reorganisation/reorganised.ts';
 import type { NewsBody } from '../rollout/news.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { briefNow } from './brief-now.ts';
-import { receive } from './decide.ts';
-import { evolve } from './evolve.ts';
-import { transferTo } from './transfer.ts';
 
 const STEP = 'T/once@CB';
 const owing = (unit: string): Lived =>
@@ -45,28 +33,11 @@ const stopOf = (unit: string, from: string, until: string | null, suspension: nu
   until,
   reason: 'bão',
 });
-const merged: Reorganised = {
-  type: 'UnitsReorganised',
-  reorganisation: 'R1',
-  kind: 'merge',
-  on: '2025-12-08',
-  reason: 'sáp nhập',
-  ends: [{ unit: 'CB', heirs: ['CB9'] }],
-  begins: [],
-  lines: {},
-  paths: [['DU', 'DB', 'CB']],
-  everybody: false,
-};
 /** The old unit stood still, ended on 8 December, and its heir took over that day. */
 const heirAfter = (stop: NewsBody): Lived => {
   const stood = hearing(owing('CB'), news(1, stop), at('2025-12-01'));
-  const ended = hearing(stood, news(2, merged), at('2025-12-08'));
-  const handed = transferTo('CB9', ended.state, { brief: briefNow(ended.brief, ended.state) });
-  if (!handed) throw new Error('nothing was handed over');
-  const heir = hearing(owing('CB9'), news(2, merged), at('2025-12-08'));
-  const transfer = JSON.parse(JSON.stringify({ ...handed, at: at('2025-12-08'), by: office }));
-  const events = receive(heir.state, transfer, { now: at('2025-12-08'), brief: heir.brief });
-  return { ...heir, events: [...heir.events, ...events], state: events.reduce(evolve, heir.state) };
+  const heir = hearing(owing('CB9'), news(2, merged('CB', 'CB9')), at(ENDED));
+  return passed(stood, heir, 2).heir;
 };
 /** What the rules of the old unit's tasks rest on: none of it was the heir's before. */
 const PHASE: Phase = { code: 'II', name: 'Đợt II', from: { after: 'A' }, to: { date: '2026-03-31' } };
@@ -89,13 +60,7 @@ const GROUNDS = {
 const heirOf = (due: DueRule): Record<'old' | 'heir', Lived> => {
   const obligation = { id: 'T', kind: 'task' as const, due };
   const old = opened(briefWith([obligation], { unit: 'CB', ...GROUNDS }));
-  const ended = hearing(old, news(1, merged), at('2025-12-08'));
-  const handed = transferTo('CB9', ended.state, { brief: briefNow(ended.brief, ended.state) });
-  if (!handed) throw new Error('nothing was handed over');
-  const heir = opened(briefWith([], { unit: 'CB9' }));
-  const transfer = JSON.parse(JSON.stringify({ ...handed, at: at('2025-12-08'), by: office }));
-  const events = receive(heir.state, transfer, { now: at('2025-12-08'), brief: heir.brief });
-  const taken = { ...heir, events, state: events.reduce(evolve, heir.state) };
+  const taken = passed(old, opened(briefWith([], { unit: 'CB9' })), 1).heir;
   const lived = (unit: Lived) =>
     until(
       [occurs('A', 2, '2025-12-18'), occurs('B', 3, '2026-01-08')].reduce(
@@ -151,13 +116,7 @@ test('what the heir has of its own stands', () => {
 /** An heir in another line, whom the directive does not ask for it. */
 const strangerAfter = (stop: NewsBody): Lived => {
   const stood = hearing(owing('CB'), news(1, stop), at('2025-12-01'));
-  const ended = hearing(stood, news(2, merged), at('2025-12-08'));
-  const handed = transferTo('CB9', ended.state, { brief: briefNow(ended.brief, ended.state) });
-  if (!handed) throw new Error('nothing was handed over');
-  const heir = opened(briefWith([], { unit: 'CB9', ancestors: ['DB2', 'DU'] }));
-  const transfer = { ...handed, at: at('2025-12-08'), by: office };
-  const events = receive(heir.state, transfer, { now: at('2025-12-08'), brief: heir.brief });
-  return { ...heir, state: events.reduce(evolve, heir.state) };
+  return passed(stood, opened(briefWith([], { unit: 'CB9', ancestors: ['DB2', 'DU'] })), 2).heir;
 };
 const dueDate = ({ state }: Lived) => state.steps[STEP]?.deadline?.date;
 

@@ -12,7 +12,8 @@ import type { Act } from '../lifecycle/commands.ts';
 import { decide, note, open, receive, receivePlan, tick } from '../lifecycle/decide.ts';
 import type { UnitEvent } from '../lifecycle/events.ts';
 import { evolve } from '../lifecycle/evolve.ts';
-import { toldTo } from '../lifecycle/own-plan.ts';
+import type { PlanNews } from '../lifecycle/own-plan.ts';
+import { heirsIn, passedOn, toldBelow } from '../lifecycle/plan-heirs.ts';
 import type { Refusal } from '../lifecycle/refusals.ts';
 import type { UnitState } from '../lifecycle/state.ts';
 import { transferTo } from '../lifecycle/transfer.ts';
@@ -140,23 +141,37 @@ const actOnUnit = (rehearsal: Rehearsal, behaviour: Behaviour & { unit: UnitId; 
   else {
     absorb(unit, decision.events);
     for (const { fact } of decision.events)
-      if (fact.type === 'PlanCameIntoForce') tellPlan(rehearsal.units, unit, behaviour.at);
+      if (fact.type === 'PlanCameIntoForce') tellPlan(rehearsal, unit, behaviour.at);
   }
 };
 
 /** The plan that came into force last, to those who stand directly below. */
 const tellPlan = (
-  units: Rehearsal['units'],
+  { units, rollout }: Rehearsal,
   { brief: { unit: from }, state }: RehearsedUnit,
   now: Instant,
 ): void => {
   const { plans = [] } = state;
   const plan = plans.at(-1);
-  for (const [code, unit] of units) {
-    const [superior] = unit.state.line?.ancestors ?? unit.brief.ancestors;
-    const told = plan && superior === from ? toldTo(code, from, plan, plans) : null;
-    if (told) absorb(unit, receivePlan(unit.state, told, { now, brief: unit.brief }));
+  if (!plan) return;
+  const below = {
+    units: [...units.values()].filter((unit) => superiorOf(unit) === from).map(({ brief }) => brief.unit),
+    heirs: heirsIn(rollout.state.news),
+  };
+  for (const code of below.units) {
+    const told = toldBelow(code, from, plan, plans, below);
+    if (told) hear(units, code, told, now);
   }
+};
+const superiorOf = ({ state, brief }: RehearsedUnit): UnitId | undefined =>
+  (state.line?.ancestors ?? brief.ancestors)[0];
+
+/** Whoever has ended passes it on. */
+const hear = (units: Rehearsal['units'], code: UnitId, plan: PlanNews, now: Instant): void => {
+  const unit = units.get(code);
+  if (!unit) return;
+  absorb(unit, receivePlan(unit.state, plan, { now, brief: unit.brief }));
+  for (const to of passedOn(code, unit.state, plan)) hear(units, to.heir, to.plan, now);
 };
 
 /**

@@ -41,10 +41,12 @@ it('shows what is missing, takes check and signature, and asks for a reason', as
   }
   // What is asked each time that an event occurs gets the office's own length.
   const each = page.getByRole('region', { name: 'Việc sau mỗi lần của sự kiện' });
-  await each.getByLabel('Số ngày làm việc sau mỗi lần').first().fill('3');
-  await each.getByRole('button', { name: 'Đặt số ngày' }).first().click();
+  await each.getByLabel('Chậm nhất sau mỗi lần').first().fill('3');
+  await each.getByLabel('Tính bằng').first().click();
+  await page.getByTitle('ngày', { exact: true }).click();
+  await each.getByRole('button', { name: 'Đặt thời gian' }).first().click();
   await each
-    .getByText(/^Chậm nhất 3 ngày làm việc sau mỗi lần/)
+    .getByText(/^Chậm nhất 3 ngày sau mỗi lần/)
     .first()
     .waitFor();
   await page.reload();

@@ -41,6 +41,8 @@ export interface Choice {
 }
 export interface Plan {
   units: UnitPlan[];
+  /** How many of them a small life needs, where two are too few. */
+  needs?: number | undefined;
   obligations: ObligationPlan[];
   calendar: Calendar;
   ladder: Ladder;
@@ -186,6 +188,8 @@ const CHAINS: Choice['name'][][] = [
   ['disclaim', 'rejectDisclaim', 'disclaim', 'confirmDisclaim', 'reportDifficulty', 'answerDifficulty'],
   ['planMeeting', 'holdMeeting', 'openConclusion', 'planMeeting', 'reportNotHeld', 'confirmPart'],
   ['submit', 'accept', 'submit', 'return', 'submit', 'accept', 'submit', 'accept'],
+  ['submit', 'reorganise', 'return', 'submit', 'return', 'submit', 'reorganise', 'submit'],
+  ['submit', 'submit', 'reorganise', 'return', 'submit', 'submit', 'return', 'submit'],
   ['reorganise', 'amendDirective', 'amendDirective', 'reorganise', 'amendDirective', 'amendDirective'],
   ['holdLetters', 'releaseLetters', 'tickContext', 'untickContext', 'submit', 'withdraw'],
 ];
@@ -196,6 +200,14 @@ const KIND_OF: Partial<Record<Choice['name'], Obligation['kind']>> = {
   submit: 'plan',
 };
 const CHAIN_FROM = 6;
+
+/** A plan that may be handed in at once, and again. */
+const PLAN: ObligationPlan = { ...plain, kind: 'plan', due: { type: 'none' }, lead: { how: 'all', unit: 0 } };
+/** One leaf below a unit whose plan it hears, another elsewhere: the second may go on with the work of the first. */
+const underTwo = (units: UnitPlan[]): UnitPlan[] => {
+  const [first] = units;
+  return first ? [first, { ...first, up: 1, members: 0 }, { ...first, up: 0, marked: !first.marked }] : units;
+};
 
 /**
  * As many plans. Each form of the rule language is dealt in turn to an obligation that all units owe, so that none is
@@ -208,13 +220,18 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
     const form = forms[i % forms.length];
     if (!first || !form) throw new Error('no obligation to deal to');
     const chain = CHAINS[i % CHAINS.length] ?? [];
-    const kind = KIND_OF[chain[0] ?? 'accept'] ?? first.kind;
+    const corrects = chain.includes('reorganise') && chain.includes('return');
+    const kind = (corrects ? null : KIND_OF[chain[0] ?? 'accept']) ?? first.kind;
     const dealt: ObligationPlan = { ...first, kind, due: rules[form], lead: { how: 'all', unit: 0 } };
     // Leaves side by side, of which one alone owes something: another may go on with its work.
     const passesOn = chain[0] === 'reorganise';
-    const units = passesOn ? one.units.map((unit) => ({ ...unit, up: 0 })) : one.units;
+    const units = passesOn
+      ? one.units.map((unit) => ({ ...unit, up: 0 }))
+      : corrects
+        ? underTwo(one.units)
+        : one.units;
     const alone = { how: 'one' as const, unit: 1 };
-    const rest = others.map((other, n) =>
+    const rest = (corrects ? [PLAN] : others).map((other, n) =>
       passesOn && n === 0 && others.length > 1 ? { ...other, lead: alone } : other,
     );
     const soon: Choice['name'][] = [
@@ -226,7 +243,14 @@ export const plansOf = (seed: number, numRuns: number): Plan[] => {
       return name ? { ...choice, name, right: true, again: false } : choice;
     });
     const ending = ENDINGS[i % ENDINGS.length] ?? 'close';
-    return { ...one, units, obligations: [dealt, ...rest], choices, ending };
+    return {
+      ...one,
+      units,
+      ...(corrects ? { needs: units.length } : {}),
+      obligations: [dealt, ...rest],
+      choices,
+      ending,
+    };
   });
 };
 export { SPARSE };

@@ -55,11 +55,11 @@ const doingAt = (
   act: { id, by, act: name, ...payloadFor(name, step, unit, today, draw) } as Act,
 });
 
-/** Few submissions are a plan of a unit with others below it: chance alone brings too few to acceptance. */
+/** Few submissions are a plan of a unit with others below it: chance alone brings too few to acceptance, or back. */
 const tellsBelow = ({ units }: Rehearsal) => {
   const above = new Set([...units.values()].map(({ brief }) => brief.ancestors[0]));
   return ({ unit, act }: Doing): boolean => {
-    const laid = act.act === 'accept' ? unit.state.steps[act.step]?.plan : undefined;
+    const laid = act.act === 'accept' || act.act === 'return' ? unit.state.steps[act.step]?.plan : undefined;
     const { lines = [] } = act.act === 'submit' ? act : (laid ?? {});
     return above.has(unit.brief.unit) && lines.some(asksSomebody);
   };
@@ -96,7 +96,7 @@ export const onUnit = (rehearsal: Rehearsal, choice: Choice, name: ActName, wish
   for (let i = 0; choice.right && i < ACT_NAMES.length; i++) {
     const next = ACT_NAMES[(start + i * 7) % ACT_NAMES.length] ?? name;
     const tells = tellsBelow(rehearsal);
-    const wanted = (next === 'submit' || next === 'accept') && draw(true, true, false);
+    const wanted = (next === 'submit' || next === 'accept' || next === 'return') && draw(true, true, false);
     const found = (wanted && firstOf(next, tells)) || firstOf(next, () => true);
     if (found) return self(found);
   }

@@ -139,6 +139,8 @@ const MET = [
   'asked by a superior’s plan',
   'work carried over',
   'an heir’s work amended',
+  'an heir told of a plan',
+  'a length after each event',
 ];
 if (TALLY)
   test('what was met is written down, for all slices together', async () => {

@@ -4,8 +4,8 @@ import { amended, type DirectiveChange } from '../../domain/directive/change.ts'
 import type { DueRule } from '../../domain/directive/due-rule.ts';
 import type { Actor } from '../../domain/lifecycle/actor.ts';
 import { briefNow } from '../../domain/lifecycle/brief-now.ts';
-import type { Selector } from '../../domain/organisation/organisation.ts';
-import type { Behaviour, Rehearsal } from '../../domain/rehearsal/rehearse.ts';
+import type { Selector, UnitId } from '../../domain/organisation/organisation.ts';
+import type { Behaviour, Rehearsal, RehearsedUnit } from '../../domain/rehearsal/rehearse.ts';
 import type { Reorganised } from '../../domain/reorganisation/reorganised.ts';
 import { versionOf } from '../../domain/rollout/amendments.ts';
 import { rolloutBriefFor } from '../../domain/rollout/brief.ts';
@@ -28,17 +28,24 @@ const otherDays = (today: LocalDate, draw: Dice): ChangedDay[] =>
     return { date, as, ...(as !== 'usual' && draw(true, false) ? { provisional: true as const } : {}) };
   });
 
+/** Its superiors as it stands now, nearest first. */
+const lineOf = (unit: RehearsedUnit | undefined): UnitId[] =>
+  unit?.state.line?.ancestors ?? unit?.brief.ancestors ?? [];
+
 /** A leaf goes up in another leaf, is dissolved, or moves to another superior. */
 const changeOfTree = (
   { units, rollout }: Rehearsal,
   draw: Dice,
 ): Omit<Reorganised, 'on' | 'reorganisation' | 'reason'> => {
-  const alive = [...units.values()].filter(({ state }) => !state.closed).map(({ brief }) => brief);
-  const above = new Set(alive.flatMap(({ ancestors }) => ancestors));
+  const living = [...units.values()].filter(({ state }) => !state.closed);
+  const alive = living.map(({ brief }) => brief);
+  const above = new Set(living.flatMap(lineOf));
   const leaves = alive.filter(({ unit }) => !above.has(unit) && unit !== rollout.brief.root);
-  const one = draw(...(leaves.length > 0 ? leaves : alive));
+  // As often as not one that its superior's own plan has asked something.
+  const asked = leaves.filter(({ unit }) => units.get(unit)?.state.given);
+  const one = draw(...(leaves.length > 0 ? [...leaves, ...asked, ...asked] : alive));
   const others = leaves.filter(({ unit }) => unit !== one.unit);
-  const path = [...one.ancestors].reverse().concat(one.unit);
+  const path = [...lineOf(units.get(one.unit))].reverse().concat(one.unit);
   // Looked to from outside its branch: everybody must be told.
   const everybody = [...units.values()].some(({ brief, state }) => {
     const { followedBy, ancestors } = briefNow(brief, state);
@@ -49,14 +56,10 @@ const changeOfTree = (
   const common = { type: 'UnitsReorganised' as const, begins: [], paths: [path], everybody };
   const kind = others.length > 0 ? draw('merge' as const, 'merge', 'dissolve', 'move') : 'dissolve';
   const superior = draw(...[...above]);
-  if (kind === 'move' && superior)
-    return {
-      ...common,
-      kind,
-      ends: [],
-      lines: { [one.unit]: [superior, ...(units.get(superior)?.brief.ancestors ?? [])] },
-      paths: [path, [superior, ...(units.get(superior)?.brief.ancestors ?? [])].reverse()],
-    };
+  if (kind === 'move' && superior) {
+    const line = [superior, ...lineOf(units.get(superior))];
+    return { ...common, kind, ends: [], lines: { [one.unit]: line }, paths: [path, [...line].reverse()] };
+  }
   // As often as not somebody of whom some of it was never asked.
   const has = new Set(one.obligations.map(({ id }) => id));
   const lacking = others.filter(
@@ -96,7 +99,11 @@ const changeOf = (
         events: { allOf: [draw('A', 'B', 'L')] },
         offset: { value: draw(5, 15), unit: 'day' },
       },
-      { type: 'eachEvent', event: 'N' },
+      {
+        type: 'eachEvent',
+        event: 'N',
+        ...draw({}, { offset: { value: draw(0, 2, 12), unit: draw('day', 'workingDay') } }),
+      },
       { type: 'none' },
     );
   const lead = (): Selector =>
@@ -196,8 +203,8 @@ const officeAct = (
     case 'changeCalendar':
       return { id, by, act: name, version: `${id} lịch`, days: otherDays(dateOf(at), draw), reason };
     case 'stopClocks': {
-      const meant = draw(...rehearsal.units.values()).brief;
-      const path = draw([root], [...meant.ancestors].reverse().concat(meant.unit), ['nowhere']);
+      const meant = draw(...rehearsal.units.values());
+      const path = draw([root], [...lineOf(meant)].reverse().concat(meant.brief.unit), ['nowhere']);
       const from = addDays(dateOf(at), draw(0, 0, -2, -9, 4, -400));
       const until = draw(undefined, addDays(from, draw(0, 3, 11)), addDays(from, draw(6, 20, -1)));
       return {

@@ -79,6 +79,7 @@ export const FORMS: { [T in Form]: fc.Arbitrary<Of<T>> } = {
   eachEvent: fc.record({
     type: fc.constant('eachEvent' as const),
     event: fc.constant(EVENTS.recurring[0]),
+    offset: optional(offset),
   }),
   beforeEach: fc.record({
     type: fc.constant('beforeEach' as const),

@@ -1,6 +1,6 @@
 /**
  * What a life costs on the real workflows is how often its units wake up. Every eleventh life is whole: its tree, its ladder, a New
- * Year and a Tết. The others have three units at most, who are reminded seldom, and end after the New Year.
+ * Year and a Tết. The others have three or four units, who are reminded seldom, and end after the New Year.
  */
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import { instantAt } from '../../domain/time/local-date.ts';
@@ -21,7 +21,7 @@ export const slim = (plan: Plan, i: number): Plan =>
     ? plan
     : {
         ...plan,
-        units: plan.units.slice(0, FEW),
+        units: plan.units.slice(0, plan.needs ?? FEW),
         obligations: plan.obligations.map((one) => ({ ...one, sparse: false })),
         ladder: SELDOM,
         choices: plan.choices.slice(0, MOST_CHOICES),

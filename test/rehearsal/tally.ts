@@ -1,6 +1,8 @@
 /** How often each kind of command was exercised, done and refused; which rules gave steps. */
 import type { Directive } from '../../domain/directive/directive.ts';
+import { briefNow } from '../../domain/lifecycle/brief-now.ts';
 import type { UnitEvent, UnitFact } from '../../domain/lifecycle/events.ts';
+import type { RehearsedUnit } from '../../domain/rehearsal/rehearse.ts';
 import type { Lived } from './behave.ts';
 
 export type Tally = Record<string, { done: number; refused: number }>;
@@ -15,6 +17,12 @@ const amendedAfter = (events: UnitEvent[]): number => {
       fact.type === 'DirectiveAmended' &&
       (fact.part.dropped.some(isTaken) || fact.part.obligations.some(({ id }) => isTaken(id))),
   ).length;
+};
+
+/** Steps by occurrences of an event that have a length of their own. */
+const lengthOfEach = ({ brief, state }: RehearsedUnit): number => {
+  const own = briefNow(brief, state).obligations.filter(({ due }) => due.type === 'eachEvent' && due.offset);
+  return Object.values(state.steps).filter((step) => own.some(({ id }) => id === step.obligation)).length;
 };
 
 export const tallyOf = (lives: Lived[]): Tally => {
@@ -32,7 +40,9 @@ export const tallyOf = (lives: Lived[]): Tally => {
       );
     count('repeat', 'done', repeats);
     count('refusal', 'done', rehearsal.refusals.length);
-    for (const { events } of rehearsal.units.values()) {
+    for (const unit of rehearsal.units.values()) {
+      const { events } = unit;
+      count('a length after each event', 'done', lengthOfEach(unit));
       const byTime = events.filter(
         (event) => event.seq > 1 && event.by.role === 'system' && event.command === null,
       );
@@ -40,6 +50,8 @@ export const tallyOf = (lives: Lived[]): Tally => {
       count('turn of the year', 'done', byTime.filter(({ fact }) => fact.type === 'StepsPlanned').length);
       const asked = events.filter(({ fact }) => fact.type === 'PlanReceived').length;
       count('asked by a superior’s plan', 'done', asked);
+      const ofHeirs = events.filter(({ fact }) => fact.type === 'PlanReceived' && fact.heirOf).length;
+      count('an heir told of a plan', 'done', ofHeirs);
       count('work carried over', 'done', events.filter(({ fact }) => isCarried(fact)).length);
       count('an heir’s work amended', 'done', amendedAfter(events));
       count('events', 'done', events.length);

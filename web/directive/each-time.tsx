@@ -1,7 +1,8 @@
-/** What a draft asks each time that an event occurs: in how many working days, for each level its own. */
-import { App, Button, InputNumber } from 'antd';
+/** What a draft asks each time that an event occurs: how long after it, for each level its own. */
+import { App, Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { DraftView, MendObligation } from '../../contracts/http/index.ts';
+import { OFFSET_WORDS } from '../../contracts/vi/dates.ts';
 import { usePost } from '../api/acts.ts';
 import { draft } from '../i18n/vi/draft.ts';
 import { Field } from '../parts/field.tsx';
@@ -10,31 +11,46 @@ import { Section } from '../parts/section.tsx';
 
 const words = draft.eachTime;
 type One = DraftView['eachTime'][number];
+const UNITS = (Object.keys(OFFSET_WORDS) as (keyof typeof OFFSET_WORDS)[]).map((value) => ({
+  value,
+  label: OFFSET_WORDS[value],
+}));
 
-const Days = ({ directive, one }: { directive: string; one: One }) => {
+const Length = ({ directive, one }: { directive: string; one: One }) => {
   const mend = usePost<MendObligation, { ok: true }>(
     `/directives/${encodeURIComponent(directive)}/draft/obligations/${encodeURIComponent(one.obligation)}`,
   );
   const { message } = App.useApp();
-  const [days, setDays] = useState(one.workingDays);
+  const [value, setValue] = useState(one.after?.value ?? null);
+  const [unit, setUnit] = useState(one.after?.unit ?? 'workingDay');
   const id = useId();
+  const unchanged = value === one.after?.value && unit === one.after?.unit;
   return (
     <div className="form">
-      <Field id={id} label={words.days} hint={one.workingDays === null ? words.byDefault : undefined}>
-        {(described) => (
-          <InputNumber {...described} value={days} min={0} max={366} precision={0} onChange={setDays} />
-        )}
-      </Field>
+      <div className="each-length">
+        <Field id={id} label={words.length}>
+          {(described) => (
+            <InputNumber {...described} value={value} min={0} max={366} precision={0} onChange={setValue} />
+          )}
+        </Field>
+        <Field id={`${id}-unit`} label={words.unit}>
+          {(described) => <Select {...described} value={unit} options={UNITS} onChange={setUnit} />}
+        </Field>
+      </div>
+      {one.after === null && <p className="quiet">{words.byDefault}</p>}
       <ProblemBox error={mend.error} lead={draft.missing.failed} />
       <div className="form-acts">
         <Button
           size="small"
           aria-label={`${words.take}: ${one.title}`}
-          disabled={days === null || days === one.workingDays}
+          disabled={value === null || unchanged}
           loading={mend.isPending}
           onClick={() =>
-            days !== null &&
-            mend.mutate({ workingDaysAfter: days }, { onSuccess: () => message.success(draft.missing.done) })
+            value !== null &&
+            mend.mutate(
+              { afterEach: { value, unit } },
+              { onSuccess: () => message.success(draft.missing.done) },
+            )
           }
         >
           {words.take}
@@ -52,7 +68,7 @@ export const EachTime = ({ directive, asked }: { directive: string; asked: One[]
           <li key={one.obligation}>
             <a href={`#viec-${one.obligation}`}>{one.title}</a>
             <p className="quiet">{one.due}</p>
-            <Days directive={directive} one={one} />
+            <Length directive={directive} one={one} />
           </li>
         ))}
       </ul>

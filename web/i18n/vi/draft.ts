@@ -27,10 +27,11 @@ export const draft = {
   },
   eachTime: {
     title: 'Việc sau mỗi lần của sự kiện',
-    days: 'Số ngày làm việc sau mỗi lần',
+    length: 'Chậm nhất sau mỗi lần',
+    unit: 'Tính bằng',
     byDefault:
       'Bỏ trống: theo số ngày “làm ngay” của văn phòng. Hai cấp cùng báo cáo thì cấp dưới phải ngắn hơn.',
-    take: 'Đặt số ngày',
+    take: 'Đặt thời gian',
   },
   road: {
     title: 'Đường đi của văn bản',
