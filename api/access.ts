@@ -1,5 +1,6 @@
 /** The way in to a directive and to a unit under it. What a person may not see is not there. */
 
+import type { TriedName } from '../contracts/vi/words.ts';
 import { hostOf, rolloutId } from '../domain/rollout/ids.ts';
 import { dateOf, type Instant, type LocalDate } from '../domain/time/local-date.ts';
 import { recordAccess, type Tried } from '../prisma/repositories/access-log.ts';
@@ -114,6 +115,16 @@ const refusalCode = (error: unknown): string | null => {
 export const substitution = ({ standIn }: Principal): { inPlaceOf?: string; paper?: string } =>
   standIn ? { inPlaceOf: standIn.place.post, paper: standIn.place.paper.number } : {};
 
+/** What is tried where, as the record names it: "addPolicy", "signed directive/d". Each has its words. */
+export type TriedWords = TriedName | `${TriedName} ${string}`;
+
+const DIRECTIVE = 'directive/';
+const placeOf = (tried: TriedWords | Tried): Tried => {
+  if (typeof tried !== 'string') return tried;
+  const [act = tried, where = ''] = tried.split(' ');
+  return where.startsWith(DIRECTIVE) ? { act, directive: where.slice(DIRECTIVE.length) } : { act };
+};
+
 /** "submit directive/d/unit/CB12" */
 const sayTried = ({ act, directive, unit }: Tried): string => {
   if (!directive) return act;
@@ -127,7 +138,7 @@ const sayTried = ({ act, directive, unit }: Tried): string => {
 export const notingRefusals = async <T>(
   deps: Deps,
   principal: Principal,
-  tried: string | Tried,
+  tried: TriedWords | Tried,
   act: () => Promise<T>,
 ): Promise<T> => {
   try {
@@ -137,14 +148,13 @@ export const notingRefusals = async <T>(
     if (code) {
       const at = await deps.clock.now();
       const detail = { code, ...substitution(principal) };
-      const place = typeof tried === 'string' ? { act: tried.split(' ')[0] ?? tried } : tried;
       await recordAccess(deps.db, {
         at,
         person: handOf(principal),
         kind: 'refusal',
         what: typeof tried === 'string' ? tried : sayTried(tried),
         detail,
-        refused: { ...place, code },
+        refused: { ...placeOf(tried), code },
       });
     }
     throw error;

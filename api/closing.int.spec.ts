@@ -11,6 +11,7 @@ import { verifyArchive } from '../audit/archive-file/verify.ts';
 import type { ProblemDetails } from '../contracts/http/base.ts';
 import { closingView } from '../contracts/http/closing.ts';
 import { directiveDetail, directiveList } from '../contracts/http/directives.ts';
+import type { RefusalPage } from '../contracts/http/refusals.ts';
 import { createFinalFigures } from '../domain/closing/final-review.ts';
 import type { UnitEvent } from '../domain/lifecycle/events.ts';
 import { evolve } from '../domain/lifecycle/evolve.ts';
@@ -119,6 +120,12 @@ test('while it runs nothing is reviewed and nothing archived', async () => {
   expect(await view()).toMatchObject({ closedOn: null, figures: null, steps: [], acts: [], archived: false });
   expect(await closing('review', { base: 0, text: 'x', paper })).toBe('409 NOT_CLOSED_YET');
   expect(await closing('archive', { base: 0 })).toBe('409 NOT_CLOSED_YET');
+  // On record in words, with the directive that it was tried on.
+  const { items } = await auditor.get<RefusalPage>('/api/refusals?code=NOT_CLOSED_YET');
+  expect(items.map(({ what, directive }) => `${what}: ${directive?.name}`).sort()).toEqual([
+    'Ghi bản tổng kết đã ký: 22-KH/ĐU',
+    'Đưa vào lưu trữ: 22-KH/ĐU',
+  ]);
 });
 
 describe('when it is over', () => {

@@ -121,7 +121,7 @@ const step = (
   { name, base }: { name: ClosingFact['step']; base: number },
   make: (open: OpenDirective, day: LocalDate) => Promise<Made>,
 ): Promise<{ ok: true }> => {
-  const what = `${name} directive/${id}`;
+  const what = `${name} directive/${id}` as const;
   return notingRefusals(deps, principal, what, async () => {
     const open = await openDirective(deps, principal, id);
     asOffice(open, principal);

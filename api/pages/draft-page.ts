@@ -20,7 +20,7 @@ import {
 } from '../../prisma/repositories/draft-steps.ts';
 import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
-import { notingRefusals, type OpenDirective, openDirective } from '../access.ts';
+import { notingRefusals, type OpenDirective, openDirective, type TriedWords } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { takeFiles } from '../files.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../problems.ts';
@@ -110,7 +110,7 @@ export const openDraft = async (deps: Deps, principal: Principal, id: string): P
 export const acting = (
   deps: Deps,
   principal: Principal,
-  what: string,
+  what: TriedWords,
   act: () => Promise<void>,
 ): Promise<{ ok: true }> =>
   notingRefusals(deps, principal, what, async () => {

@@ -140,13 +140,14 @@ export const ROLLOUT_ACT_WORDS: Record<RolloutActName | 'issue', string> = {
 };
 
 /** What else may be tried and refused, as a record of access names it. */
-export const TRIED_WORDS: Record<string, string> = {
+export const TRIED_WORDS = {
   createDirective: 'Tạo dự thảo',
   checked: 'Ghi dự thảo đã thẩm định',
   signed: 'Ghi dự thảo đã ký',
   mend: 'Bổ sung nội dung dự thảo',
   makeReference: 'Ghi một dòng trỏ tới văn bản khác',
   pickTasks: 'Chọn việc của văn bản được trỏ tới',
+  correctByTable: 'Sửa nội dung đọc được bằng bảng',
   attach: 'Đính kèm tệp vào dự thảo',
   readPlan: 'Đọc một kế hoạch',
   bringIn: 'Đưa thêm đơn vị vào diện thực hiện',
@@ -157,11 +158,16 @@ export const TRIED_WORDS: Record<string, string> = {
   importOrganisation: 'Nạp đơn vị và người',
   resetPassword: 'Cấp lại mật khẩu',
   handOver: 'Bàn giao',
+  assign: 'Phân công theo thông báo',
   delegate: 'Ủy quyền',
   endDelegation: 'Thôi ủy quyền',
   reorganise: 'Sắp xếp tổ chức',
   withdrawReorganisation: 'Rút việc sắp xếp tổ chức',
-};
+  reviewed: 'Ghi bản tổng kết đã ký',
+  archived: 'Đưa vào lưu trữ',
+  unarchived: 'Đưa ra khỏi lưu trữ',
+} as const satisfies Record<string, string>;
+export type TriedName = keyof typeof TRIED_WORDS;
 
 export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
   committee: 'Đảng ủy',
