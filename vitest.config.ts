@@ -48,7 +48,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           // Patience, not a measure: a busy machine may take its time, and speed is measured by the bench.
-          testTimeout: 60_000,
+          testTimeout: 300_000,
         },
       },
       {
