@@ -19,12 +19,16 @@ interface Numbered {
   symbol: Field<string | null>;
 }
 const nothing = (): Field<null> => field(null, 'likely');
+/** "Số:" and the number on the next line. */
+const NUMBER_BELOW = /^số\s*:\s*$/iu;
 const numberOf = (head: Line[]): Numbered => {
-  for (const { words } of head) {
-    if (!NUMBER_LINE.test(words.text)) continue;
-    const parsed = parseDocumentNumber(words.text);
+  for (const [index, { words }] of head.entries()) {
+    const below = NUMBER_BELOW.test(words.text) ? head[index + 1] : undefined;
+    const text = below ? `${words.text} ${below.words.text}` : words.text;
+    if (!NUMBER_LINE.test(text)) continue;
+    const parsed = parseDocumentNumber(text);
     if (!parsed) continue;
-    const at = [spanOf(words)];
+    const at = [spanOf(words), ...(below ? [spanOf(below.words)] : [])];
     return {
       number: field(parsed.number === null ? null : formatDocumentNumber(parsed), 'sure', at),
       symbol: field(parsed.symbol, 'sure', at),
@@ -38,6 +42,9 @@ const BROKEN = /,\s*ngày\s*\d{0,2}\s*(?:tháng\s*\d{0,2})?$/iu;
 const completes = (words: Passage, line: Line): boolean =>
   /^(?:\d|tháng|năm)/iu.test(line.words.text) &&
   (placeAndDate(`${words.text} ${line.words.text}`)?.date ?? null) !== null;
+/** "Mẫu Hai," and its date on the next line. */
+const placeAbove = (line: Line | undefined): string | null =>
+  /^\p{Lu}[\p{L}\s.-]{1,40},$/u.test(line?.words.text ?? '') ? (line?.words.text.slice(0, -1) ?? null) : null;
 const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string | null> } => {
   for (const [index, { words }] of head.entries()) {
     const own = placeAndDate(words.text);
@@ -53,7 +60,7 @@ const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string
       date: whole
         ? field(found.date, 'sure', at)
         : { ...field(found.date, 'sure', at), question: 'Ngày ban hành còn để trống; ban hành ngày nào?' },
-      place: field(found.place, found.place ? 'sure' : 'likely', at),
+      place: field(found.place ?? placeAbove(head[index - 1]), found.place ? 'sure' : 'likely', at),
     };
   }
   return {
