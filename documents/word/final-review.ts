@@ -1,6 +1,7 @@
 /** The final review of a directive as a document that the committee signs. */
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { type Block, type LayoutRules, partyDocument } from './party-document.ts';
+import type { Block } from './parts.ts';
+import { type LayoutRules, partyDocument } from './party-document.ts';
 
 export interface FinalReview {
   issuer: string;

@@ -1,7 +1,9 @@
-/** The progress report of a unit as a document that it signs. */
+/** The progress report of a unit as a document that it signs, in the layout of the Party or of the state. */
 import type { UnitKind } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { type Block, type LayoutRules, partyDocument } from './party-document.ts';
+import type { Block } from './parts.ts';
+import { type LayoutRules, partyDocument } from './party-document.ts';
+import { stateDocument } from './state-document.ts';
 
 export interface ProgressReport {
   unit: { name: string; kind: UnitKind };
@@ -19,23 +21,48 @@ export interface ProgressReport {
   text: string;
 }
 
+interface Signing {
+  authority: string;
+  position: string;
+  /** Of the number: what stands behind it. */
+  symbol: string;
+  /** Of the state: under its name, with its layout; the others are the Party's. */
+  ofState?: true;
+}
+const HEAD = { authority: '', position: 'THỦ TRƯỞNG CƠ QUAN' };
+
 /** Who signs, and under which symbol, by kind of unit; an office that does otherwise edits the file. */
-const SIGNING: Record<UnitKind, { authority: string; position: string; symbol: string }> = {
+const SIGNING: Record<UnitKind, Signing> = {
   committee: { authority: 'T/M BAN THƯỜNG VỤ', position: 'BÍ THƯ', symbol: 'BC/ĐU' },
   baseOrganisation: { authority: 'T/M ĐẢNG ỦY', position: 'BÍ THƯ', symbol: 'BC/ĐU' },
   cell: { authority: 'T/M CHI BỘ', position: 'BÍ THƯ', symbol: 'BC/CB' },
-  advisoryBody: { authority: '', position: 'THỦ TRƯỞNG CƠ QUAN', symbol: 'BC/' },
-  agency: { authority: '', position: 'THỦ TRƯỞNG CƠ QUAN', symbol: 'BC/' },
-  front: { authority: 'T/M BAN THƯỜNG TRỰC', position: 'CHỦ TỊCH', symbol: 'BC/' },
-  socioPoliticalOrganisation: { authority: 'T/M BAN THƯỜNG VỤ', position: 'CHỦ TỊCH', symbol: 'BC/' },
+  advisoryBody: { ...HEAD, symbol: 'BC/' },
+  agency: { ...HEAD, symbol: 'BC-', ofState: true },
+  front: {
+    authority: 'TM. BAN THƯỜNG TRỰC',
+    position: 'CHỦ TỊCH',
+    symbol: 'BC-MTTQ-BTT',
+    ofState: true,
+  },
+  socioPoliticalOrganisation: {
+    authority: 'TM. BAN THƯỜNG VỤ',
+    position: 'CHỦ TỊCH',
+    symbol: 'BC-',
+    ofState: true,
+  },
   taskForce: { authority: '', position: 'TỔ TRƯỞNG', symbol: 'BC/' },
 };
+const PEOPLES_COMMITTEE = { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', symbol: 'BC-UBND' };
+const signingOf = ({ kind, name }: ProgressReport['unit']): Signing =>
+  kind === 'agency' && /^[ỦU]y ban nhân dân/u.test(name)
+    ? { ...PEOPLES_COMMITTEE, ofState: true }
+    : SIGNING[kind];
 
 const LETTERS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 export const progressReport = (report: ProgressReport, rules: LayoutRules): Promise<Buffer> => {
   const { unit, superior, place, date, subject, basis, window, figures, texts, text } = report;
-  const { symbol, ...signing } = SIGNING[unit.kind];
+  const { symbol, ofState, ...signing } = signingOf(unit);
   const parts: { title: string; blocks: Block[] }[] = [
     ...(figures.length > 0
       ? [
@@ -56,26 +83,33 @@ export const progressReport = (report: ProgressReport, rules: LayoutRules): Prom
     ...texts.map((one) => ({ title: one.label, blocks: [{ type: 'text' as const, text: one.text }] })),
     ...(text.trim() ? [{ title: 'Nội dung báo cáo', blocks: [{ type: 'text' as const, text }] }] : []),
   ];
-  return partyDocument(
-    {
-      superior,
-      issuer: unit.name,
-      number: `Số       -${symbol}`,
-      place,
-      date,
-      kind: 'BÁO CÁO',
-      subject,
-      to: [],
-      body: [
-        { type: 'text', text: `Thực hiện ${basis}, ${unit.name} báo cáo như sau:` },
-        ...parts.flatMap(({ title, blocks }, i): Block[] => [
-          { type: 'heading', text: `${LETTERS[i] ?? i + 1}. ${title}` },
-          ...blocks,
-        ]),
-      ],
-      signature: { ...signing, name: null },
-      recipients: [...(superior ? [`${superior} (để báo cáo)`] : []), `Lưu ${unit.name}`],
-    },
-    rules,
-  );
+  const common = {
+    issuer: unit.name,
+    place,
+    date,
+    kind: 'BÁO CÁO',
+    subject,
+    to: [],
+    body: [
+      { type: 'text' as const, text: `Thực hiện ${basis}, ${unit.name} báo cáo như sau:` },
+      ...parts.flatMap(({ title, blocks }, i): Block[] => [
+        { type: 'heading', text: `${LETTERS[i] ?? i + 1}. ${title}` },
+        ...blocks,
+      ]),
+    ],
+    signature: { ...signing, name: null },
+  };
+  const told = superior ? [`${superior} (để báo cáo)`] : [];
+  // A body of the state has no organisation of the Party above its name; it reports to one.
+  return ofState
+    ? stateDocument({
+        ...common,
+        superior: null,
+        number: `Số:       /${symbol}`,
+        recipients: [...told, 'Lưu: VT'],
+      })
+    : partyDocument(
+        { ...common, superior, number: `Số       -${symbol}`, recipients: [...told, `Lưu ${unit.name}`] },
+        rules,
+      );
 };

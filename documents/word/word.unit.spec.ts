@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { dayline, type LayoutRules, rulesOn } from './party-document.ts';
+import { dayline } from './parts.ts';
+import { type LayoutRules, rulesOn } from './party-document.ts';
 import { type ProgressReport, progressReport } from './progress-report.ts';
 import { reminderLetter } from './reminder-letter.ts';
 
@@ -119,6 +120,58 @@ const letter = {
   basis: 'Kế hoạch số 22-KH/ĐU',
   late: [],
 };
+
+describe('the report of a body of the state', () => {
+  const board = { name: 'Ủy ban nhân dân phường (mẫu)', kind: 'agency' as const };
+  const ofState = { ...report, unit: board, superior: 'Đảng ủy phường (mẫu)' };
+
+  it.each<LayoutRules>(['36-HD/VPTW', '05-HD/VPTW'])(
+    'stands under the name of the state, whatever the Party’s rules (%s)',
+    async (rules) => {
+      const lines = await linesOf(await progressReport(ofState, rules));
+      expect(lines.slice(0, 9)).toEqual([
+        'ỦY BAN NHÂN DÂN PHƯỜNG (MẪU)',
+        '_______',
+        'Số:       /BC-UBND',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'Độc lập - Tự do - Hạnh phúc',
+        'Bạch Đằng, ngày 05 tháng 02 năm 2026',
+        'BÁO CÁO',
+        'kết quả thực hiện hằng quý, quý I/2026',
+        '_______',
+      ]);
+      expect(lines.slice(-6)).toEqual([
+        'Đã học tập & quán triệt./.',
+        'Nơi nhận:',
+        '- Đảng ủy phường (mẫu) (để báo cáo);',
+        '- Lưu: VT.',
+        'TM. ỦY BAN NHÂN DÂN',
+        'CHỦ TỊCH',
+      ]);
+    },
+  );
+
+  it('has its own sizes and the same page', async () => {
+    const xml = partOf(await progressReport(ofState, '36-HD/VPTW'), /word\/document\.xml$/);
+    expect(lookOf(xml, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toEqual([12, 'bold']);
+    expect(lookOf(xml, 'Độc lập - Tự do - Hạnh phúc')).toEqual([14, 'bold']);
+    expect(lookOf(xml, 'ỦY BAN NHÂN DÂN PHƯỜNG (MẪU)')).toEqual([12, 'bold']);
+    expect(lookOf(xml, 'BÁO CÁO')).toEqual([14, 'bold']);
+    expect(lookOf(xml, 'Nơi nhận:')).toEqual([12, 'bold', 'italic']);
+    expect(lookOf(xml, '- Lưu: VT.')).toEqual([11]);
+    expect(xml).toContain('<w:titlePg/>');
+  });
+
+  it.each([
+    ['front', 'Số:       /BC-MTTQ-BTT', 'TM. BAN THƯỜNG TRỰC'],
+    ['socioPoliticalOrganisation', 'Số:       /BC-', 'TM. BAN THƯỜNG VỤ'],
+  ] as const)('of kind %s too', async (kind, number, authority) => {
+    const lines = await linesOf(
+      await progressReport({ ...ofState, unit: { name: 'X', kind } }, '05-HD/VPTW'),
+    );
+    expect([lines[2], lines.at(-2)]).toEqual([number, authority]);
+  });
+});
 
 describe.each<LayoutRules>(['36-HD/VPTW', '05-HD/VPTW'])('on paper, by %s,', (rules) => {
   it('every part has its size and weight', async () => {
