@@ -108,6 +108,67 @@ describe('its steps', () => {
   });
 });
 
+describe('a deadline and a product that it leaves open', () => {
+  const GAPS = 'con-thieu';
+  const [one, two] = ['C1', 'C2'];
+  const documentOf = async () =>
+    (await api.db.directive.findUniqueOrThrow({ where: { id: GAPS } })).document as unknown as Directive;
+  const dueOf = async (id: string) =>
+    (await documentOf()).obligations.find((obligation) => obligation.id === id)?.due;
+  const missingOf = async (id: string) =>
+    (await view(GAPS)).completeness?.missing.flatMap(({ obligation, aspect }) =>
+      obligation === id ? [aspect] : [],
+    );
+  beforeAll(async () => {
+    const [first] = api.directive.obligations;
+    if (!first) throw new Error('the sample has obligations');
+    const { evidence: _, source: __, ...rest } = first;
+    const lead = { units: ['BXDD'] };
+    const open = {
+      ...rest,
+      lead,
+      kind: 'task' as const,
+      due: { type: 'none' as const },
+      addedByOffice: 'thử',
+    };
+    const obligations = [one, two].map((id) => ({ ...open, id }));
+    const draft = { ...api.directive, id: GAPS, number: '-KH/ĐU', obligations };
+    const made = await office.post('/api/directives', draft);
+    expect(made.status, await made.clone().text()).toBe(201);
+  });
+
+  test('are said in words; the deadline is the rule that a plan of those words has', async () => {
+    expect(await missingOf(one)).toEqual(['when', 'product']);
+    expect(await mendOf(GAPS, one, { due: 'trước ngày 15/5/2026' })).toMatchObject({ status: 200 });
+    expect(await dueOf(one)).toEqual({ type: 'on', date: '2026-05-15', boundary: 'before' });
+    expect(await mendOf(GAPS, one, { evidence: 'Danh sách đã ký' })).toMatchObject({ status: 200 });
+    expect(await missingOf(one)).toEqual([]);
+    expect(await mendOf(GAPS, two, { due: 'ngày 25 hằng tháng' })).toMatchObject({ status: 200 });
+    expect(await dueOf(two)).toMatchObject({ type: 'every', period: 'month', day: 25 });
+  });
+  test('an event of the draft is meant by its name, another one joins the draft, and neither twice', async () => {
+    const before = (await documentOf()).events;
+    const ward = 'trong vòng 10 ngày kể từ ngày Đảng ủy phường tổ chức hội nghị quán triệt';
+    expect(await mendOf(GAPS, one, { due: ward })).toMatchObject({ status: 200 });
+    expect(await dueOf(one)).toMatchObject({ type: 'afterEvent', events: { allOf: ['WARD_CONFERENCE'] } });
+    expect((await documentOf()).events).toEqual(before);
+    const other = { due: 'chậm nhất 05 ngày sau lễ ra quân' };
+    for (const id of [one, two]) expect(await mendOf(GAPS, id, other)).toMatchObject({ status: 200 });
+    expect((await documentOf()).events.slice(before.length).map(({ name }) => name)).toEqual(['Lễ ra quân']);
+  });
+  test.each(['bao giờ xong thì báo', 'định kỳ', 'kịp thời'])(
+    '“%s” is no deadline, and changes nothing',
+    async (due) => {
+      const before = await documentOf();
+      expect(await mendOf(GAPS, two, { due })).toMatchObject({
+        status: 400,
+        problems: [{ path: 'due', message: expect.stringContaining('hãy ghi rõ ngày, kỳ hoặc sự kiện') }],
+      });
+      expect(await documentOf()).toEqual(before);
+    },
+  );
+});
+
 describe('its reports', () => {
   const TERMS = 'bao-cao';
   const CELLS = 'O12';

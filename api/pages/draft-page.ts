@@ -27,6 +27,7 @@ import { Conflict, Forbidden, Invalid, NotFound, Unprocessable } from '../proble
 import { handOf, isOfficeOf, type Principal, titleOf } from '../rights.ts';
 import { namesFrom } from '../views/names.ts';
 import { pointing } from '../views/reference-view.ts';
+import { dueInWords } from './due-in-words.ts';
 import { dueAfterEach, eachTime } from './each-time.ts';
 import { alikeFor, completenessOn } from './issue-checks.ts';
 import { onReportTerm } from './report-term.ts';
@@ -153,6 +154,8 @@ const mended = (document: Directive, id: string, body: MendObligation): Directiv
   const obligation = document.obligations.find((one) => one.id === id);
   if (!obligation) throw new NotFound(id);
   if ('lead' in body) return put(document, id, { lead: { units: body.lead } });
+  if ('evidence' in body) return put(document, id, { evidence: body.evidence });
+  if ('due' in body) return dueInWords(document, id, body.due);
   if ('reportTerm' in body) return onReportTerm(document, obligation, body);
   if ('workingDaysAfter' in body)
     return put(document, id, { due: dueAfterEach(obligation, body.workingDaysAfter) });

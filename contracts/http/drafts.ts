@@ -74,12 +74,15 @@ export const draftStep = z.object({
 export type DraftStepBody = z.infer<typeof draftStep>;
 
 /**
- * An obligation without a lead: the office names units, or says why it is context and no step. A report: the office picks the
+ * An obligation without a lead: the office names units, or says why it is context and no step. What must come of it, and by
+ * when, the latter in words. A report: the office picks the
  * template of a report term, with its own day to send on. What is asked each time that an event occurs: in how many working days.
  */
 export const mendObligation = z.union([
   z.strictObject({ lead: z.array(code).min(1) }),
   z.strictObject({ context: line(600) }),
+  z.strictObject({ evidence: line(600) }),
+  z.strictObject({ due: line(300) }),
   z.strictObject({ reportTerm: code, sends: dayOfPeriod('Hạn gửi.').optional() }),
   z.strictObject({ workingDaysAfter: z.int().min(0).max(366) }),
 ]);

@@ -1,4 +1,4 @@
-/** The office brings a draft on its way by keyboard: what is missing is seen, the check recorded, issuing asks why. */
+/** The office brings a draft on its way by keyboard: what is missing is seen and filled in, the check recorded, issuing asks why. */
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -12,6 +12,7 @@ useStack((running, opened) => {
   browser = opened;
 });
 const picture = process.env.DONDOC_PICTURES;
+const OPEN = 'Góp ý đối với chi bộ và đảng viên để thực hiện tốt Kế hoạch';
 
 it('shows what is missing, takes check and signature, and asks for a reason', async () => {
   const page = await signIn(browser, stack.url, stack.logins.of('DUBD-office1'));
@@ -47,6 +48,23 @@ it('shows what is missing, takes check and signature, and asks for a reason', as
     .getByText(/^Chậm nhất 3 ngày làm việc sau mỗi lần/)
     .first()
     .waitFor();
+  // A deadline and a product that are left open are filled in where they are missed.
+  const open = page
+    .getByRole('region', { name: 'Còn thiếu' })
+    .getByRole('listitem')
+    .filter({ hasText: OPEN });
+  await open.getByText('Ghi thời hạn, sản phẩm').click();
+  await open.getByRole('textbox', { name: 'Thời hạn' }).fill('khi nào rảnh');
+  await open.getByText('Chưa hiểu thời hạn này').waitFor();
+  await open.getByRole('textbox', { name: 'Thời hạn' }).fill('ngày 25 hằng tháng');
+  await open.getByText('Hiểu là: Mỗi tháng một lần, chậm nhất ngày 25.').waitFor();
+  if (picture) await page.screenshot({ path: `${picture}/du-thao-bo-sung-1366.png`, fullPage: true });
+  await open.getByRole('button', { name: 'Dùng thời hạn này' }).click();
+  await open.locator('summary').getByText('Ghi sản phẩm', { exact: true }).waitFor();
+  await open.getByText('Chưa có thời hạn').waitFor({ state: 'hidden' });
+  await open.getByRole('textbox', { name: 'Sản phẩm' }).fill('Báo cáo đã gửi');
+  await open.getByRole('button', { name: 'Ghi sản phẩm' }).click();
+  await open.waitFor({ state: 'hidden' });
   await page.reload();
   await page.getByRole('button', { name: 'Ghi đã soát' }).waitFor();
   await tabTo(page, /^Ghi đã soát$/);

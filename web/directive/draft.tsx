@@ -6,6 +6,7 @@ import { sayDay } from '../../contracts/vi/dates.ts';
 import { useSignedIn } from '../api/me.ts';
 import { queries } from '../api/queries.ts';
 import { directive } from '../i18n/vi/directive.ts';
+import { Against, type AgainstDocument } from '../import/against.ts';
 import { RowsGhost } from '../parts/ghost.tsx';
 import { Read } from '../parts/read.tsx';
 import { Section } from '../parts/section.tsx';
@@ -115,6 +116,12 @@ const Conflicts = ({ conflicts }: Pick<Preview, 'conflicts'>) =>
     </details>
   );
 
+/** What typed deadlines are read against. */
+const againstOf = ({ issuedOn, events }: DirectiveDetail): AgainstDocument => ({
+  issuedOn,
+  events: events.map(({ name, expected }) => ({ name, expected: expected ?? null })),
+});
+
 export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }) => {
   const me = useSignedIn();
   const reading = useQuery(queries.preview(data.id));
@@ -131,12 +138,14 @@ export const Draft = ({ data, head }: { data: DirectiveDetail; head: ReactNode }
               posts={{ checked: me.person.title, signed: data.signer.position }}
             />
             {view.completeness && (
-              <MissingList
-                directive={data.id}
-                found={view.completeness}
-                outOfOrder={view.outOfOrder}
-                mends={view.acts.includes('mend')}
-              />
+              <Against value={againstOf(data)}>
+                <MissingList
+                  directive={data.id}
+                  found={view.completeness}
+                  outOfOrder={view.outOfOrder}
+                  mends={view.acts.includes('mend')}
+                />
+              </Against>
             )}
             {view.acts.includes('mend') && <ReportTerms data={data} />}
             {view.acts.includes('mend') && <EachTime directive={data.id} asked={view.eachTime} />}

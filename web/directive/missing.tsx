@@ -9,10 +9,13 @@ import { draft } from '../i18n/vi/draft.ts';
 import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
+import { FillGaps } from './fill-gaps.tsx';
 
 const words = draft.missing;
 const { preview } = directives;
 type Found = NonNullable<DraftView['completeness']>;
+/** Gaps that one line fills in. */
+const FILLED: readonly Found['missing'][number]['aspect'][] = ['when', 'product'];
 
 const Mend = ({ directive, obligation }: { directive: string; obligation: string }) => {
   const mend = usePost<MendObligation, { ok: true }>(
@@ -106,6 +109,15 @@ export const MissingList = ({
             </ul>
             {mends && of.some(({ forbids }) => forbids) && (
               <Mend directive={directive} obligation={obligation} />
+            )}
+            {mends && of.some(({ aspect }) => FILLED.includes(aspect)) && (
+              <FillGaps
+                directive={directive}
+                obligation={obligation}
+                title={of[0]?.title ?? ''}
+                when={of.some(({ aspect }) => aspect === 'when')}
+                product={of.some(({ aspect }) => aspect === 'product')}
+              />
             )}
           </li>
         ))}

@@ -8,6 +8,12 @@ export const draft = {
     name: 'Ghi đơn vị chủ trì',
     context: 'Hoặc vì sao chỉ là bối cảnh',
     mark: 'Ghi là bối cảnh',
+    fill: (when: boolean, product: boolean) =>
+      `Ghi ${[when ? 'thời hạn' : '', product ? 'sản phẩm' : ''].filter(Boolean).join(', ')}`,
+    due: 'Thời hạn',
+    dueHint: 'Gõ bằng lời, ví dụ “trước ngày 30/6/2027”, “ngày 25 hằng tháng”.',
+    product: 'Sản phẩm, kết quả phải có',
+    keepProduct: 'Ghi sản phẩm',
     failed: 'Chưa ghi được:',
     done: 'Đã sửa dự thảo; việc soát và ký được hỏi lại.',
   },
