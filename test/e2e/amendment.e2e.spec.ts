@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { signIn, typedWorkingDay, useStack } from './browser.ts';
 
 const TASK = 'Rà soát danh sách theo sửa đổi';
 
@@ -16,8 +16,6 @@ const picture = (page: Page, name: string) => {
   const dir = process.env.DONDOC_PICTURES;
   return dir ? page.screenshot({ path: `${dir}/${name}.png`, fullPage: true }) : undefined;
 };
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
 
 it('shows what an amendment would do, makes it, and keeps both versions', async () => {
   const office = await signIn(browser, stack.url, stack.logins.office);
@@ -27,7 +25,11 @@ it('shows what an amendment would do, makes it, and keeps both versions', async 
   await office.getByRole('button', { name: 'Thêm việc' }).click();
   await office.getByLabel('Việc phải làm').fill(TASK);
   await office.getByLabel('Hạn', { exact: false }).last().waitFor();
-  await office.locator('fieldset').getByLabel('Hạn').first().fill(inDays(40));
+  await office
+    .locator('fieldset')
+    .getByLabel('Hạn')
+    .first()
+    .fill(await typedWorkingDay(40));
   await office.getByRole('button', { name: 'Xem tác động' }).click();
   await office.getByText(/thêm \d+ việc, đổi hạn 0 việc, hủy 0 việc/).waitFor();
   await picture(office, 'amendment-effect-1366');

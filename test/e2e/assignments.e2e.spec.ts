@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { it } from 'vitest';
 import { connect } from '../../prisma/client.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, today, useStack } from './browser.ts';
 
 const POST = 'DUBD-m01';
 
@@ -17,9 +17,8 @@ useStack((running, opened) => {
 const reportStep = async (): Promise<string> => {
   const db = connect(stack.databaseUrl, 1);
   try {
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const { stepId } = await db.step.findFirstOrThrow({
-      where: { unitCode: 'DUBD', obligation: 'T06', post: POST, opensOn: { lte: today } },
+      where: { unitCode: 'DUBD', obligation: 'T06', post: POST, opensOn: { lte: today() } },
       orderBy: { opensOn: 'desc' },
     });
     return stepId;
@@ -41,12 +40,12 @@ it('records an announcement; post, cell and quarterly report show it', async () 
   await drawer.getByRole('button', { name: 'Phân công theo dõi' }).click();
   await drawer.getByText('Hãy ghi số và ngày của thông báo phân công.').waitFor();
   await drawer.getByLabel('Số, ký hiệu văn bản').fill('12-TB/ĐU');
-  const today = await drawer.getByRole('textbox', { name: 'Từ ngày' }).inputValue();
-  await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).fill(today);
+  const since = await drawer.getByRole('textbox', { name: 'Từ ngày' }).inputValue();
+  await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).fill(since);
   await drawer.getByRole('textbox', { name: 'Ngày văn bản' }).press('Tab');
   await picture(office, 'assign');
   await drawer.getByRole('button', { name: 'Phân công theo dõi' }).click();
-  await office.getByText(`từ ${today}, thông báo số 12-TB/ĐU ngày ${today}`).waitFor();
+  await office.getByText(`từ ${since}, thông báo số 12-TB/ĐU ngày ${since}`).waitFor();
   await picture(office, 'post-follows');
 
   await office.goto(`${stack.url}/to-chuc?ma=CB02`);
@@ -61,6 +60,6 @@ it('records an announcement; post, cell and quarterly report show it', async () 
   const step = await reportStep();
   await office.goto(`${stack.url}/chi-dao/${stack.directive}/don-vi/DUBD?viec=${encodeURIComponent(step)}`);
   await office.getByRole('dialog').getByRole('heading', { name: 'Đơn vị theo dõi trong kỳ' }).waitFor();
-  await office.getByRole('dialog').getByText(`từ ${today}, thông báo số 12-TB/ĐU`).waitFor();
+  await office.getByRole('dialog').getByText(`từ ${since}, thông báo số 12-TB/ĐU`).waitFor();
   await picture(office, 'report-follows');
 });

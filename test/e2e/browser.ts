@@ -2,8 +2,10 @@
 
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { dateOf } from '../../domain/time/local-date.ts';
+import { workingDayFrom } from '../../domain/calendar/calendar.ts';
+import { addDays, dateOf, type LocalDate } from '../../domain/time/local-date.ts';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { sample } from '../helpers/api.ts';
 import { type Login, type RunningStack, startStack } from '../helpers/stack.ts';
 
 /** For what must come; only what will never come is given up. */
@@ -30,10 +32,14 @@ export const useStack = (ready: (stack: RunningStack, browser: Browser) => void 
 };
 
 const DESK = { width: 1366, height: 768 };
-export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {
-  const context = await browser.newContext({ viewport: DESK, locale: 'vi-VN' });
+/** Somebody else's browser: nobody is signed in there. */
+export const newPage = async (browser: Browser, viewport = DESK): Promise<Page> => {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN' });
   context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
+  return context.newPage();
+};
+export const signIn = async (browser: Browser, url: string, login: Login): Promise<Page> => {
+  const page = await newPage(browser);
   await page.goto(url);
   await page.getByLabel('Thư điện tử').fill(login.email);
   await page.getByLabel('Mật khẩu').fill(login.password);
@@ -77,4 +83,10 @@ export const tabTo = async (page: Page, name: RegExp, most = 120): Promise<void>
 
 /** Today as people of the sample count it, and as they type it into a form. */
 export const today = (): string => dateOf(new Date().toISOString());
-export const typedToday = (): string => today().split('-').reverse().join('/');
+const typed = (date: LocalDate): string => date.split('-').reverse().join('/');
+export const typedToday = (): string => typed(today());
+/** The first working day of the sample's calendar `days` or more ahead, as they type it: whatever day the tests run on. */
+export const typedWorkingDay = async (days: number): Promise<string> => {
+  const { organisation } = await sample();
+  return typed(workingDayFrom(organisation.calendar, addDays(today(), days)));
+};

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, tabTo, useStack } from './browser.ts';
+import { picture, signIn, tabTo, typedWorkingDay, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const REASON = 'Chờ số liệu của cấp trên';
@@ -13,15 +13,9 @@ useStack((running, opened) => {
   stack = running;
   browser = opened;
 });
-/** A Wednesday far enough, as one types it. */
-const wished = (): string => {
-  const day = new Date(Date.now() + 45 * 86_400_000);
-  day.setUTCDate(day.getUTCDate() + ((3 - day.getUTCDay() + 7) % 7));
-  return day.toISOString().slice(0, 10).split('-').reverse().join('/');
-};
 
 it('is asked with a reason, granted from the queue with the keyboard, and said with both dates', async () => {
-  const to = wished();
+  const to = await typedWorkingDay(45);
   const officer = await signIn(browser, stack.url, stack.logins.officer);
   const page = `${stack.url}/chi-dao/${stack.directive}/don-vi/DB01`;
   await officer.goto(page);
@@ -42,7 +36,7 @@ it('is asked with a reason, granted from the queue with the keyboard, and said w
   await picture(superior, 'requests');
   await tabTo(superior, /^Cho gia hạn: .*Đảng bộ/);
   await superior.keyboard.press('Enter');
-  expect(await superior.getByLabel('Hạn mới').first().inputValue()).toBe(to);
+  await expect.poll(() => superior.getByLabel('Hạn mới').first().inputValue()).toBe(to);
   await picture(superior, 'requests-open');
   await superior.keyboard.press('Enter');
   await superior.getByText('Đã ghi nhận.').waitFor();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, typedToday, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -36,22 +36,16 @@ it('is closed, reviewed, archived, and taken out again with a reason', async () 
       { interval: 2_000 },
     )
     .toBe(1);
-  expect(await text.inputValue()).toContain('II. Kết quả từng yêu cầu');
+  await expect.poll(() => text.inputValue()).toContain('II. Kết quả từng yêu cầu');
   await text.fill('I. Tình hình thực hiện\nĐã thực hiện xong.');
   await office.getByRole('button', { name: 'Ghi bản tổng kết đã ký' }).click();
   await office.getByText('Hãy ghi số và ngày của văn bản tổng kết.').waitFor();
   await office.reload();
   // What was typed is kept on the machine.
-  expect(await text.inputValue()).toBe('I. Tình hình thực hiện\nĐã thực hiện xong.');
+  await expect.poll(() => text.inputValue()).toBe('I. Tình hình thực hiện\nĐã thực hiện xong.');
   await picture(office, 'tong-ket');
   await office.getByLabel('Số, ký hiệu văn bản').fill('12-BC/ĐU');
-  const today = new Date(Date.now() + 7 * 3_600_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
-    .reverse()
-    .join('/');
-  await office.getByRole('textbox', { name: 'Ngày văn bản' }).fill(today);
+  await office.getByRole('textbox', { name: 'Ngày văn bản' }).fill(typedToday());
   await office.getByRole('button', { name: 'Ghi bản tổng kết đã ký' }).click();
   await office.getByText('Đã ký tổng kết').waitFor();
   await office.getByRole('button', { name: 'Đưa vào lưu trữ' }).click();

@@ -93,11 +93,11 @@ it('counts each phase apart; a phase chosen leaves its own steps in the tree, in
   await picture(office, 'phases-chosen');
   await office.getByRole('link', { name: 'Nội dung giao' }).click();
   await office.getByText('Việc D', { exact: true }).waitFor();
-  expect(await office.locator('.obligation').count()).toBe(1);
+  await expect.poll(() => office.locator('.obligation').count()).toBe(1);
 
   await phases.getByRole('link', { name: '3 quá hạn' }).click();
   await office.getByText('Chỉ gồm việc của 23-KH/ĐU, “Đợt I”.').waitFor();
-  expect(await office.locator('table.late tbody tr').count()).toBe(3);
+  await expect.poll(() => office.locator('table.late tbody tr').count()).toBe(3);
   await picture(office, 'late-of-phase');
 });
 
@@ -110,9 +110,8 @@ it('puts the steps of a unit under their phases and the phases on its year line'
     .waitFor();
   await officer.getByRole('heading', { name: /^Ngoài các đợt/ }).waitFor();
   const bands = officer.getByRole('list', { name: 'Các đợt' }).getByRole('listitem');
-  await bands.first().waitFor();
-  expect(await bands.count()).toBe(4);
-  expect(await officer.locator('.year-phase').count()).toBe(4);
+  await expect.poll(() => bands.count()).toBe(4);
+  await expect.poll(() => officer.locator('.year-phase').count()).toBe(4);
   await picture(officer, 'unit-phases');
 });
 
@@ -127,7 +126,7 @@ it('says of each thing asked who owes it, by when and how it stands, and shows t
     .getByText(/^Hạn \d\d\/\d\d\/\d{4} \(tạm tính\)$/)
     .waitFor();
   // The officer's own branch: the unit itself and the cell below it.
-  expect(await steps.count()).toBe(2);
+  await expect.poll(() => steps.count()).toBe(2);
   await picture(officer, 'obligation-steps');
   await steps.first().getByRole('link').click();
   await officer.getByRole('dialog').getByText('Việc C').first().waitFor();
@@ -256,7 +255,7 @@ it('reads a wide tree as it is opened, by keyboard too, and finds what is late w
 
   await office.getByLabel('Lọc tên đơn vị').fill('them 150');
   await tree.getByRole('treeitem', { name: /Chi bộ thêm 150/ }).waitFor();
-  expect(await tree.getByRole('treeitem').count()).toBe(3);
+  await expect.poll(() => tree.getByRole('treeitem').count()).toBe(3);
   await office.getByLabel('Lọc tên đơn vị').fill('');
   await office.getByRole('combobox', { name: 'Lọc theo dấu' }).click();
   await office.locator('.ant-select-item').getByText('Quá hạn').click();

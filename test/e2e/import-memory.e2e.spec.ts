@@ -85,12 +85,12 @@ it('is remembered with the draft, proposed again, and forgotten', async () => {
   const rows = page.getByRole('main').getByRole('listitem');
   await rows.filter({ hasText: TEAM }).getByText(MEANT).waitFor(SLOW);
   await rows.filter({ hasText: 'định kỳ' }).waitFor(SLOW);
-  expect(await rows.count()).toBe(2);
+  await expect.poll(() => rows.count(), SLOW).toBe(2);
   await picture(page, 'ghi-nho');
 
   const second = await read(page, '32', 'chỉnh lý tài liệu');
   await second.getByText(MEANT).first().waitFor(SLOW);
-  expect(await second.getByText(FROM_MEMORY).count()).toBe(2);
+  await expect.poll(() => second.getByText(FROM_MEMORY).count(), SLOW).toBe(2);
   await second.getByRole('button', { name: 'Cách hiểu khác: ' }).first().waitFor(SLOW);
   await picture(page, 'ghi-nho-de-xuat');
   await away(page);

@@ -52,7 +52,7 @@ it('is read, put right with the keyboard and becomes a draft', async () => {
   const now = await items.count();
   await page.reload();
   await list.waitFor();
-  expect(await items.count()).toBe(now);
+  await expect.poll(() => items.count()).toBe(now);
   // What rests on an event has no day until the office says when it expects it.
   await page.getByRole('button', { name: 'Lập dự thảo' }).click();
   await page.getByText('chưa có ngày dự kiến').waitFor();

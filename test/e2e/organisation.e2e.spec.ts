@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { newPage, picture, signIn, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -46,7 +46,7 @@ it('is shown, refused with its rows, then written; the first password must be ch
   const text = await (await sheet.createReadStream()).toArray();
   const password = /"moi@bachdang.example","([^"]+)"/.exec(Buffer.concat(text).toString())?.[1] ?? '';
 
-  const own = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const own = await newPage(browser, { width: 390, height: 844 });
   await own.goto(stack.url);
   await own.getByLabel('Thư điện tử').fill('moi@bachdang.example');
   await own.getByLabel('Mật khẩu').fill(password);

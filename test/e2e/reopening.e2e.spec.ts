@@ -55,7 +55,8 @@ it('is closed, opened again by a paper, and goes on; what was refused between is
   await expect
     .poll(async () => {
       const send = form.getByRole('button', { name: 'Mở lại chỉ đạo' });
-      if (await send.isVisible()) await send.click();
+      // It may go away, or be busy, between the look and the press.
+      if (await send.isVisible()) await send.click({ timeout: 5_000 }).catch(() => undefined);
       await office.waitForTimeout(1000);
       return office.getByText('Đã ghi nhận').first().isVisible();
     })

@@ -48,7 +48,9 @@ it('is asked, looked at, carried out and followed, without a mouse where it is t
   await page.getByText('Chi bộ 90 (mẫu): một thư về').waitFor();
   await picture(page, 'sap-xep');
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+    .toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Thực hiện' }).click();
   await page.getByText('1 chỉ thị đã nhận').waitFor();

@@ -47,7 +47,7 @@ it('shows what moves, makes the draft, and says which report comes too late for 
 
   await pick(page, 'bao cao quy cua cap uy');
   await page.getByText('Chưa thấy quy định chung; văn phòng tự đặt.').waitFor();
-  expect(await page.getByLabel('Hạn gửi').inputValue()).toBe('5/4');
+  await expect.poll(() => page.getByLabel('Hạn gửi').inputValue()).toBe('5/4');
   await page.getByLabel('Hạn gửi').fill('hôm sau');
   await page.getByText('Ghi ngày và tháng của kỳ, ví dụ “20/3”.').waitFor();
   await page.getByLabel('Hạn gửi').fill('8/4');

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { connect } from '../../prisma/client.ts';
 import type { RunningStack } from '../helpers/stack.ts';
-import { picture, signIn, useStack } from './browser.ts';
+import { picture, signIn, today, useStack } from './browser.ts';
 
 const UNIT = 'CB12';
 const PARENT = 'DB04';
@@ -20,9 +20,8 @@ useStack((running, opened) => {
 const reportStep = async (): Promise<string> => {
   const db = connect(stack.databaseUrl, 1);
   try {
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const steps = await db.step.findMany({
-      where: { unitCode: UNIT, obligation: 'O12', opensOn: { lte: today } },
+      where: { unitCode: UNIT, obligation: 'O12', opensOn: { lte: today() } },
       orderBy: { opensOn: 'desc' },
     });
     return steps[0]?.stepId ?? '';
@@ -45,8 +44,9 @@ it('is filled in from what was recorded, kept while typed, handed in, and read b
 
   await openForm();
   // Nothing was held yet: the form says so by itself.
-  expect(await field('Số buổi sinh hoạt đã tổ chức').inputValue()).toBe('0');
-  expect(await field('Lượt người được triệu tập sinh hoạt').inputValue()).toBe('0');
+  const holds = (label: string, value: string) => expect.poll(() => field(label).inputValue()).toBe(value);
+  await holds('Số buổi sinh hoạt đã tổ chức', '0');
+  await holds('Lượt người được triệu tập sinh hoạt', '0');
   await field('Số buổi sinh hoạt đã tổ chức').fill('2');
   await field('Lượt người dự sinh hoạt').fill('9');
   await field('Kết quả đã làm được').fill(RESULT);
@@ -56,8 +56,8 @@ it('is filled in from what was recorded, kept while typed, handed in, and read b
   // Another visit: what was typed is there again.
   await openForm();
   await officer.getByText(/Đã mở lại bản đang gõ/).waitFor();
-  expect(await field('Kết quả đã làm được').inputValue()).toBe(RESULT);
-  expect(await field('Số buổi sinh hoạt đã tổ chức').inputValue()).toBe('2');
+  await holds('Kết quả đã làm được', RESULT);
+  await holds('Số buổi sinh hoạt đã tổ chức', '2');
 
   const send = () => officer.locator('form').getByRole('button', { name: 'Nộp', exact: true }).click();
   await send();
@@ -74,7 +74,7 @@ it('is filled in from what was recorded, kept while typed, handed in, and read b
   await parent.getByText(/1\/\d+ báo cáo đã nộp/).waitFor();
   await parent.getByText(RESULT).waitFor();
   const held = parent.getByRole('row', { name: /^Số buổi sinh hoạt đã tổ chức/ });
-  expect(await held.locator('td').first().textContent()).toBe('2');
+  await expect.poll(() => held.locator('td').first().textContent()).toBe('2');
   // The rows add up to the whole: what the unit itself owes is one of them.
   await parent
     .getByRole('row', { name: /tự báo cáo/ })

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, tabTo, useStack } from './browser.ts';
+import { newPage, signIn, tabTo, useStack } from './browser.ts';
 
 const PLAN = 'Xây dựng kế hoạch của đơn vị';
 const FIRST = 'Kế hoạch gồm năm nhiệm vụ, phân công từng cấp ủy viên.';
@@ -40,7 +40,7 @@ describe('a plan between a base organisation and its superior', () => {
     await open(reviewer, '/cho-duyet');
     await reviewer.getByText(FIRST).waitFor();
     await reviewer.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    expect(await reviewer.getByText('Trả lại thì phải ghi lý do').isVisible()).toBe(true);
+    await reviewer.getByText('Trả lại thì phải ghi lý do').waitFor();
     await reviewer.getByLabel('Lý do trả lại').fill(REASON);
     await reviewer.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await reviewer.getByText('Đã trả lại bài của').waitFor();
@@ -59,13 +59,12 @@ describe('a plan between a base organisation and its superior', () => {
     await open(officer, `/chi-dao/${stack.directive}/don-vi/DB01`);
     const done = officer.getByRole('region', { name: 'Đã xong' });
     await line(officer, PLAN).first().waitFor();
-    expect(await done.getByText(PLAN).count()).toBe(1);
-    expect(await done.getByText('Đúng hạn').count()).toBe(1);
+    await expect.poll(() => done.getByText(PLAN).count()).toBe(1);
+    await expect.poll(() => done.getByText('Đúng hạn').count()).toBe(1);
   });
 
   it('is handed in with the keyboard alone', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
+    const page = await newPage(browser);
     const { email, password } = stack.logins.of('DB02-officer');
     await open(page, '/');
     await page.getByLabel('Thư điện tử').waitFor();
@@ -92,6 +91,8 @@ describe('a plan between a base organisation and its superior', () => {
       const main = page.getByRole('main');
       await open(page, path);
       await main.getByRole('heading', { level: 1 }).waitFor();
+      // Buttons come with what is read after the heading.
+      await page.waitForLoadState('networkidle');
       return main
         .getByRole('button', {
           name: /^(Nộp|Ghi |Báo đã|Miễn|Chấp nhận|Trả lại|Tạm giữ|Cho gửi|Kết thúc)/,
@@ -101,7 +102,7 @@ describe('a plan between a base organisation and its superior', () => {
     const office = await signIn(browser, stack.url, stack.logins.office);
     const auditor = await signIn(browser, stack.url, stack.logins.auditor);
     for (const path of paths) {
-      expect(await actsOn(office, path), `office, ${path}`).toBeGreaterThan(0);
+      await expect.poll(() => actsOn(office, path), { message: `office, ${path}` }).toBeGreaterThan(0);
       expect(await actsOn(auditor, path), `auditor, ${path}`).toBe(0);
     }
   });

@@ -94,6 +94,12 @@ const open = async (login: Parameters<typeof signIn>[2]): Promise<{ page: Page; 
   return { page, drawer };
 };
 const press = (drawer: Locator, name: string) => drawer.getByRole('button', { name, exact: true }).click();
+/** Once they stand there: none of them would be no form. */
+const criteria = async (drawer: Locator): Promise<Locator[]> => {
+  const fields = drawer.getByLabel(/\(tối đa 10\)/);
+  await fields.first().waitFor();
+  return fields.all();
+};
 const said = (page: Page) => page.getByText('Đã ghi nhận.').last().waitFor();
 
 it('is handed in on the form that is in force, contradictions and an old form told in words', async () => {
@@ -105,8 +111,8 @@ it('is handed in on the form that is in force, contradictions and an old form to
   await send();
   await drawer.getByText('Chấm theo “Xếp loại tổ chức đảng cuối năm”, bản 1.').waitFor();
   await drawer.getByText('Kiểm điểm theo kế hoạch').waitFor();
-  expect(await field('Việc xong đúng hạn').inputValue()).toBe('0');
-  for (const criterion of await drawer.getByLabel(/\(tối đa 10\)/).all()) await criterion.fill('9');
+  await expect.poll(() => field('Việc xong đúng hạn').inputValue()).toBe('0');
+  for (const criterion of await criteria(drawer)) await criterion.fill('9');
   await send();
   await drawer.getByText('“Kết quả đã làm được” còn trống; hãy ghi.').waitFor();
   await field('Kết quả đã làm được').fill(RESULT);
@@ -126,8 +132,8 @@ it('is handed in on the form that is in force, contradictions and an old form to
   await drawer.getByText('mẫu phiên bản 2').waitFor();
   await drawer.getByText('Báo cáo làm trên mẫu phiên bản 1', { exact: false }).waitFor();
   await picture(page, 'self-assessment-old-form');
-  expect(await field('Kết quả đã làm được').inputValue()).toBe(RESULT);
-  expect(await field('Lượt người dự').inputValue()).toBe('9');
+  await expect.poll(() => field('Kết quả đã làm được').inputValue()).toBe(RESULT);
+  await expect.poll(() => field('Lượt người dự').inputValue()).toBe('9');
   await send();
   await said(page);
   await drawer.getByText('Đơn vị tự chấm').waitFor();
@@ -137,9 +143,9 @@ it('is handed in on the form that is in force, contradictions and an old form to
 it('is read, proposed for and decided by the level above, and told to the unit, which asks once for another look', async () => {
   const { page: above, drawer } = await open(stack.logins.reviewer);
   await press(drawer, 'Đề nghị xếp loại');
-  for (const criterion of await drawer.getByLabel(/\(tối đa 10\)/).all()) {
+  for (const criterion of await criteria(drawer)) {
     // What the unit gave itself stands there already.
-    expect(await criterion.inputValue()).toBe('9');
+    await expect.poll(() => criterion.inputValue()).toBe('9');
     await criterion.fill('8');
   }
   await picture(above, 'proposal');

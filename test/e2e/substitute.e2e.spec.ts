@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, useStack } from './browser.ts';
+import { signIn, typedToday, typedWorkingDay, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -14,22 +14,18 @@ const picture = (page: Page, name: string) => {
   const dir = process.env.DONDOC_PICTURES;
   return dir ? page.screenshot({ path: `${dir}/${name}.png`, fullPage: true }) : undefined;
 };
-const typed = (days: number): string =>
-  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
-    .reverse()
-    .join('/');
 
 it('a head delegates, the officer sits at the desk and the unit’s history says for whom', async () => {
   const head = await signIn(browser, stack.url, stack.logins.of('DB01-head'));
   await head.goto(`${stack.url}/uy-quyen`);
   await head.getByLabel('Người làm thay').click();
   await head.getByTitle(/^Cán bộ mẫu, Đảng bộ/).click();
-  await head.getByLabel('Đến hết ngày').first().fill(typed(5));
+  await head
+    .getByLabel('Đến hết ngày')
+    .first()
+    .fill(await typedWorkingDay(5));
   await head.getByLabel('Số, ký hiệu văn bản').fill('5-UQ/ĐU');
-  await head.getByLabel('Ngày văn bản').first().fill(typed(0));
+  await head.getByLabel('Ngày văn bản').first().fill(typedToday());
   await head.getByLabel('Ngày văn bản').first().press('Tab');
   await picture(head, 'delegation-form-1366');
   await head.getByRole('button', { name: 'Ghi ủy quyền' }).click();
@@ -68,7 +64,7 @@ it('a head delegates, the officer sits at the desk and the unit’s history says
   await leaver.getByRole('button', { name: 'Bàn giao', exact: true }).click();
   await office.getByLabel('Lý do').fill('Chuyển công tác');
   await office.getByLabel('Số, ký hiệu văn bản').fill('17-QĐ/ĐU');
-  await office.getByLabel('Ngày văn bản').first().fill(typed(0));
+  await office.getByLabel('Ngày văn bản').first().fill(typedToday());
   await office.getByLabel('Ngày văn bản').first().press('Tab');
   await picture(office, 'hand-over-1366');
   await office.locator('form').getByRole('button', { name: 'Bàn giao', exact: true }).click();
