@@ -44,6 +44,19 @@ const preambleOf = (paragraphs: Paragraph[]): Paragraph[] => {
   return first < 0 ? paragraphs.slice(0, 6) : paragraphs.slice(0, first);
 };
 
+/** "I. CĂN CỨ PHÁP LÝ": a section of its own that lists them. */
+const NAMES_BASES =
+  /^(?:các )?(?:văn bản )?(?:căn cứ|cơ sở pháp lý)(?: (?:pháp lý|xây dựng|ban hành|lập)[^.;:]{0,40})?\s*:?$/iu;
+const listedBases = (paragraphs: Paragraph[]): Paragraph[] => {
+  const from = paragraphs.findIndex(({ words, marker }) => marker !== null && NAMES_BASES.test(words.text));
+  if (from < 0) return [];
+  const level = paragraphs[from]?.marker?.level ?? 0;
+  const length = paragraphs
+    .slice(from + 1)
+    .findIndex(({ marker }) => marker !== null && marker.level <= level);
+  return paragraphs.slice(from, length < 0 ? undefined : from + 1 + length);
+};
+
 /** Of these only what a table says is read. */
 const SHEETS = new Set<PlanFormat>(['xlsx', 'csv']);
 
@@ -66,7 +79,7 @@ const readDraft = (read: string, file: Draft['file'], notes: string[]): Draft =>
   const paragraphs = paragraphsOf(zones.body);
   const preamble = preambleOf(paragraphs);
   const header = headerOf(zones, preamble[0]?.words ?? null, text);
-  const bases = basesOf(preamble);
+  const bases = basesOf([...preamble, ...listedBases(paragraphs)]);
   const reading: Reading = { context: contextOf(header), notes: { footnotes, referredBy }, tasks: [] };
   const outline = outlineOf(paragraphs.slice(preamble.length));
   readTasks(outline, reading, preamble.at(-1)?.words ?? null);

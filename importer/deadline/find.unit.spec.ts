@@ -44,6 +44,16 @@ describe('phrases in running text', () => {
     ['gửi về Văn phòng trước ngày 05/6/2026', calendar('2026-06-05', 'before')],
     ['hoàn thành chậm nhất ngày 25 tháng 4 năm 2026', calendar('2026-04-25', 'onOrBefore')],
     ['gửi trước 16h00 ngày 26/02/2026', calendar('2026-02-26', 'before', { time: '16:00' })],
+    [
+      'gửi báo cáo trước ngày 25/12/2026 và ngày 20/5/2027',
+      calendar('2026-12-25', 'before', { also: { date: '2027-05-20', boundary: 'before' } }),
+    ],
+    [
+      'vận động bầu cử từ ngày 26/02/2026 đến 05 giờ 00 ngày 14/3/2026',
+      { kind: 'period', rule: { from: '2026-02-26', to: '2026-03-14', toTime: '05:00' } },
+    ],
+    ['đo độ mặn hằng ngày trong suốt mùa khô', recurring({ freq: 'daily' })],
+    ['bình quân mỗi tháng không dưới 04 tin, bài', recurring({ freq: 'monthly', minCount: 4 })],
     ['hạn cuối 15/5/2026', calendar('2026-05-15', 'onOrBefore')],
     ['phát động từ ngày 01/7/2026', calendar('2026-07-01', 'from')],
     ['báo cáo trong ngày 28/8/2026', calendar('2026-08-28', 'on')],

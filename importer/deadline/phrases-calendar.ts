@@ -15,6 +15,20 @@ const on =
       yearGuessed: when.yearGuessed,
     };
   };
+/** "Trước ngày 25/12/2026 và ngày 20/5/2027": the second day beside the first. */
+const twice =
+  (boundary: NonNullable<ReadRule['boundary']>) =>
+  (found: Captures, context: ReadingContext): Read | null => {
+    const [first, second] = [range(found, 'date', context), range(found, 'second', context)];
+    if (!first || !second || second.yearGuessed || first.to >= second.to) return null;
+    const own = first.yearGuessed ? range(found, 'date', { year: Number(second.to.slice(0, 4)) }) : first;
+    return (
+      own && {
+        kind: 'calendar',
+        rule: { date: own.to, boundary, also: { date: second.to, boundary } },
+      }
+    );
+  };
 const firstDayOf = (found: Captures, context: ReadingContext): Read | null => {
   const when = range(found, 'month', context) ?? range(found, 'quarter', context);
   return (
@@ -65,6 +79,20 @@ export const CALENDAR_PHRASES: PhraseRow[] = [
     pattern: `${DONE} [${LATEST}] [là] trước ${DATE}`,
     where: 'anywhere',
     read: on('before'),
+  },
+  {
+    id: 'trước-hai-ngày',
+    pattern: `${DONE} [${LATEST}] [là] trước ngày <date> ( và | , ) [trước] [ngày] <date:second>`,
+    where: 'anywhere',
+    likely: true,
+    read: twice('before'),
+  },
+  {
+    id: 'chậm-nhất-hai-ngày',
+    pattern: `${DONE} ${LATEST} [( là | vào )] ngày <date> ( và | , ) [chậm nhất] [( là | vào )] [ngày] <date:second>`,
+    where: 'anywhere',
+    likely: true,
+    read: twice('onOrBefore'),
   },
   {
     id: 'chậm-nhất-ngày',

@@ -96,7 +96,17 @@ export const EVENT_PHRASES: PhraseRow[] = [
     pattern: '[ngay] ( khi | mỗi khi ) <event>',
     where: 'edge',
     onlyBefore:
-      /^(?:xảy ra|tổ chức (?:cưỡng chế|bầu cử|thi|thi công|lễ hội|di dời)|tiến hành|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được yêu cầu|cấp trên yêu cầu)(?!\p{L})/u,
+      /^(?:xảy ra|tổ chức (?:cưỡng chế|bầu cử|thi|thi công|lễ hội|di dời)|tiến hành|phát sinh|phát hiện|nhận được|nhận thấy|tiếp nhận|kết thúc|sự cố|dịch bệnh|thiên tai|bão|lũ|nước|mưa|cháy|được (?:yêu cầu|đề nghị|mời|phân công)|cấp trên yêu cầu)(?!\p{L})/u,
+    likely: true,
+    read: atOnce,
+  },
+  {
+    // "Khi độ mặn vượt 1‰, …"
+    id: 'khi-đến-mức',
+    pattern: '[ngay] khi <event>',
+    where: 'opening',
+    onlyBefore:
+      /^[^,;.]{3,60} (?:vượt(?: quá)?|xuống dưới|xuất hiện|xảy ra|tăng|giảm|dâng|lên mức)(?:$| [^,;.]{1,40}$)/u,
     likely: true,
     read: atOnce,
   },

@@ -123,7 +123,8 @@ export const RECURRING_PHRASES: PhraseRow[] = [
   },
   {
     id: 'mỗi-kỳ-lần',
-    pattern: '[định kỳ] ( mỗi | hằng | hàng ) <freq> [( ít nhất | tối thiểu | họp | tổ chức )] <n> <noun>',
+    pattern:
+      '[( định kỳ | bình quân | trung bình )] ( mỗi | hằng | hàng ) <freq> [( ít nhất | tối thiểu | không dưới | không ít hơn | từ | họp | tổ chức )] <n> <noun>',
     where: 'anywhere',
     read: counted,
   },
@@ -197,6 +198,14 @@ export const RECURRING_PHRASES: PhraseRow[] = [
     likely: true,
     notAfter: /(?:loại|giá|điểm|chất lượng|đảng viên|cán bộ|kế hoạch|chương trình|dự toán|họp|thường kỳ)$/u,
     read: (found) => (freqOf(found) === 'yearly' ? null : every()(found)),
+  },
+  {
+    id: 'hằng-kỳ-trong-suốt',
+    pattern: '( hằng | hàng ) <freq>',
+    where: 'anywhere',
+    likely: true,
+    onlyBefore: /^trong (?:suốt|cả|toàn|mùa|thời gian|đợt)(?!\p{L})/u,
+    read: every(),
   },
   {
     id: 'hằng-năm-cuối-câu',

@@ -48,7 +48,7 @@ export const isGivenWork = (clause: string): boolean => GIVEN.test(fold(clause.t
 
 /** "…; trình … trước ngày": the deadline is that of what is handed in. */
 export const handsIn = (clause: string): boolean =>
-  /^(?:và\s+)?(?:trình|gửi|đề xuất)(?!\p{L})/u.test(fold(clause.trim()));
+  /^(?:và\s+)?(?:trình|gửi(?! (?:bản )?báo cáo)|đề xuất)(?!\p{L})/u.test(fold(clause.trim()));
 
 /** Obligations about what people think or feel: extracted, and proposed as context (ADR on what is not followed). */
 const MOOD =

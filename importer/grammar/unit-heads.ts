@@ -33,7 +33,7 @@ export const HEADS =
  đài phát thanh và truyền hình|văn phòng hội đồng nhân dân và ủy ban nhân dân|
  cấp bộ đoàn|cấp bộ hội|cơ sở đoàn|đoàn cơ sở|hội cơ sở|đoàn kiểm tra|tổ giám sát|đoàn công tác|tổ kiểm tra|đoàn giám sát|tổ khảo sát|đoàn thanh tra|đoàn khảo sát|
  khoa|ban chính sách, chiến lược|chủ nhiệm|tỉnh|quận|cá nhân|huyện|cảng vụ|thị xã|liên hiệp|chính phủ|thủ đô|thủ tướng|thị trấn|bộ tư lệnh|thành phố|quốc hội|
- trưởng ấp|phó chủ nhiệm|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
+ xã đoàn|phường đoàn|người trực|người phụ trách|trưởng ấp|phó chủ nhiệm|nhà thiếu nhi|trưởng khóm|vườn quốc gia|phó thủ tướng|trưởng khu phố|công ty cổ phần|tổ đại biểu|
  cơ quan, tổ chức, đơn vị|cơ quan, đơn vị|cơ quan, đơn vị, địa phương|cơ quan, địa phương, đơn vị|đơn vị, địa phương|sở, ngành|ban, ngành|phòng, ban|sở, ban, ngành|cụm thi đua|khối thi đua|ban cán sự đảng|bộ phận một cửa|
  thủ tướng chính phủ|cổng dịch vụ công|trang thông tin|đoàn đại biểu quốc hội|hội nạn nhân chất độc da cam|
  bộ phận tiếp nhận và trả kết quả|công ty trách nhiệm hữu hạn|bộ chỉ huy bộ đội biên phòng|

@@ -3,7 +3,7 @@ import { phrases } from './phrase-list.ts';
 
 /** In small letters; in no order, so that no run of them is a run of words of some plan. */
 export const RESTS =
-  phrases(`nghiệp vụ|dự án đầu tư xây dựng|dự án|đầu tư xây dựng|khu công nghiệp|các khu công nghiệp|khu kinh tế|rừng phòng hộ|rừng đặc dụng|và tương đương|nghề|ủy ban nhân dân|cấp ủy viên|đảng ủy viên|chi ủy viên|công nghệ số|công nghệ số cộng đồng|cộng đồng|an ninh trật tự|xung kích|trung học phổ thông|liên cấp|tự chủ|ngoài công lập|
+  phrases(`nghiệp vụ|cấp nước|cấp nước sạch|cấp nước nông thôn|cấp nước sạch nông thôn|thủy nông|dự án đầu tư xây dựng|dự án|đầu tư xây dựng|khu công nghiệp|các khu công nghiệp|khu kinh tế|rừng phòng hộ|rừng đặc dụng|và tương đương|nghề|ủy ban nhân dân|cấp ủy viên|đảng ủy viên|chi ủy viên|công nghệ số|công nghệ số cộng đồng|cộng đồng|an ninh trật tự|xung kích|trung học phổ thông|liên cấp|tự chủ|ngoài công lập|
  các xã|giữ|đảng|nơi công tác|có chức năng|miền núi|kinh doanh|tham mưu, giúp việc|được phân công|
  ven biển|hành chính công|khu dân cư|các khu dân cư|xã|đầu tư nước ngoài|tỉnh|cùng cấp|trường|
  có liên quan|đứng đầu|điểm|khu vực|này|trung học cơ sở|trên địa bàn|công lập|văn phòng|đặc thù|
@@ -22,7 +22,7 @@ export const RESTS =
 
 /** What a body is of, written with one capital: "Văn hóa", "Kiểm tra". In small letters the same words may be duties. */
 export const NAME_PARTS =
-  phrases(`cao đẳng|đại học|trung cấp|dạy nghề|hộ tịch|địa chính|phong trào|dịch vụ tổng hợp|dịch vụ nông nghiệp|cộng sản|một cửa|giao thông|thủy lợi|thủy sản|chăn nuôi|thú y|trồng trọt|bảo vệ thực vật|kiểm lâm|lâm nghiệp|đào tạo|thương mại|thị trường|dân số|trẻ em|phòng thủ dân sự|dân sự|thi hành án|cảnh sát|biên tập|bình đẳng giới|khuyết tật|luật gia|văn học|nghệ thuật|chất lượng|đo lường|viễn thông|công ích|bồi thường|giải phóng mặt bằng|đăng ký đất đai|đất đai|quy hoạch|kiến trúc|lý luận|quản trị|lưu trữ|huấn luyện|hậu cần|kỹ thuật|cải cách|bảo trợ|việc làm|sức khỏe|kiểm soát bệnh tật|quần chúng|nếp sống|gia đình|cứu hộ|tìm kiếm|dân quân|bảo tồn|thông tấn|phát thanh|truyền hình|thống nhất|thư viện|công dân|đối ngoại|dân chủ|cơ yếu|thẩm định|tín dụng|ngân sách|tiền lương|nông thôn|xã hội|
+  phrases(`phản biện|phản biện xã hội|viên chức|cao đẳng|đại học|trung cấp|dạy nghề|hộ tịch|địa chính|phong trào|dịch vụ tổng hợp|dịch vụ nông nghiệp|cộng sản|một cửa|giao thông|thủy lợi|thủy sản|chăn nuôi|thú y|trồng trọt|bảo vệ thực vật|kiểm lâm|lâm nghiệp|đào tạo|thương mại|thị trường|dân số|trẻ em|phòng thủ dân sự|dân sự|thi hành án|cảnh sát|biên tập|bình đẳng giới|khuyết tật|luật gia|văn học|nghệ thuật|chất lượng|đo lường|viễn thông|công ích|bồi thường|giải phóng mặt bằng|đăng ký đất đai|đất đai|quy hoạch|kiến trúc|lý luận|quản trị|lưu trữ|huấn luyện|hậu cần|kỹ thuật|cải cách|bảo trợ|việc làm|sức khỏe|kiểm soát bệnh tật|quần chúng|nếp sống|gia đình|cứu hộ|tìm kiếm|dân quân|bảo tồn|thông tấn|phát thanh|truyền hình|thống nhất|thư viện|công dân|đối ngoại|dân chủ|cơ yếu|thẩm định|tín dụng|ngân sách|tiền lương|nông thôn|xã hội|
  an ninh|báo chí|bảo hiểm|bảo vệ|bầu cử|biên phòng|chăm sóc|chấp hành|chỉ đạo|chỉ huy|chính sách|
  chính trị|công an|công nghệ|công tác|công thương|cung ứng|cứu nạn|dân tộc|dân vận|dịch vụ|du lịch|
  đại hội|đào tạo|đầu tư|đô thị|giám sát|giáo dục|hạ tầng|hành chính|hỗ trợ|hợp tác|kế hoạch|

@@ -1,5 +1,6 @@
 /** Names of units in running text: a list of bodies at a given place, each as it is worded there. */
 import { fold } from '../text/fold.ts';
+import { beginsWithDuty } from './duties.ts';
 import { CAPITAL_TOO, COUNTED, COUNTED_ONLY, HEADS, NEEDS_BODY } from './unit-heads.ts';
 import { DUTY_LIKE, NAME_PARTS, RESTS } from './unit-rests.ts';
 
@@ -134,6 +135,9 @@ const NUMBERED =
 const CHARGED_WITH = /(?:ban chỉ đạo|ban chỉ huy|tổ công tác|hội đồng|tiểu ban|tổ giúp việc)$/u;
 const TOPIC =
   /^(?:phòng,? chống|phòng cháy|cải cách|chuyển đổi|phát triển|xây dựng nông thôn|giảm nghèo|phối hợp phổ biến|các chương trình|triển khai đề án)(?: (?!trên|của|tại)[\p{L}\d]+,?){1,14}? (?:tỉnh|xã|phường|huyện|thành phố|trung ương|đặc khu)(?!\p{L})/u;
+/** Persons of a matter, in small letters: "cộng tác viên dân số", "công chức địa chính". */
+const OF_MATTER =
+  /(?<!\p{L})(?:cộng tác viên|nhân viên|chuyên viên|công chức|cán bộ|trạm|câu lạc bộ|tổ|đội)$/u;
 const LONGEST_TOPIC = 120;
 /** Of a name's next words: how far they go; 0 when the name ends here. */
 const goesOn = (text: string, folded: string, end: number): number => {
@@ -157,6 +161,8 @@ const goesOn = (text: string, folded: string, end: number): number => {
     : null;
   if (topic) return step + topic[0].length;
   if (numbered?.[0].startsWith('số')) return step + numbered[0].length;
+  const matter = OF_MATTER.test(folded.slice(0, end)) ? phraseAt(folded, next, 'parts') : 0;
+  if (matter > 0 && !beginsWithDuty(folded.slice(next))) return step + matter;
   const rest = phraseAt(folded, next, 'rests');
   if (rest > 0 && !dutyHere(folded, next, rest)) return step + rest;
   const counted = phraseAt(folded, next, 'counted');

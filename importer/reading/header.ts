@@ -38,6 +38,9 @@ const BROKEN = /,\s*ngày\s*\d{0,2}\s*(?:tháng\s*\d{0,2})?$/iu;
 const completes = (words: Passage, line: Line): boolean =>
   /^(?:\d|tháng|năm)/iu.test(line.words.text) &&
   (placeAndDate(`${words.text} ${line.words.text}`)?.date ?? null) !== null;
+/** "Mẫu Hai," and its date on the next line. */
+const placeAbove = (line: Line | undefined): string | null =>
+  /^\p{Lu}[\p{L}\s.-]{1,40},$/u.test(line?.words.text ?? '') ? (line?.words.text.slice(0, -1) ?? null) : null;
 const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string | null> } => {
   for (const [index, { words }] of head.entries()) {
     const own = placeAndDate(words.text);
@@ -53,7 +56,7 @@ const dateOf = (head: Line[]): { date: Field<string | null>; place: Field<string
       date: whole
         ? field(found.date, 'sure', at)
         : { ...field(found.date, 'sure', at), question: 'Ngày ban hành còn để trống; ban hành ngày nào?' },
-      place: field(found.place, found.place ? 'sure' : 'likely', at),
+      place: field(found.place ?? placeAbove(head[index - 1]), found.place ? 'sure' : 'likely', at),
     };
   }
   return {

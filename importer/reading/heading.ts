@@ -18,6 +18,9 @@ import { type Subject, subjectOf } from './subject.ts';
 
 /** "Phòng Nghiệp vụ Y", "Các bệnh viện đa khoa, chuyên khoa, bệnh viện tư nhân": a heading that is all names. */
 const ALL_NAMES = /^[^.;:()]{4,140}(?:\([^()]{2,40}\)\s*)?$/u;
+/** "Các trường MN, TH, THCS" is one name: kinds of schools by their letters. */
+const PARTS_NAMES =
+  /,\s+(?!(?:MN|MG|TH|THCS|THPT|GDTX)(?!\p{L}))|\s+và\s+(?=(?:các|\p{Lu}))(?!(?:MN|MG|TH|THCS|THPT|GDTX)(?!\p{L}))/u;
 const GIVEN_TO = /^(?:đối với|trách nhiệm của|nhiệm vụ của|đề nghị|giao)\s+/iu;
 export const namesOf = (text: string): Subject | null => {
   const from = GIVEN_TO.exec(text)?.[0].length ?? 0;
@@ -29,7 +32,7 @@ export const namesOf = (text: string): Subject | null => {
     return null;
   if (beginsWithDuty(text.slice(known.end))) return null;
   const rest = text.slice(known.end).replace(/\s*\([^()]*\)\s*$/u, '');
-  const [own = '', ...more] = rest.split(/,\s+|\s+và\s+(?=(?:các|\p{Lu}))/u);
+  const [own = '', ...more] = rest.split(PARTS_NAMES);
   const units = [...known.units.slice(0, -1), `${known.units.at(-1) ?? ''}${own}`, ...more].map(collapse);
   return { units, start: known.start, end: known.end + rest.length, rest: text.length };
 };

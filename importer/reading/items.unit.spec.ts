@@ -62,6 +62,13 @@ test.each([
   ['Tham gia đoàn kiểm tra do Mặt trận Tổ quốc tỉnh tổ chức.', []],
   ['Sau hội nghị, gửi biên bản đến Đảng ủy, Ủy ban nhân dân xã chậm nhất ngày 04/02/2026.', []],
   ['Những trường hợp đặc biệt phải báo cáo trước.', []],
+  ['Cộng tác viên dân số thu thập phiếu của từng hộ.', ['Cộng tác viên dân số']],
+  ['Trạm cấp nước nông thôn vận hành liên tục.', ['Trạm cấp nước nông thôn']],
+  ['Xã đoàn thành lập đội tình nguyện.', ['Xã đoàn']],
+  [
+    'Giao Ban Dân chủ, Giám sát và Phản biện xã hội: xây dựng đề cương giám sát.',
+    ['Ban Dân chủ, Giám sát và Phản biện xã hội'],
+  ],
   ['Đối với việc ở thôn thì Ban Công tác Mặt trận có trách nhiệm xác minh.', ['Ban Công tác Mặt trận']],
 ])('not somebody else, and not half of a name: %s', async (item, units) => {
   expect(leads(await drafted(`1. ${item}`))).toEqual([units]);
@@ -128,6 +135,23 @@ test('a section that only says when and where is no work; what it lists under a 
   );
   expect(tasks.map(({ lead, deadline }) => [lead.value, deadline.value.rule.to])).toEqual([
     [['Văn phòng Đảng ủy'], '2026-02-08'],
+  ]);
+});
+test('who charges others in the middle of a sentence is who acts', async () => {
+  const { tasks } = await drafted(
+    '1. Ủy ban Mặt trận Tổ quốc xã phát động ủng hộ trong tháng 6/2026; phân công các đoàn thể nhận giúp đỡ gia đình chính sách.',
+  );
+  expect(tasks.map(({ lead }) => lead.value)).toEqual(Array(2).fill(['Ủy ban Mặt trận Tổ quốc xã']));
+});
+test('a report that is sent is another task than what it is about', async () => {
+  const { tasks } = await drafted(
+    '1. Tỉnh đoàn giám sát việc bố trí điểm vui chơi; gửi báo cáo kết quả về Đảng ủy chậm nhất ngày 15/9/2026.',
+  );
+  expect(tasks.map(({ deadline }) => deadline.value.rule.date)).toEqual([undefined, '2026-09-15']);
+});
+test('letters of kinds of schools are one name', async () => {
+  expect(leads(await drafted('1. Các trường MN, TH, THCS\n- Xây dựng kế hoạch.'))).toEqual([
+    ['Các trường MN, TH, THCS'],
   ]);
 });
 test('a report that a regime of reports asks for is one where it says to whom', async () => {

@@ -118,8 +118,11 @@ const othersToo = (words: Passage): boolean =>
   partsOf(words)
     .slice(1)
     .some((part) => subjectOf(part.text) !== null);
+/** "A phát động ủng hộ; phân công các đoàn thể …": who charges others is who acts. */
+const CHARGES_OTHERS = /^phân công\s/u;
 const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => {
-  const subject = subjectOf(wanted.words.text);
+  const charges = CHARGES_OTHERS.test(wanted.words.text) && wanted.lead !== null;
+  const subject = charges ? null : subjectOf(wanted.words.text);
   const named = charged?.lead && (charged.outright || !subject) ? charged : null;
   const lead = named?.lead ?? subject?.units ?? wanted.lead?.units ?? [];
   const spans = named
@@ -138,7 +141,10 @@ const leadField = (wanted: Wanted, charged: Charged | null): Field<string[]> => 
     lead.length > 1 ? 'Văn bản nêu nhiều đơn vị; mỗi đơn vị một việc, hay một đơn vị chủ trì?' : null;
   const own = !named && subject !== null && subject.start === 0;
   // A name that only the verb behind it ends may have ended before.
-  const isWhole = subject === null || unitsAt(wanted.words.text)?.end === subject.end;
+  const isWhole =
+    subject === null ||
+    (unitsAt(wanted.words.text)?.end === subject.end &&
+      beginsWithDuty(wanted.words.text.slice(subject.rest)));
   return {
     value: lead,
     spans,

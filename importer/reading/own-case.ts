@@ -2,7 +2,7 @@
 import { collapse, fold } from '../text/fold.ts';
 
 const SMALL =
-  /^(?:xã|phường|tỉnh|huyện|quận|thị|trấn|đặc|khu|các|cơ|quan|và|thành|phố|bộ|ủy|uỷ|nhân|dân|chấp|hành|thường|vụ|trực|trận|quốc|phòng|chức|vận|giáo|tra|hội|đồng|thanh|niên|đoàn|thuộc)$/iu;
+  /^(?:xã|phường|tỉnh|huyện|quận|thị|trấn|đặc|khu|các|cơ|quan|và|thành|phố|bộ|ủy|uỷ|nhân|dân|chấp|hành|động|thường|vụ|trực|trận|quốc|phòng|chức|vận|giáo|tra|hội|đồng|thanh|niên|đoàn|thuộc)$/iu;
 /** Names by their first letters stay as they are. */
 const LETTERS = /^(?:TNCS|TNTP|UBND|HĐND|MTTQ|LHPN|CCB|BCH|BTV|UBKT|TW|TP|QLDA|KCN|GDĐT)$/u;
 const AFTER_PLACE = /^(?:xã|phường|tỉnh|huyện|khu|phố|trấn)$/iu;

@@ -45,6 +45,14 @@ const ofBrackets = (open: Node, paragraph: Paragraph): number | null => {
   if (/:\s*$/u.test(textOf(open)) && open.level < PLAIN_LEVEL) return open.level + 1;
   return open.paragraph?.marker?.kind === 'bullet' ? open.level : STAR_LEVEL;
 };
+/** "A." above the first "I." holds the Roman figures; below one it stands in it. */
+const CAPITALS_FIRST = 1.5;
+const areCapitalsFirst = (paragraphs: Paragraph[]): boolean => {
+  const first = paragraphs.find(({ marker }) => marker?.kind === 'roman' || isCapital(marker));
+  return isCapital(first?.marker ?? null) && paragraphs.some(({ marker }) => marker?.kind === 'roman');
+};
+const isCapital = (marker: Paragraph['marker']): boolean =>
+  marker?.kind === 'part' && /^[A-E]$/u.test(marker.label);
 const levelOf = (open: Node, paragraph: Paragraph): number =>
   ofStar(open, paragraph) ?? ofBrackets(open, paragraph) ?? paragraph.marker?.level ?? PLAIN_LEVEL;
 
@@ -60,8 +68,9 @@ const CLOSING =
 export const outlineOf = (paragraphs: Paragraph[]): Node => {
   const root: Node = { paragraph: null, level: 0, section: '', children: [], parent: null };
   let open = root;
+  const capitalsFirst = areCapitalsFirst(paragraphs);
   for (const paragraph of paragraphs) {
-    const level = levelOf(open, paragraph);
+    const level = capitalsFirst && isCapital(paragraph.marker) ? CAPITALS_FIRST : levelOf(open, paragraph);
     let parent = open;
     // Words that close the whole plan stand after its last item, not in it.
     if (

@@ -136,6 +136,11 @@ const SYMBOLS: [RegExp, string][] = [
   [/(?<!\p{L})n\p{L}{2}(?=\s+\d{1,2}(?:\s+t|\/))/giu, 'ngày'],
   [/(?<!\p{L})n\p{L}{2}(?=\s+(?:19|20)\d\d)/giu, 'năm'],
   [DATE, 'tháng'],
+  // Figures before or behind say of what they are.
+  [/(?<!\p{L})ng[aàáảãạâ]?y(?=\s+\d{1,2}[/.]\d)/giu, 'ngày'],
+  [/(?<=\d\s)ng[aàáảãạâ]y(?=\s+(?:sau|k[eêể]|tr\S{1,3}c|l[aà]m\s+vi)\s?)/giu, 'ngày'],
+  [/(?<=(?:t[ừưu]|đ[ếêe]n|h[ếêe]t|v[aà]o)\s)nay(?=\s+\d{1,2}[/.]\d)/giu, 'ngày'],
+  [/(?<=\d\s)gi[oóòơớờở](?=\s+(?:\d{2}(?!\d)|ng))/giu, 'giờ'],
   // What stands before a time is known by it.
   [/(?<!\p{L})tr[^\s\p{P}]{1,3}c(?=\s+ngày\s)/giu, 'trước'],
   [/(?<!\p{L})m[\p{L}\d]i(?=\s+(?:n\p{L}m|qu\p{L}|th[\p{L}\d]ng|tu\p{L}n)\s)/giu, 'mỗi'],
@@ -157,7 +162,7 @@ const figures = (text: string): string =>
 const TOKEN = /[\p{L}\d¥¢€&©$]*\p{L}[\p{L}\d¥¢€&©$]*/gu;
 /** Numbers with their symbols, figures of outlines and addresses stay as they are. */
 const KEPT =
-  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|\d+\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+|(?<![\p{L}\d])[\p{Lu}a-zđ](?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|mỗi(?=\s)|(?:Facebook|Zalo|YouTube)/gu;
+  /\d+\s?-\s?\p{Lu}\p{L}{0,6}\/\p{Lu}[\p{L}\d]*|(?<![\p{L}\d])[IVX]{1,4}(?![\p{L}\d])|\d+\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+|(?<![\p{L}\d])[\p{Lu}a-zđ](?![\p{L}\d])|(?:ngày|tháng|năm|số|trong vòng|vòng)(?=\s\d)|(?<=\d\s)(?:ngày|giờ)(?!\p{L})|(?:trước|vào)(?=\s(?:ngày|tháng|quý)\s)|quý(?=\s[IVX])|mỗi(?=\s)|(?:Facebook|Zalo|YouTube)/gu;
 
 const restoreClause = (clause: string, trust: number): string => {
   const kept = [...clause.matchAll(KEPT)].map((one) => [one.index, one.index + one[0].length] as const);
