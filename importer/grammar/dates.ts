@@ -34,8 +34,15 @@ export const datesIn = (text: string): FoundDate[] =>
 const PLACE_AND_DATE =
   /^(?<place>[^,]{0,60}),?\s*ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})/iu;
 
+/** "Mẫu Hai, ngày 05/01/2026" */
+const PLACE_AND_FIGURES =
+  /^(?<place>\p{Lu}[^,;:]{1,60}),\s*ngày\s*(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>(?:19|20)\d\d)\s*\.?$/u;
+
 /** "Mẫu Hai, ngày      tháng 3 năm 2026": what is filled in, and the place. */
 export const placeAndDate = (line: string): { place: string | null; date: string | null } | null => {
+  const figures = PLACE_AND_FIGURES.exec(line.trim())?.groups;
+  if (figures?.place && figures.day && figures.month && figures.year)
+    return { place: figures.place.trim(), date: made(figures.day, figures.month, figures.year) };
   const found = PLACE_AND_DATE.exec(line.trim())?.groups;
   if (!found) return null;
   const { place = '', day = '', month = '', year = '' } = found;

@@ -26,7 +26,7 @@ const LONGEST = 300;
 
 /** "Nội dung giám sát là …": how it is done, no task of its own. */
 const DESCRIBES =
-  /^(?:(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)|(?:nguyên tắc|tài liệu|thành phần|địa điểm|kinh phí|số lượng|khách mời|lưu ý)[^:.;]{0,60}:\s)/iu;
+  /^(?:(?:thời gian|nội dung|hình thức|phương pháp|thành phần|đối tượng|phạm vi|địa điểm|kinh phí)\s(?!:)|(?:nguyên tắc|tài liệu|thành phần|địa điểm|kinh phí|số lượng|khách mời|mời dự|biểu mẫu|điều kiện|lưu ý)[^:.;]{0,60}:\s)/iu;
 /** "A là bộ phận thường trực": what A is, not what it does. */
 const onlyIs = ({ text }: Passage): boolean => {
   const units = unitsAt(text);
@@ -37,6 +37,17 @@ const onlyIs = ({ text }: Passage): boolean => {
     )
   );
 };
+
+/** "Ông A - Chuyên viên … - Tổ phó.": who is a member of what. */
+const MEMBER = /^(?:ông|bà|đồng chí|đ\/c)(?:\s+\p{Lu}\p{Ll}*){2,5}\s*[-–,:]\s*(?=\p{Lu})/iu;
+const isMember = (text: string): boolean => {
+  const name = MEMBER.exec(text)?.[0];
+  return (
+    name !== undefined && /^(?:Ông|Bà|Đồng chí|Đ\/c)/u.test(name) && !DUTIES.test(text.slice(name.length))
+  );
+};
+const DUTIES =
+  /(?<!\p{L})(?:chủ trì|phụ trách|chỉ đạo|theo dõi|tham mưu|tổ chức(?! chính trị)|triển khai|thực hiện|hướng dẫn|báo cáo|rà soát|xây dựng (?!đảng)|phối hợp|kiểm tra(?! đảng)|đôn đốc|tổng hợp|chịu trách nhiệm)(?!\p{L})/iu;
 
 /** "Nếu gặp vướng mắc …": a report of what may come up, no task. */
 const asksToRaise = (sentence: string): boolean =>
@@ -80,7 +91,7 @@ export const readAssigned = (node: Node, held: Held, reading: Reading): void => 
       }
       const plain = node.paragraph?.marker === null && !subject;
       if (!acts && !dated && (wanted.length > 0 || plain || DESCRIBES.test(group.words.text))) continue;
-      if (!dated && onlyIs(group.words)) continue;
+      if (!dated && (onlyIs(group.words) || isMember(group.words.text))) continue;
       beside = coordinatingOf(group.words.text)?.units ?? beside;
       last = {
         ...standing(held),

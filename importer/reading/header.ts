@@ -19,12 +19,16 @@ interface Numbered {
   symbol: Field<string | null>;
 }
 const nothing = (): Field<null> => field(null, 'likely');
+/** "Số:" and the number on the next line. */
+const NUMBER_BELOW = /^số\s*:\s*$/iu;
 const numberOf = (head: Line[]): Numbered => {
-  for (const { words } of head) {
-    if (!NUMBER_LINE.test(words.text)) continue;
-    const parsed = parseDocumentNumber(words.text);
+  for (const [index, { words }] of head.entries()) {
+    const below = NUMBER_BELOW.test(words.text) ? head[index + 1] : undefined;
+    const text = below ? `${words.text} ${below.words.text}` : words.text;
+    if (!NUMBER_LINE.test(text)) continue;
+    const parsed = parseDocumentNumber(text);
     if (!parsed) continue;
-    const at = [spanOf(words)];
+    const at = [spanOf(words), ...(below ? [spanOf(below.words)] : [])];
     return {
       number: field(parsed.number === null ? null : formatDocumentNumber(parsed), 'sure', at),
       symbol: field(parsed.symbol, 'sure', at),

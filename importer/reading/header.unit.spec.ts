@@ -36,6 +36,24 @@ test.each([
   });
 });
 
+test.each([
+  [
+    'a number below its word, a date broken by its column',
+    'UỶ BAN NHÂN\nDÂN\nTỈNH MẪU\n-------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố:\n398/KH-UBND\n|\nMẫu Hai, ngày 25\ntháng 12 năm 2026\n|\nKẾ HOẠCH\nVỀ CẢI CÁCH\n',
+    ['Uỷ ban nhân dân tỉnh Mẫu', '398/KH-UBND', '2026-12-25', 'VỀ CẢI CÁCH'],
+  ],
+  [
+    'a subject on the line of the type, a date in figures',
+    'ĐẢNG BỘ XÃ MẪU\nCHI BỘ ẤP 3\n***\nSố: 04-KH/CB\nĐẢNG CỘNG SẢN VIỆT NAM\nMẫu Hai, ngày 05/01/2026\nKẾ HOẠCH CÔNG TÁC NĂM 2026\nCăn cứ Nghị quyết số 01-NQ/CB ngày 03/01/2026 của chi bộ;\nChi bộ ấp 3 xây dựng kế hoạch như sau:\n',
+    ['Chi bộ ấp 3', '04-KH/CB', '2026-01-05', 'CÔNG TÁC NĂM 2026'],
+  ],
+])('%s', async (_, head, wanted) => {
+  const { header, bases } = await drafted(`${head}${BODY}`);
+  expect([header.issuer.value, header.number.value, header.date.value, header.title.value]).toEqual(wanted);
+  expect(header.docType.value).toBe('KH');
+  expect(bases.length).toBe(head.includes('Căn cứ') ? 1 : 0);
+});
+
 test('bases that a section of their own lists', async () => {
   const { bases } = await drafted(
     'ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 1/KH-UBND\nKẾ HOẠCH\nVỀ VIỆC MẪU\n\nI. CĂN CỨ PHÁP LÝ\n\nNghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ;\n\nII. NHIỆM VỤ\n1. Sở Nội vụ thực hiện Quyết định số 5/QĐ-UBND ngày 01/02/2026.\n',

@@ -80,6 +80,8 @@ export const daysBeside = (node: Node, reading: Reading): Pick<FoundDeadline, 'r
 };
 
 export const give = (reading: Reading, wanted: Wanted): void => {
+  // "PHỤ LỤC" over an empty line names nothing.
+  if (!/\p{L}/u.test(wanted.words.text)) return;
   const task = makeTask({ ...wanted, id: `V${String(reading.tasks.length + 1).padStart(2, '0')}` });
   reading.tasks.push(task);
 };

@@ -10,7 +10,7 @@ import { asked, field } from './field.ts';
 import { ownCase } from './own-case.ts';
 
 const NOT_A_BODY =
-  /^(số\s*:?|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$|đảng cộng sản|cộng h[òo]a|chủ nghĩa việt nam|xã hội chủ nghĩa|độc lập|v\/v|kính gửi|ngày|\(|dự thảo|hỏa tốc|khẩn|bản sao)/iu;
+  /^(số\s*:?|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$|đảng cộng sản|cộng h[òo]a|chủ nghĩa việt nam|(?:h[òo]a )?(?:xã )?hội chủ nghĩa|\d{1,6}\s*[-/]|độc lập|v\/v|kính gửi|ngày|\(|dự thảo|hỏa tốc|khẩn|bản sao)/iu;
 const BODY =
   /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|ủy ban|ubnd|ubmttq|hội đồng|hđnd|ban|chi bộ|chi ủy|văn phòng|mặt trận|mttq|đoàn|hội|sở|bộ|công an|trường|trung tâm|chính phủ|thủ tướng|cơ quan|liên đoàn|công đoàn|chi cục|cục|tổng cục|phòng|viện|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|phường đoàn|thanh tra|kho bạc|thuế|bảo hiểm|tổ|tiểu ban|quân khu|chủ tịch|bộ trưởng|tổng cục trưởng|cụm|tổng công ty|tập đoàn|học viện|ngân hàng|bệnh viện|trạm|tòa án|đảng đoàn|quốc hội|báo|bch|btv)(?![\p{L}])/u;
 

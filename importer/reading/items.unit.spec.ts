@@ -149,6 +149,12 @@ test('a report that is sent is another task than what it is about', async () => 
   );
   expect(tasks.map(({ deadline }) => deadline.value.rule.date)).toEqual([undefined, '2026-09-15']);
 });
+test.each([
+  '1. Bà Cán Bộ Mẫu - Phó Chủ tịch Ủy ban Mặt trận Tổ quốc xã - Tổ trưởng.',
+  '1. Chánh Văn phòng, Trưởng các phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.',
+])('who is a member, and who carries a decision out, is no work: %s', async (item) => {
+  expect((await drafted(item)).tasks).toEqual([]);
+});
 test('letters of kinds of schools are one name', async () => {
   expect(leads(await drafted('1. Các trường MN, TH, THCS\n- Xây dựng kế hoạch.'))).toEqual([
     ['Các trường MN, TH, THCS'],

@@ -30,7 +30,10 @@ const pieces = (passage: Passage, mark: RegExp): Passage[] => {
 };
 export const sentencesOf = (passage: Passage): Passage[] => pieces(passage, /[.!?\u2028]/u);
 /** What a decision says of itself: no work. */
-export const isFormal = (sentence: string): boolean => FORMAL.test(fold(sentence));
+export const isFormal = (sentence: string): boolean =>
+  FORMAL.test(fold(sentence)) || CARRIES_OUT.test(fold(sentence));
+const CARRIES_OUT =
+  /chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị)(?: này)?[\s./]*$/u;
 const FORMAL =
   /^(?:ghi nhận (?:kết quả|những|sự)|đánh giá cao|ban hành (?:kèm )?theo|ban hành kèm|phê duyệt kèm|(?:\p{L}+\s){1,4}này (?:có hiệu lực|được (?:phổ biến|triển khai)|phổ biến|triển khai đến|thay thế)|có hiệu lực|(?:kế hoạch|chương trình|hướng dẫn)(?: này)? kết thúc[^;]*;?$)/u;
 export const partsOf = (passage: Passage): Passage[] => pieces(passage, /[;]/u);

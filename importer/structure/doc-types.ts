@@ -55,6 +55,16 @@ export const typeOfLine = (line: string): DocType | null =>
           .replace(/\s+/gu, ' '),
       ) ?? null);
 
+/** The type with which a line begins that goes on with its subject; null where the line is no longer than the type's name. */
+export const typeBeginning = (line: string): { type: DocType; length: number } | null => {
+  const folded = fold(line);
+  const name = TYPE_NAMES.findLast((one) => folded.startsWith(`${fold(one)} `));
+  const type = name === undefined ? undefined : BY_NAME.get(fold(name));
+  return name !== undefined && type && folded.slice(name.length).trim().split(' ').length > 1
+    ? { type, length: name.length }
+    : null;
+};
+
 /** By the first part of a symbol: `KH/ĐU`, `KH-UBND`; an official letter has none of these. */
 export const typeOfSymbol = (symbol: string): DocType | null => {
   const first = symbol.split(/[-/]/u)[0] ?? '';

@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts';
 import { cut, type Passage, trim } from '../text/passage.ts';
 import { columnsOf } from './columns.ts';
-import { type DocType, typeOfLine } from './doc-types.ts';
+import { type DocType, typeBeginning, typeOfLine } from './doc-types.ts';
 import { isRule, isTableRow, type Line } from './lines.ts';
 
 export interface Zones {
@@ -67,6 +67,16 @@ const typeAt = (lines: Line[]): { at: number; type: DocType } | null => {
   return null;
 };
 
+/** "KẾ HOẠCH CÔNG TÁC NĂM 2026" on one line: the type, and the subject behind it. */
+const typeBefore = (lines: Line[]): { at: number; type: DocType; rest: Passage } | null => {
+  const number = lines.slice(0, SEARCHED).findIndex(({ words }) => /^số\s*:?/iu.test(words.text));
+  for (let at = number + 1; number >= 0 && at < Math.min(lines.length, number + 12); at += 1) {
+    const words = lines[at]?.words;
+    const found = words && capitals(words.text) ? typeBeginning(words.text) : null;
+    if (words && found) return { at, type: found.type, rest: trim(cut(words, found.length)) };
+  }
+  return null;
+};
 const namesColumns = (text: string): boolean =>
   text.startsWith('|') && columnsOf(text.split('|').map((cell) => cell.trim())) !== null;
 
@@ -135,9 +145,12 @@ const ADDRESSED = /^kính gửi/iu;
 
 export const zonesOf = (lines: Line[]): Zones => {
   const flat = unfolded(lines);
-  const type = typeAt(flat);
+  const alone = typeAt(flat);
+  const before = alone ? null : typeBefore(flat);
+  const type = alone ?? before;
   const start = type ? type.at + 1 : letterStart(flat);
-  const end = type ? titleEnd(flat, start) : start;
+  const subjectEnd = type ? titleEnd(flat, start) : start;
+  const end = before ? beforeSentence(flat, start, subjectEnd) : subjectEnd;
   const tail = tailAt(flat, end);
   const tailEnd = attachedAt(flat, tail);
   return {
@@ -146,15 +159,23 @@ export const zonesOf = (lines: Line[]): Zones => {
       .flatMap(laidOut)
       .flatMap(unrun),
     type: type?.type ?? null,
-    title: withoutAuthority(
-      flat.slice(start, end).filter((line) => !isRule(line)),
-      type?.type ?? null,
-    ),
+    title: [
+      ...(before ? [{ words: before.rest, gap: false, columns: [before.rest] }] : []),
+      ...withoutAuthority(
+        flat.slice(start, end).filter((line) => !isRule(line)),
+        type?.type ?? null,
+      ),
+    ],
     body: [...flat.slice(end, tail), ...withoutTitle(flat.slice(tailEnd))],
     tail: flat.slice(tail, tailEnd).flatMap(laidOut),
   };
 };
 
+/** The subject stood on the type's own line: what follows it in small letters is the preamble. */
+const beforeSentence = (lines: Line[], start: number, end: number): number => {
+  const at = lines.slice(start, end).findIndex(({ words }) => !capitals(words.text));
+  return at < 0 ? end : start + at;
+};
 /** "THỦ TƯỚNG CHÍNH PHỦ" between a decision's subject and its bases says who decides. */
 const AUTHORITY =
   /^(?:(?:phó )?thủ tướng|chính phủ|quốc hội|(?:phó )?chủ tịch|ủy ban|hội đồng|bộ trưởng|giám đốc|ban (?:thường vụ|chấp hành|bí thư)|bộ chính trị|tổng |chi cục|hiệu trưởng|đảng ủy|tỉnh ủy|thành ủy)/u;
