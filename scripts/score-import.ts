@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BLIND_SETS, UNMEASURED_SETS } from '../importer/plans/read-plans.ts';
+import { BLIND_SETS } from '../importer/plans/read-plans.ts';
 import { readPlan } from '../importer/read-plan.ts';
 import { add, type Labels, MEASURES, noScore, type Score, scoreOf } from '../importer/score/score.ts';
 
@@ -42,7 +42,7 @@ for (const [title, plans] of [
   ['examples', examples()],
   ['importer/plans/dev', folder('dev')],
   ['importer/plans/held-out', folder('held-out')],
-  ...[...BLIND_SETS, ...UNMEASURED_SETS].map((set) => [`importer/plans/${set}`, folder(set)] as const),
+  ...BLIND_SETS.map((set) => [`importer/plans/${set}`, folder(set)] as const),
 ] as const) {
   const score = noScore();
   for (const plan of plans) add(score, await scorePlan(plan));

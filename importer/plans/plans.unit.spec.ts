@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEADLINE_KINDS, STYLES } from './plan-label.ts';
-import { BLIND_SETS, PLAN_SETS, readPlans, UNMEASURED_SETS } from './read-plans.ts';
+import { BLIND_SETS, PLAN_SETS, readPlans } from './read-plans.ts';
 
 const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 /** Without tone marks and letter case: uỷ = ủy. */
@@ -34,7 +34,7 @@ describe.each(PLAN_SETS)('the plans of %s together', (set) => {
   });
 });
 
-describe.each([...PLAN_SETS, ...BLIND_SETS, ...UNMEASURED_SETS])('the plans of %s', (set) => {
+describe.each([...PLAN_SETS, ...BLIND_SETS])('the plans of %s', (set) => {
   const plans = readPlans(set);
 
   it('are whole: a text and a label each', () => {

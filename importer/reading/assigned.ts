@@ -39,12 +39,10 @@ const onlyIs = ({ text }: Passage): boolean => {
 };
 
 /** "Ông A - Chuyên viên … - Tổ phó.": who is a member of what. */
-const MEMBER = /^(?:ông|bà|đồng chí|đ\/c)(?:\s+\p{Lu}\p{Ll}*){2,5}\s*[-–,:]\s*(?=\p{Lu})/iu;
+const MEMBER = /^(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c)(?:\s+\p{Lu}\p{Ll}*){2,5}\s*[-–,:]\s*(?=\p{Lu})/u;
 const isMember = (text: string): boolean => {
   const name = MEMBER.exec(text)?.[0];
-  return (
-    name !== undefined && /^(?:Ông|Bà|Đồng chí|Đ\/c)/u.test(name) && !DUTIES.test(text.slice(name.length))
-  );
+  return name !== undefined && !DUTIES.test(text.slice(name.length));
 };
 const DUTIES =
   /(?<!\p{L})(?:chủ trì|phụ trách|chỉ đạo|theo dõi|tham mưu|tổ chức(?! chính trị)|triển khai|thực hiện|hướng dẫn|báo cáo|rà soát|xây dựng (?!đảng)|phối hợp|kiểm tra(?! đảng)|đôn đốc|tổng hợp|chịu trách nhiệm)(?!\p{L})/iu;
