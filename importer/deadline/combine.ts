@@ -62,18 +62,20 @@ const saidBetter = (one: FoundDeadline, all: readonly FoundDeadline[]): boolean 
       (other.rule.freq === one.rule.freq || one.rule.freq === 'unspecified'),
   );
 
+const IN_WORDS = ['một', 'hai', 'ba', 'bốn'];
 const TIMES =
-  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2})\s+(?!tỷ|triệu|nghìn|ha|km|m|tấn|phút|giờ|ngày)\p{L}+(?!\p{L})/u;
+  /^[^.;]{0,60}?(?:ít nhất|tối thiểu)\s+(?<n>\d{1,2}|một|hai|ba|bốn)\s+(?!tỷ|triệu|nghìn|ha|km|m|tấn|phút|giờ|ngày)\p{L}+(?!\p{L})/u;
 /** "mỗi tháng dự sinh hoạt ít nhất 01 lần": how often, and further on how many times. */
 const counted = (one: FoundDeadline, text: string, folded: string): FoundDeadline => {
   const found = one.kind === 'recurring' && !isExact(one) ? TIMES.exec(folded.slice(one.end)) : null;
-  if (!found?.groups?.n) return one;
+  const said = found?.groups?.n;
+  if (!found || !said) return one;
   const end = one.end + found[0].length;
   return {
     ...one,
     end,
     phrase: text.slice(one.start, end),
-    rule: { ...one.rule, minCount: Number(found.groups.n) },
+    rule: { ...one.rule, minCount: IN_WORDS.indexOf(said) + 1 || Number(said) },
     confidence: 'likely',
   };
 };

@@ -52,6 +52,7 @@ describe('phrases in running text', () => {
       'vận động bầu cử từ ngày 26/02/2026 đến 05 giờ 00 ngày 14/3/2026',
       { kind: 'period', rule: { from: '2026-02-26', to: '2026-03-14', toTime: '05:00' } },
     ],
+    ['mỗi quý dự sinh hoạt với chi bộ ít nhất một lần', recurring({ freq: 'quarterly', minCount: 1 })],
     ['đo độ mặn hằng ngày trong suốt mùa khô', recurring({ freq: 'daily' })],
     ['bình quân mỗi tháng không dưới 04 tin, bài', recurring({ freq: 'monthly', minCount: 4 })],
     ['hạn cuối 15/5/2026', calendar('2026-05-15', 'onOrBefore')],

@@ -155,6 +155,14 @@ test.each([
 ])('who is a member, and who carries a decision out, is no work: %s', async (item) => {
   expect((await drafted(item)).tasks).toEqual([]);
 });
+test('a time without a label behind those that have one', async () => {
+  const { tasks } = await drafted(
+    '1. Tổng kiểm tra đê điều, hồ đập. Đơn vị thực hiện: Phòng Kinh tế. Xong trước 10/5/2026.',
+  );
+  expect(tasks.map(({ lead, deadline }) => [lead.value, deadline.value.rule.date])).toEqual([
+    [['Phòng Kinh tế'], '2026-05-10'],
+  ]);
+});
 test('letters of kinds of schools are one name', async () => {
   expect(leads(await drafted('1. Các trường MN, TH, THCS\n- Xây dựng kế hoạch.'))).toEqual([
     ['Các trường MN, TH, THCS'],
