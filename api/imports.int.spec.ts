@@ -127,6 +127,12 @@ describe('a plan that is read', () => {
     ]);
     const numbered = { heading: { ...blank, number: '43/KH-UBND' } };
     expect([await draft(numbered), await draft(numbered)]).toEqual(['43-kh-ubnd', '43-kh-ubnd-2']);
+    // The screens have pages of their own where the page of a directive called so would be.
+    expect(await draft({ ...named, file: 'Nhập.docx' })).toBe('nhap-2');
+    const long = { ...named, file: `${'rất dài '.repeat(12)}.docx` };
+    const ids = [await draft(long), await draft(long)];
+    expect(ids.filter((id) => id.length <= 60)).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
   });
   test('with a task without words makes nothing and says where', async () => {
     const before = await api.db.directive.count();

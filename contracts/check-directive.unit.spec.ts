@@ -34,6 +34,7 @@ type Row = [name: string, spoil: (d: Loose) => void, path: string, word: string]
 // biome-ignore format: one row a mistake
 const header: Row[] = [
   ['a missing title', (d) => { delete (d as Partial<Directive>).title; }, 'title', 'Thiếu'],
+  ['an id that is the address of another page', (d) => { d.id = 'nhap'; }, 'id', 'tên một trang'],
   ['a title over two lines', (d) => { d.title = 'thực hiện\nChỉ thị'; }, 'title', 'một dòng'],
   ['a number without symbol', (d) => { d.number = '22'; }, 'number', 'thể thức'],
   ['a number in small letters', (d) => { d.number = '22-kh/ĐU'; }, 'number', 'thể thức'],

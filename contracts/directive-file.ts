@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MEETING_FORMS, OBLIGATION_KINDS } from '../domain/directive/directive.ts';
 import { RUNG_TARGETS } from '../domain/ladder/ladder.ts';
+import { BESIDE_DIRECTIVES } from './beside-directives.ts';
 import { dueRuleSchema, phaseSchema, reportTermSchema } from './due-rule-file.ts';
 import { code, date, documentNumber, draftNumber, line, timeOfDay } from './fields.ts';
 import { reportFormSchema } from './report/form-file.ts';
@@ -183,7 +184,9 @@ export const defaultsSchema = z
 const term = z.strictObject({ from: date.describe('Ngày đầu.'), to: date.describe('Ngày cuối.') });
 
 export const directiveSchema = z.strictObject({
-  id: code.describe('Mã của chỉ thị trong phần mềm.'),
+  id: code
+    .refine((id) => !BESIDE_DIRECTIVES.includes(id), 'Mã này là tên một trang của phần mềm; hãy đặt mã khác.')
+    .describe('Mã của chỉ thị trong phần mềm.'),
   number: draftNumber
     .nullable()
     .describe(

@@ -1,4 +1,6 @@
 /** From a document to a draft: read, shown, corrected by a person, saved as any other draft. */
+
+import { BESIDE_DIRECTIVES } from '../../contracts/beside-directives.ts';
 import type { ImportedPlan, PlanReading, ReadTask } from '../../contracts/http/imports.ts';
 import type { Selector } from '../../domain/organisation/organisation.ts';
 import { dateOf } from '../../domain/time/local-date.ts';
@@ -137,7 +139,7 @@ export const draftFromPlan = async (
   const expected = new Map(plan.events.map((one) => [one.name, one.expected]));
   const json = {
     ...rest,
-    id: await freeDirectiveId(deps.db, id),
+    id: await freeDirectiveId(deps.db, id, BESIDE_DIRECTIVES),
     events: events.map((event) => {
       const on = expected.get(event.name);
       return on ? { ...event, expected: on } : event;
