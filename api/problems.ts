@@ -81,6 +81,7 @@ export class Unprocessable extends Error {
       | 'CALENDAR_SAME'
       | 'TOO_MANY_ACCOUNTS'
       | 'UNKNOWN_POST'
+      | 'NOT_PARTNERS'
       | 'HAND_OVER_UNTOLD'
       | AssignmentFault
       | DelegationFault

@@ -19,6 +19,7 @@ import { actorFor, handOf, type Principal } from '../rights.ts';
 import { NobodyThere } from '../temporal.ts';
 import { FROM_ABOVE, withEvaluation } from './evaluation-act.ts';
 import { checkLines } from './own-plan.ts';
+import { checkPartners } from './partners.ts';
 import { noteSeen } from './receipts-page.ts';
 import { checkedReport } from './report-form.ts';
 
@@ -125,6 +126,7 @@ const perform = async (deps: Deps, principal: Principal, request: UnitActRequest
   if ('post' in body && body.post !== undefined && !(await isOfficerOf(deps.db, body.post, code, true)))
     throw new Unprocessable('UNKNOWN_POST');
   if ('lines' in body && body.lines) await checkLines(deps, open, body.lines);
+  if ('with' in body && body.with) await checkPartners(deps, open, body.with);
   const given = 'report' in body ? body.report : undefined;
   const report = ON_FORM.includes(act) ? checkedReport(open.record.document, desk.obligation, given) : null;
   const entry = ENTRY_ACTS.includes(act)

@@ -165,6 +165,10 @@ export const PROBLEM_WORDS = {
     detail:
       'Chỉ cử được chức danh của chính đơn vị có vai “Cán bộ phụ trách” hoặc “Người đứng đầu”; cần người khác thì nhờ quản trị thêm vai trước.',
   },
+  NOT_PARTNERS: {
+    title: 'Không ghép sinh hoạt với đơn vị này được',
+    detail: 'Chỉ ghép với đơn vị cùng cấp trên trực tiếp, còn hoạt động; hãy chọn lại đơn vị ghép.',
+  },
   NOT_SUBORDINATES: {
     title: 'Có mục giao cho đơn vị không trực thuộc',
     detail: 'Kế hoạch chỉ giao việc cho cấp dưới trực tiếp; hãy chọn lại đơn vị ở các mục được nêu.',

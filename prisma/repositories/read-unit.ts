@@ -9,6 +9,7 @@ import type { Db } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import { type AssignmentRow, assignmentList } from './assignments.ts';
 import { type Kin, predecessorsOf, successorsOf } from './kin.ts';
+import { partnersOf } from './partners.ts';
 import { type Passing, passingOf } from './read-passing.ts';
 import { answerableOf } from './read-sign.ts';
 
@@ -70,8 +71,7 @@ export const unitStream = async (
       (select coalesce(jsonb_agg(${POST} order by p."code"), '[]') from "Person" p
        where p."unitCode" = s."unitCode" and cardinality(p."roles") > 0) as "posts",
       (select coalesce(jsonb_agg(jsonb_build_object('code', b."code", 'name', b."name") order by b."code"), '[]')
-       from "Unit" a join "Unit" b on b."parentCode" = a."parentCode" and b."code" <> a."code"
-       where a."code" = s."unitCode") as "siblings",
+       from ${partnersOf(Prisma.sql`s."unitCode"`, day)}) as "siblings",
       ${assignmentList({ unit: Prisma.sql`${unit}` })} as "followers"
     from "Stream" s left join "Receipt" r on r."directiveId" = s."directiveId" and r."unitCode" = s."unitCode"
     where s."directiveId" = ${directive} and s."unitCode" = ${unit}`;

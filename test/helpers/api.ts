@@ -19,7 +19,7 @@ import { checkDirective, checkOrganisation } from '../../contracts/check-files.t
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { toMillis } from '../../domain/time/local-date.ts';
-import type { Db } from '../../prisma/client.ts';
+import { type Db, TRANSACTIONS } from '../../prisma/client.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { loadOrganisation, saveDraft } from '../../prisma/repositories/load.ts';
 import { makeDatabase } from './database.ts';
@@ -100,6 +100,7 @@ export const callerOf = (app: App, token: string): Caller => {
 const counted = (url: string, tell: (text: string) => void): Db => {
   const client = new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: 5 }),
+    transactionOptions: TRANSACTIONS,
     log: [{ emit: 'event', level: 'query' }],
   });
   client.$on('query', ({ query }) => tell(query));
