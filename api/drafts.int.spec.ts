@@ -69,11 +69,11 @@ describe('what a draft leaves open', () => {
 
 describe('its steps', () => {
   test('signing waits for the check, and a step is taken once', async () => {
-    expect((await view()).acts).toEqual(['check', 'mend', 'attach']);
+    expect((await view()).acts).toEqual(['check', 'mend', 'attach', 'setAside']);
     expect(await step({ step: 'signed' })).toMatchObject({ status: 422, code: 'NOT_CHECKED' });
     expect((await step({ step: 'checked', post: 'Chánh Văn phòng' })).status).toBe(200);
     expect(await step({ step: 'checked' })).toMatchObject({ status: 409, code: 'DRAFT_STEP_TAKEN' });
-    expect((await view()).acts).toEqual(['sign', 'mend', 'attach']);
+    expect((await view()).acts).toEqual(['sign', 'mend', 'attach', 'setAside']);
     const seen = await view();
     expect(seen.steps).toEqual([
       expect.objectContaining({
@@ -97,7 +97,7 @@ describe('its steps', () => {
     const seen = await view();
     expect(seen.completeness?.missing.some(({ forbids }) => forbids)).toBe(false);
     expect(seen.steps.map(({ current }) => current)).toEqual([false]);
-    expect(seen.acts).toEqual(['check', 'mend', 'attach']);
+    expect(seen.acts).toEqual(['check', 'mend', 'attach', 'setAside']);
   });
   test('what is only context becomes no step, with the reason kept', async () => {
     const before = (await view()).completeness?.asked ?? 0;
@@ -298,6 +298,51 @@ describe('its files', () => {
   });
 });
 
+describe('a draft that nobody wants', () => {
+  const listed = async (archived = '') =>
+    (
+      (await await office.get(`/api/directives${archived}`)) as { directives: { id: string }[] }
+    ).directives.map(({ id }) => id);
+
+  test('is set aside with a reason: out of the list, into the archive, and nothing is done to it there', async () => {
+    const before = (await view()).steps.length;
+    expect((await step({ step: 'setAside' })).status).toBe(400);
+    expect((await step({ step: 'takenUp', reason: 'Nhầm' })).code).toBe('DRAFT_STEP_TAKEN');
+    expect((await step({ step: 'setAside', reason: 'Đọc hai lần một văn bản' })).status).toBe(200);
+    expect(await listed()).not.toContain(ID);
+    expect(await listed('?archived=yes')).toContain(ID);
+    const seen = await view();
+    expect(seen.acts).toEqual(['takeUp']);
+    expect(seen.steps).toHaveLength(before + 1);
+    expect(seen.steps.at(-1)).toMatchObject({ step: 'setAside', reason: 'Đọc hai lần một văn bản' });
+    const refused = [
+      await step({ step: 'checked' }),
+      await step({ step: 'setAside', reason: 'Lần nữa' }),
+      await answerOf(await office.post(`${DRAFT}/obligations/${open}`, { context: 'x' })),
+      await answerOf(await upload(office, 'ban-ky-2.pdf', '%PDF-1.7 bản ký khác')),
+      await answerOf(await office.post(`/api/directives/${ID}/issue`, { number: '40-KH/ĐU', reason: 'x' })),
+    ];
+    expect(refused.map(({ status, code }) => [status, code])).toEqual([
+      [409, 'DRAFT_SET_ASIDE'],
+      [409, 'DRAFT_STEP_TAKEN'],
+      [409, 'DRAFT_SET_ASIDE'],
+      [409, 'DRAFT_SET_ASIDE'],
+      [409, 'DRAFT_SET_ASIDE'],
+    ]);
+    expect((await view()).steps).toHaveLength(before + 1);
+  });
+
+  test('is taken up again as it was', async () => {
+    expect((await officer.post(`${DRAFT}/steps`, { step: 'takenUp', reason: 'x' })).status).toBe(404);
+    expect((await step({ step: 'takenUp', reason: 'Vẫn cần' })).status).toBe(200);
+    expect(await listed()).toContain(ID);
+    expect(await listed('?archived=yes')).not.toContain(ID);
+    const { acts, steps } = await view();
+    expect(acts).toEqual(['check', 'mend', 'attach', 'setAside']);
+    expect(steps.filter(({ step }) => step === 'takenUp')).toMatchObject([{ reason: 'Vẫn cần' }]);
+  });
+});
+
 test('issuing records check, signature and the reason for what is missing', async () => {
   expect((await step({ step: 'checked', post: 'Chánh Văn phòng' })).status).toBe(200);
   const issued = await office.post(`/api/directives/${ID}/issue`, {
@@ -308,7 +353,9 @@ test('issuing records check, signature and the reason for what is missing', asyn
   const seen = await view();
   expect(seen.completeness).toBeNull();
   expect(seen.acts).toEqual([]);
-  expect(seen.steps.filter(({ current }) => current)).toMatchObject([
+  expect(
+    seen.steps.filter(({ step, current }) => current && !['setAside', 'takenUp'].includes(step)),
+  ).toMatchObject([
     { step: 'checked', post: 'Chánh Văn phòng' },
     { step: 'signed', post: api.directive.signer.position },
     { step: 'issued', reason: 'Văn bản không nêu hạn', missing: 35 },

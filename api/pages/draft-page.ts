@@ -17,6 +17,7 @@ import {
   type DraftStepRow,
   digestOf,
   draftSteps,
+  layAside,
 } from '../../prisma/repositories/draft-steps.ts';
 import { readAlike } from '../../prisma/repositories/read-alike.ts';
 import { readTraits, stringsIn } from '../../prisma/repositories/read-traits.ts';
@@ -53,6 +54,7 @@ export const isTaken = (steps: DraftStepRow[], step: DraftStepRow['step'], diges
 
 const actsOn = (open: OpenDirective, principal: Principal, steps: DraftStepRow[]): DraftView['acts'] => {
   if (principal.readOnly || !isOfficeOf(open.ref, principal) || open.ref.status !== 'draft') return [];
+  if (open.record.archived) return ['takeUp'];
   const digest = digestOf(open.record.document);
   const checked = isTaken(steps, 'checked', digest);
   return [
@@ -60,6 +62,7 @@ const actsOn = (open: OpenDirective, principal: Principal, steps: DraftStepRow[]
     ...(checked && !isTaken(steps, 'signed', digest) ? (['sign'] as const) : []),
     'mend',
     'attach',
+    'setAside',
   ];
 };
 
@@ -99,11 +102,17 @@ export const draftPage = async (deps: Deps, principal: Principal, id: string): P
   };
 };
 
-export const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
+const anyDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
   const open = await openDirective(deps, principal, id);
   if (principal.readOnly) throw new Forbidden('READ_ONLY');
   if (!isOfficeOf(open.ref, principal)) throw new Forbidden('OFFICE_ONLY');
   if (open.record.status !== 'draft') throw new Conflict('ALREADY_ISSUED');
+  return open;
+};
+/** One that nobody has set aside. */
+export const openDraft = async (deps: Deps, principal: Principal, id: string): Promise<OpenDirective> => {
+  const open = await anyDraft(deps, principal, id);
+  if (open.record.archived) throw new Conflict('DRAFT_SET_ASIDE');
   return open;
 };
 
@@ -121,13 +130,28 @@ export const acting = (
     return { ok: true };
   });
 
+const moveAside = async (
+  deps: Deps,
+  principal: Principal,
+  id: string,
+  { step, reason }: Extract<DraftStepBody, { reason: string }>,
+): Promise<void> => {
+  const { record, now } = await anyDraft(deps, principal, id);
+  if (record.archived === (step === 'setAside')) throw new Conflict('DRAFT_STEP_TAKEN');
+  const digest = digestOf(record.document);
+  const row = { step, reason, digest, post: titleOf(principal), recordedBy: handOf(principal), at: now };
+  if (!(await layAside(deps.db, id, row))) throw new Conflict('DRAFT_CHANGED');
+};
+
 export const takeStep = (
   deps: Deps,
   principal: Principal,
   id: string,
-  { step, post }: DraftStepBody,
+  body: DraftStepBody,
 ): Promise<{ ok: true }> =>
-  acting(deps, principal, `${step} directive/${id}`, async () => {
+  acting(deps, principal, `${body.step} directive/${id}`, async () => {
+    if ('reason' in body) return moveAside(deps, principal, id, body);
+    const { step, post } = body;
     const open = await openDraft(deps, principal, id);
     const { document } = open.record;
     const digest = digestOf(document);

@@ -88,6 +88,7 @@ const issueOpen = async (
   asOffice(open, principal);
   const { record } = open;
   if (record.status !== 'draft') throw new Conflict('ALREADY_ISSUED');
+  if (record.archived) throw new Conflict('DRAFT_SET_ASIDE');
   const now = await deps.clock.now();
   const document: Directive = {
     ...record.document,

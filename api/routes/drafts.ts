@@ -24,7 +24,7 @@ const stepRoute = createRoute({
   method: 'post',
   path: '/api/directives/{id}/draft/steps',
   operationId: 'draftStep',
-  summary: 'Ghi đã soát, đã ký',
+  summary: 'Ghi đã soát, đã ký; bỏ dự thảo vào lưu trữ, lấy lại',
   request: {
     params: directiveParam,
     body: { content: { 'application/json': { schema: draftStep } }, required: true },

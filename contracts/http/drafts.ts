@@ -6,7 +6,7 @@ import { dayOfPeriod, offset } from '../due-rule-file.ts';
 import { line } from '../fields.ts';
 import { code, instant, named } from './base.ts';
 
-export const DRAFT_STEPS = ['checked', 'signed', 'issued'] as const;
+export const DRAFT_STEPS = ['checked', 'signed', 'issued', 'setAside', 'takenUp'] as const;
 
 export const draftView = z
   .object({
@@ -51,7 +51,7 @@ export const draftView = z
         recordedBy: z.string(),
         at: instant,
         current: z.boolean(),
-        /** Of `issued`: why it went out with so much missing. */
+        /** Of `issued`: why it went out with so much missing. Of a draft set aside or taken up again: why. */
         reason: z.string().nullable(),
         missing: z.int(),
       }),
@@ -62,16 +62,20 @@ export const draftView = z
     /** Obligations whose words point at the tasks of another document: they may become references. */
     pointing: z.array(z.object({ obligation: z.string(), title: z.string(), number: z.string() })),
     /** What this person may do to it now. */
-    acts: z.array(z.enum(['check', 'sign', 'mend', 'attach'])),
+    acts: z.array(z.enum(['check', 'sign', 'mend', 'attach', 'setAside', 'takeUp'])),
   })
   .meta({ id: 'Draft' });
 export type DraftView = z.infer<typeof draftView>;
 
-export const draftStep = z.object({
-  step: z.enum(['checked', 'signed']),
-  /** The post that did it ("Chánh Văn phòng Đảng ủy"); the recorder's own, or the document's signer, when absent. */
-  post: line(200).optional(),
-});
+export const draftStep = z.discriminatedUnion('step', [
+  z.object({
+    step: z.enum(['checked', 'signed']),
+    /** The post that did it ("Chánh Văn phòng Đảng ủy"); the recorder's own, or the document's signer, when absent. */
+    post: line(200).optional(),
+  }),
+  /** Out of the list and into the archive, whence it may be taken up again; nothing of it is lost. */
+  z.strictObject({ step: z.enum(['setAside', 'takenUp']), reason: line(600) }),
+]);
 export type DraftStepBody = z.infer<typeof draftStep>;
 
 /**

@@ -72,6 +72,10 @@ export const PROBLEM_WORDS = {
     title: 'Dự thảo vừa đổi',
     detail: 'Có người vừa sửa hoặc phát hành dự thảo này, nên chưa ghi gì; hãy tải lại trang rồi làm lại.',
   },
+  DRAFT_SET_ASIDE: {
+    title: 'Dự thảo đã bỏ',
+    detail: 'Dự thảo này đã bỏ vào lưu trữ nên chưa ghi gì; hãy lấy lại dự thảo rồi làm tiếp.',
+  },
   LEAD_MISSING: {
     title: 'Có việc chưa có đơn vị chủ trì',
     detail: 'Hãy nêu đơn vị chủ trì của từng việc, hoặc ghi việc ấy chỉ là bối cảnh, rồi phát hành lại.',

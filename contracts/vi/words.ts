@@ -144,6 +144,8 @@ export const TRIED_WORDS = {
   createDirective: 'Tạo dự thảo',
   checked: 'Ghi dự thảo đã thẩm định',
   signed: 'Ghi dự thảo đã ký',
+  setAside: 'Bỏ dự thảo',
+  takenUp: 'Lấy lại dự thảo đã bỏ',
   mend: 'Bổ sung nội dung dự thảo',
   makeReference: 'Ghi một dòng trỏ tới văn bản khác',
   pickTasks: 'Chọn việc của văn bản được trỏ tới',

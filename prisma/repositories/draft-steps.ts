@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time/local-date.ts';
 import type { Db } from '../client.ts';
 
 export interface NewDraftStep {
-  step: 'checked' | 'signed' | 'issued';
+  step: 'checked' | 'signed' | 'issued' | 'setAside' | 'takenUp';
   post: string;
   recordedBy: string;
   at: Instant;
@@ -35,7 +35,7 @@ export const digestOf = ({ number, issuedOn, ...document }: Directive): string =
     .digest('hex');
 };
 
-const ORDER: DraftStepRow['step'][] = ['checked', 'signed', 'issued'];
+const ORDER: DraftStepRow['step'][] = ['takenUp', 'checked', 'signed', 'issued', 'setAside'];
 
 export const draftSteps = async (db: Db, directiveId: string): Promise<DraftStepRow[]> => {
   const rows = await db.draftStep.findMany({
@@ -51,6 +51,23 @@ export const draftSteps = async (db: Db, directiveId: string): Promise<DraftStep
 export const addDraftSteps = async (db: Db, directiveId: string, steps: NewDraftStep[]): Promise<void> => {
   await db.draftStep.createMany({ data: steps.map((one) => ({ ...one, directiveId })) });
 };
+
+/** Into the archive and out of it again, with the step that says why; false when it is there already or is a draft no more. */
+export const layAside = (db: Db, directiveId: string, step: NewDraftStep): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    const aside = step.step === 'setAside';
+    const { count } = await tx.directive.updateMany({
+      where: {
+        id: directiveId,
+        status: 'draft',
+        numberTakenAt: null,
+        archivedAt: aside ? null : { not: null },
+      },
+      data: { archivedAt: aside ? step.at : null },
+    });
+    if (count === 1) await tx.draftStep.create({ data: { ...step, directiveId } });
+    return count === 1;
+  });
 
 /** The document of a draft, changed; null when it is a draft no more or was changed meanwhile. */
 export const changeDraft = async (db: Db, was: Directive, directive: Directive): Promise<boolean> =>

@@ -71,6 +71,8 @@ export const fixDraft = (
         lettersHeld: options.lettersHeld,
         clockOffsetMs: options.clockOffsetMs,
         numberTakenAt: options.at,
+        // Set aside in this very moment: what is issued lies in no archive.
+        archivedAt: null,
       },
     });
   });

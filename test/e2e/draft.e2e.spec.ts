@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RunningStack } from '../helpers/stack.ts';
-import { signIn, tabTo, useStack } from './browser.ts';
+import { picture as shown, signIn, tabTo, useStack } from './browser.ts';
 
 let stack: RunningStack;
 let browser: Browser;
@@ -76,4 +76,27 @@ it('shows what is missing, takes check and signature, and asks for a reason', as
   await page.getByRole('button', { name: 'Phát hành…' }).click();
   await page.getByText('Hãy ghi lý do, hoặc bổ sung').waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+it('is set aside with a reason, lies in the archive, and is taken up again', async () => {
+  const page = await signIn(browser, stack.url, stack.logins.of('DUBD-office1'));
+  await page.goto(`${stack.url}/chi-dao/du-thao`);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Bỏ dự thảo').press('Enter');
+  await button('Bỏ dự thảo').press('Enter');
+  await page.getByText('Hãy ghi lý do.', { exact: true }).waitFor();
+  await page.getByLabel('Lý do', { exact: true }).fill('Đọc hai lần một văn bản');
+  await button('Bỏ dự thảo').press('Enter');
+  await page.getByText(/^Đã bỏ lúc .*: Đọc hai lần một văn bản$/).waitFor();
+  await button('Ghi đã soát').waitFor({ state: 'hidden' });
+  await shown(page, 'draft-set-aside');
+  await page.goto(`${stack.url}/chi-dao/luu-tru`);
+  const line = page.getByRole('listitem').filter({ hasText: 'Dự thảo đã bỏ' });
+  await line.waitFor();
+  await shown(page, 'draft-in-archive');
+  await line.getByRole('link').click();
+  await button('Lấy lại dự thảo').press('Enter');
+  await page.getByLabel('Lý do', { exact: true }).fill('Vẫn cần');
+  await button('Lấy lại dự thảo').press('Enter');
+  await button('Bỏ dự thảo').waitFor();
 });

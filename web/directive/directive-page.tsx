@@ -61,7 +61,7 @@ const Head = ({ data, children, acts }: { data: DirectiveDetail; children: React
         <b>{data.number ?? list.noNumber}</b> · {data.issuerName}
         {data.issuedOn && ` · ${words.issued(sayDate(data.issuedOn), data.status === 'draft')}`} ·{' '}
         {words.term(sayDate(data.term.from), sayDate(data.term.to))} · {DIRECTIVE_STATUS_WORDS[data.status]}
-        {data.archived && ` · ${closing.archived}`}
+        {data.archived && ` · ${data.status === 'draft' ? closing.setAside : closing.archived}`}
       </>
     }
     title={fullTitle(data)}

@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { Section } from '../parts/section.tsx';
 import { sizeWord } from '../text/size.ts';
+import { Aside } from './aside.tsx';
 
 const words = draft.road;
 const STEPS = ['checked', 'signed', 'issued'] as const;
@@ -122,6 +123,7 @@ export const Road = ({ directive, view, posts }: Props) => {
             </li>
           ))}
         </ul>
+        <Aside directive={directive} view={view} />
         {view.acts.includes('attach') && <Attach key={view.attachments.length} directive={directive} />}
       </div>
     </Section>

@@ -24,7 +24,7 @@ export const ArchivePage = () => {
             {rows.length === 0 && <Empty>{words.empty}</Empty>}
             <ul className="rows">
               {rows.map((row) => (
-                <DirectiveLine key={row.id} row={row} />
+                <DirectiveLine key={row.id} row={row} archived />
               ))}
             </ul>
           </div>

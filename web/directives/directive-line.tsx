@@ -9,13 +9,13 @@ import { SignCountList } from '../signs/sign.tsx';
 import { StepBar } from '../signs/step-bar.tsx';
 import { fullTitle } from '../text/title.ts';
 
-export const DirectiveLine = ({ row }: { row: DirectiveRow }) => (
+export const DirectiveLine = ({ row, archived }: { row: DirectiveRow; archived?: boolean }) => (
   <li className="directive-row">
     <div>
       <p className="eyebrow">
         <b>{row.number ?? words.noNumber}</b> · {row.issuer.name}
         {row.issuedOn && ` · ${words.issued(sayDate(row.issuedOn), row.status === 'draft')}`} ·{' '}
-        {DIRECTIVE_STATUS_WORDS[row.status]}
+        {archived && row.status === 'draft' ? words.setAside : DIRECTIVE_STATUS_WORDS[row.status]}
         {row.lettersHeld && <span className="directive-held"> {words.held}</span>}
       </p>
       <Link to={paths.directive(row.id)} className="directive-title">

@@ -1,5 +1,6 @@
 export const closing = {
   archived: 'Đã lưu trữ',
+  setAside: 'Đã bỏ',
   title: 'Tổng kết',
   about: (day: string) =>
     `Chỉ đạo kết thúc ${day}. Số liệu dưới đây rút từ những gì đã ghi; việc chậm vì chờ cấp trên không tính là đơn vị chậm.`,

@@ -5,7 +5,8 @@ export const directives = {
   archive: {
     open: 'Lưu trữ',
     title: 'Chỉ đạo đã lưu trữ',
-    about: 'Các chỉ đạo đã kết thúc, đã tổng kết và đưa vào lưu trữ: chỉ xem, không ghi thêm.',
+    about:
+      'Các chỉ đạo đã kết thúc, đã tổng kết và đưa vào lưu trữ: chỉ xem, không ghi thêm. Dự thảo đã bỏ cũng ở đây, lấy lại được.',
     empty:
       'Chưa có chỉ đạo nào trong lưu trữ. Khi một chỉ đạo kết thúc, văn phòng ký tổng kết rồi đưa vào lưu trữ; chỉ đạo sẽ hiện ở đây.',
     back: 'Các chỉ đạo đang triển khai',
@@ -19,6 +20,7 @@ export const directives = {
   next: (day: string) => `hạn gần nhất ${day}`,
   issued: (day: string, ahead: boolean) => `${ahead ? 'dự kiến ban hành' : 'ban hành'} ${day}`,
   noNumber: 'chưa có số',
+  setAside: 'Dự thảo đã bỏ',
   held: 'Đang giữ thư',
   newTitle: 'Tạo chỉ đạo từ tệp',
   newAbout:

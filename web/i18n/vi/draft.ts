@@ -41,6 +41,13 @@ export const draft = {
   },
   road: {
     title: 'Đường đi của văn bản',
+    aside: (at: string, post: string, reason: string) => `Đã bỏ lúc ${at}, ${post}: ${reason}`,
+    setAside: 'Bỏ dự thảo',
+    takeUp: 'Lấy lại dự thảo',
+    asideWhy: 'Lý do',
+    asideHint: 'Dự thảo vào “Chỉ đạo đã lưu trữ”, không mất gì; lấy lại được.',
+    asideNeeds: 'Hãy ghi lý do.',
+    back: 'Thôi',
     step: { draft: 'Dự thảo', checked: 'Đã soát', signed: 'Đã ký', issued: 'Đã phát hành' },
     waits: 'chưa ghi',
     outdated: 'dự thảo đã sửa sau bước này',
