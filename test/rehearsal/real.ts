@@ -16,6 +16,7 @@ import { startReopened } from '../helpers/reopen.ts';
 import type { Lived } from './behave.ts';
 import type { Case } from './make-case.ts';
 import { FROM } from './span.ts';
+import { placeFirst } from './two-senders.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 export interface Playing extends Case {
@@ -149,6 +150,7 @@ const isPlanned = (at: string): boolean => at.endsWith('T01:00:00.000Z');
 export const comparable = (events: Map<string, Told[]>): Record<string, Told[]> => {
   const byDay = (key: string, value: unknown): unknown =>
     key === 'at' && typeof value === 'string' && !isPlanned(value) ? dateOf(value) : value;
-  const sorted = [...events].sort(([one], [two]) => (one < two ? -1 : 1));
+  const settled = [...events].map(([workflow, all]) => [workflow, placeFirst(all)] as const);
+  const sorted = settled.sort(([one], [two]) => (one < two ? -1 : 1));
   return JSON.parse(JSON.stringify(Object.fromEntries(sorted), byDay));
 };
