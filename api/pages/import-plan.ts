@@ -1,5 +1,4 @@
 /** From a document to a draft: read, shown, corrected by a person, saved as any other draft. */
-
 import { BESIDE_DIRECTIVES } from '../../contracts/beside-directives.ts';
 import type { ImportedPlan, PlanReading, ReadTask } from '../../contracts/http/imports.ts';
 import type { Selector } from '../../domain/organisation/organisation.ts';

@@ -178,7 +178,10 @@ const pageNumber = () =>
     ],
   });
 
-export const packed = ({ issuer, subject }: WordDocument, children: (Paragraph | Table)[]): Promise<Buffer> =>
+export const packed = (
+  { issuer, subject }: Pick<WordDocument, 'issuer' | 'subject'>,
+  children: (Paragraph | Table)[],
+): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
       creator: issuer,

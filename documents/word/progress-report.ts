@@ -100,11 +100,9 @@ export const progressReport = (report: ProgressReport, rules: LayoutRules): Prom
     signature: { ...signing, name: null },
   };
   const told = superior ? [`${superior} (để báo cáo)`] : [];
-  // A body of the state has no organisation of the Party above its name; it reports to one.
   return ofState
     ? stateDocument({
         ...common,
-        superior: null,
         number: `Số:       /${symbol}`,
         recipients: [...told, 'Lưu: VT'],
       })

@@ -16,6 +16,8 @@ import {
   type WordDocument,
 } from './parts.ts';
 
+type StateDocument = Omit<WordDocument, 'superior' | 'kind'> & { kind: string };
+
 /** Half points: names above, the list of recipients. */
 const NAME = 24;
 const LIST = 22;
@@ -24,14 +26,10 @@ const SIDES: [number, number] = [41, 59];
 /** Half as long as what stands above it. */
 const rule = () => centred('_______', false, 16);
 
-const header = ({ superior, issuer, number, place, date }: WordDocument) =>
+/** No organisation of the Party stands above the issuer's name. */
+const header = ({ issuer, number, place, date }: StateDocument) =>
   beside(
-    [
-      ...(superior ? [centred(superior.toLocaleUpperCase('vi'), false, NAME)] : []),
-      centred(issuer.toLocaleUpperCase('vi'), true, NAME),
-      rule(),
-      centred(number, false, NAME),
-    ],
+    [centred(issuer.toLocaleUpperCase('vi'), true, NAME), rule(), centred(number, false, NAME)],
     [
       centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true, NAME),
       new Paragraph({
@@ -47,7 +45,7 @@ const header = ({ superior, issuer, number, place, date }: WordDocument) =>
     SIDES,
   );
 
-const foot = ({ signature, recipients }: WordDocument) =>
+const foot = ({ signature, recipients }: StateDocument) =>
   beside(
     [
       line('Nơi nhận:', { bold: true, italics: true, size: SMALL }),
@@ -62,7 +60,7 @@ const foot = ({ signature, recipients }: WordDocument) =>
     ],
   );
 
-export const stateDocument = (document: WordDocument & { kind: string }): Promise<Buffer> =>
+export const stateDocument = (document: StateDocument): Promise<Buffer> =>
   packed(document, [
     header(document),
     new Paragraph({ children: [] }),

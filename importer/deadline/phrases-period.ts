@@ -35,6 +35,10 @@ const half =
 
 /** Years of a plan; "26/3/1931 - 26/3/2027" is a history. */
 const LONGEST = 30;
+const lastHour = (found: Captures): { toTime?: string } => {
+  const toTime = slot(found, 'time', 'time')?.time;
+  return toTime ? { toTime } : {};
+};
 /** "từ ngày 01/12 đến ngày 15/12/2025": the first takes the year of the second. */
 const between = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'to', context);
@@ -46,18 +50,16 @@ const between = (found: Captures, context: ReadingContext): Read | null => {
     Number(to.to.slice(0, 4)) - Number(from.from.slice(0, 4)) > LONGEST
   )
     return null;
-  const toTime = slot(found, 'time', 'time')?.time;
-  const rule = { from: from.from, to: to.to, ...(toTime ? { toTime } : {}) };
+  const rule = { from: from.from, to: to.to, ...lastHour(found) };
   return { kind: 'period', rule, yearGuessed: to.yearGuessed };
 };
 const ISSUE: PeriodEnd = { anchor: 'ISSUE_DATE' };
 const untilTime = (found: Captures, context: ReadingContext): Read | null => {
   const to = range(found, 'to', context);
-  const toTime = slot(found, 'time', 'time')?.time;
   return (
     to && {
       kind: 'period',
-      rule: { from: ISSUE, to: to.to, ...(toTime ? { toTime } : {}) },
+      rule: { from: ISSUE, to: to.to, ...lastHour(found) },
       yearGuessed: to.yearGuessed,
     }
   );

@@ -1,13 +1,12 @@
 /** Into the archive, asked once; out of it, with a reason; and the file that goes with it. */
-import { App, Button, Input, Popconfirm } from 'antd';
-import { useId, useState } from 'react';
+import { App, Button, Popconfirm } from 'antd';
 import type { ArchiveBody, ClosingView, UnarchiveBody } from '../../contracts/http/index.ts';
 import { usePost } from '../api/acts.ts';
 import { linkAddress } from '../api/in-place.ts';
 import { paths } from '../app/paths.ts';
 import { closing } from '../i18n/vi/closing.ts';
-import { Field } from '../parts/field.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { ReasonForm } from '../parts/reason-form.tsx';
 
 const words = closing.archive;
 interface Props {
@@ -39,31 +38,20 @@ const PutIn = ({ directive, view }: Props) => {
 const TakeOut = ({ directive, view }: Props) => {
   const send = usePost<UnarchiveBody, { ok: true }>(pathOf(directive, 'unarchive'));
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const id = useId();
-  const take = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    send.mutate(
-      { base: view.steps.length, reason: reason.trim() },
-      { onSuccess: () => message.success(words.done) },
-    );
-  };
+  const take = (reason: string) =>
+    send.mutate({ base: view.steps.length, reason }, { onSuccess: () => message.success(words.done) });
   return (
-    <div className="form">
-      <Field id={`${id}-reason`} label={words.reason} error={missing ? words.reasonMissing : undefined}>
-        {(described) => (
-          <Input {...described} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
-      </Field>
-      <ProblemBox error={send.error} lead={closing.failed} />
-      <div className="form-acts">
-        <Button onClick={take} loading={send.isPending}>
-          {words.takeOut}
-        </Button>
-      </div>
-    </div>
+    <ReasonForm
+      words={{
+        label: words.reason,
+        missing: words.reasonMissing,
+        send: words.takeOut,
+        failed: closing.failed,
+      }}
+      error={send.error}
+      busy={send.isPending}
+      onSend={take}
+    />
   );
 };
 
